@@ -1,0 +1,36 @@
+"""An observation, or a number computed from several, that may speak about a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.references.observation import Observation
+
+__all__ = ["Candidate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a claim may be compared with, and how well it fits; every score lies in 0 to 1."""
+
+    observation: Observation
+    """The observation; for a computed result its first cell, with value, unit and period of the result."""
+    score: float
+    """Probability that it is about the same thing (calibrated: 0.8 is right four times in five)."""
+    same_measure: float
+    """How surely it measures what the claim states."""
+    same_place: bool | None
+    """True where both are known and one lies in the other as the claim needs; None where not known."""
+    same_period: bool | None
+    same_attribution: bool | None = None
+    """The publisher is the one that the claim names; None where the claim names none."""
+    operation: str | None = None
+    """The computation in words (`percentage change 2010 to 2012`); None for a cell as it is."""
+    cells: tuple[Observation, ...] = ()
+    """Every observation used by the computation, in its order."""
+    steps: tuple[str, ...] = ()
+    """The computation line by line, recomputable with a pocket calculator."""
+    warnings: tuple[str, ...] = ()
+    """`definition: …`, `base: …`, `period: …`: doubts that matching saw."""
+    mismatch: str | None = None
+    """Why it cannot be compared (`unit`, `definition`, `date`, `place`, `base`), or None."""

@@ -1,0 +1,16 @@
+"""Any CSV layout read into observations with provenance, and an index to search them."""
+
+from factcheck.references.library import Hit, Library, TableWindow
+from factcheck.references.observation import Indicator, Observation, Source
+from factcheck.references.records import RecordColumn, RecordTable
+
+__all__ = [
+    "Hit",
+    "Indicator",
+    "Library",
+    "Observation",
+    "RecordColumn",
+    "RecordTable",
+    "Source",
+    "TableWindow",
+]

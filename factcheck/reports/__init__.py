@@ -1,0 +1,1 @@
+"""Verdict reports: Markdown, HTML, CSV, XLSX, JSON, ClaimReview."""

@@ -1,0 +1,1 @@
+"""The Textual app: imports everything, imported by nothing below it."""

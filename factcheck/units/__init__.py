@@ -1,0 +1,1 @@
+"""Units of measure, money, percentages and counted nouns, and conversion between them."""
