@@ -2,4 +2,9 @@
 
 from factcheck.quantities.quantity import Comparator, Quantity
 
-__all__ = ["Comparator", "Quantity"]
+__all__ = ["Comparator", "Quantity", "find_quantities"]
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity in a text, in order, without overlaps."""
+    raise NotImplementedError

@@ -13,4 +13,10 @@ __all__ = [
     "RecordTable",
     "Source",
     "TableWindow",
+    "load_references",
 ]
+
+
+def load_references(*paths: str) -> Library:
+    """The files and folders given, in any supported layout, ready to be searched."""
+    raise NotImplementedError
