@@ -1,5 +1,15 @@
 """Names, codes, demonyms and containment of places."""
 
-from factcheck.places.gazetteer import Place, resolve
+from factcheck.places.gazetteer import Place, contains, is_aggregate, place, resolve, resolve_code
+from factcheck.places.mentions import PlaceMention, find_places
 
-__all__ = ["Place", "resolve"]
+__all__ = [
+    "Place",
+    "PlaceMention",
+    "contains",
+    "find_places",
+    "is_aggregate",
+    "place",
+    "resolve",
+    "resolve_code",
+]
