@@ -160,7 +160,14 @@ def _spellings(name: str, key: str, adjective: bool) -> Iterator[_Name]:
     """A name with and without accents, with `&` or `and`, with either apostrophe, with `St.` or `St`."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     for form in (name, plain):
-        for old, new in (("", ""), (" & ", " and "), (" and ", " & "), ("’", "'"), ("St. ", "St ")):
+        for old, new in (
+            ("", ""),
+            ("Sub-", "sub-"),
+            (" & ", " and "),
+            (" and ", " & "),
+            ("’", "'"),
+            ("St. ", "St "),
+        ):
             spelt = form.replace(old, new) if old else form
-            if spelt[0].isupper():
+            if spelt[0].isupper() or spelt.startswith("sub-"):
                 yield _Name(spelt, key, adjective)
