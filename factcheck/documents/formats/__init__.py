@@ -1,0 +1,1 @@
+"""One module a file format; each reads bytes into an `Article`."""
