@@ -1,0 +1,99 @@
+"""Changes of one series between two dates: amount, per cent, percentage points, factor, yearly rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.matching.series import algebra
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.points import Computed, Measure, show
+from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.windows import Ends, ends_of, spans
+from factcheck.matching.series.wording import UnitClass
+
+__all__ = ["changes"]
+
+_SAID = 0.9
+"""Prior of the operation that the unit and the words name together."""
+_EITHER = 0.6
+"""Prior of each reading where the words allow two (per cent or points of a percentage)."""
+_YEAR = 365.25
+
+
+def changes(scene: Scene) -> Iterator[Draft]:
+    """The change that a rise or fall of the claimed size states, over each window that the words allow."""
+    sign = scene.wording.change_sign
+    track = scene.track
+    if sign is None or track is None or len(track) < 2:
+        return
+    for span in spans(scene.wording):
+        for ends in ends_of(track, span, scene.as_of):
+            if ends.start.line != ends.end.line or ends.start.period != ends.end.period:
+                for computed, prior in _readings(scene, ends, sign):
+                    yield from scene.draft(_explained(computed, ends, track, sign), prior)
+
+
+def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | None, float]]:
+    unit, percentage = scene.unit_class, scene.panel.is_percentage
+    if scene.wording.factor is not None or unit == UnitClass.TIMES:
+        yield algebra.quotient(ends.end, ends.start, f"ratio {ends.end.period} to {ends.start.period}"), _SAID
+    elif unit == UnitClass.POINTS:
+        if percentage or scene.indicator.unit is None:
+            yield algebra.percentage_points(ends.start, ends.end, sign), _SAID
+    elif unit == UnitClass.PERCENT:
+        yield from _percent(scene, ends, sign, percentage)
+    elif unit == UnitClass.AMOUNT:
+        yield algebra.difference(ends.start, ends.end, sign), _SAID
+
+
+def _percent(
+    scene: Scene, ends: Ends, sign: int, percentage: bool
+) -> Iterator[tuple[Computed | None, float]]:
+    years = _years(ends)
+    if scene.wording.says("a_year") and years is not None and years > 1.5:
+        yield algebra.compound_growth(ends.start, ends.end, years, sign), _SAID
+        return
+    yield algebra.percentage_change(ends.start, ends.end, sign), _EITHER if percentage else _SAID
+    if percentage:
+        yield _points_for_percent(algebra.percentage_points(ends.start, ends.end, sign)), _EITHER
+
+
+def _points_for_percent(computed: Computed) -> Computed:
+    warning = "percentage_points: the text says percent, the figure holds in percentage points"
+    return replace(computed, measure=Measure.PERCENT, warnings=(warning,))
+
+
+def _years(ends: Ends) -> float | None:
+    first, last = ends.start.period, ends.end.period
+    if not first or not last or not first.end or not last.end:
+        return None
+    return round((last.end - first.end).days / _YEAR, 2)
+
+
+def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -> Computed | None:
+    if computed is None:
+        return None
+    warnings = [*computed.warnings]
+    if ends.how:
+        warnings.append(f"period: read {ends.how}")
+    other = _other_start(computed, ends, track, sign)
+    if other:
+        warnings.append(other)
+    return replace(computed, warnings=tuple(warnings), mismatch=ends.mismatch or computed.mismatch)
+
+
+def _other_start(computed: Computed, ends: Ends, track: Track, sign: int) -> str | None:
+    """The cherry-picking warning: the change turns round when it starts one period earlier or later."""
+    if computed.value == 0 or ends.start.parts or ends.start.period is None or ends.start.period.end is None:
+        return None
+    index = track.last_by(ends.start.period.end)
+    if index is None:
+        return None
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(track):
+            point = track.point(near)
+            moved = sign * (ends.end.value - point.value)
+            if moved * computed.value < 0 and point.period != ends.end.period:
+                return f"period: measured from {point.period} ({show(point.value)}) the direction turns round"
+    return None

@@ -1,0 +1,152 @@
+"""How many periods meet a condition, how long a movement has gone on, when a threshold was passed."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from factcheck.matching.series import algebra
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.points import Computed, Measure, show, spread
+from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.wording import unit_days
+from factcheck.quantities import Comparator, Quantity
+
+__all__ = ["first_passing", "periods_that_meet", "running"]
+
+_SAID = 0.85
+_WINDOW_BEFORE = re.compile(r"\b(?:past|last|previous|preceding|recent|of the|of|over)\s+$", re.IGNORECASE)
+_TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
+    Comparator.AT_LEAST: (operator.ge, "at or above"),
+    Comparator.MORE_THAN: (operator.gt, "above"),
+    Comparator.AT_MOST: (operator.le, "at or below"),
+    Comparator.LESS_THAN: (operator.lt, "below"),
+}
+_STEP_TOLERANCE = 0.2
+"""A unit of time names the steps of a series where their lengths differ by no more than this share."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    test: Callable[[float, float], bool]
+    words: str
+    threshold: float
+
+
+def periods_that_meet(scene: Scene) -> Iterator[Draft]:
+    """`at or above 5 percent for 61 of the past 62 months`."""
+    track, quantity = scene.track, scene.claim.quantity
+    if track is None or not _names_steps(quantity.unit, track):
+        return
+    condition = _condition(scene)
+    length = _window(scene, track)
+    if condition is None or length is None:
+        return
+    last = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    if last is None or last + 1 < length or not track.complete(last + 1 - length, last):
+        return
+    points = track.points(range(last + 1 - length, last + 1))
+    words = f"{condition.words} {show(condition.threshold)}"
+    computed = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
+    yield from scene.draft(computed, _SAID)
+
+
+def running(scene: Scene) -> Iterator[Draft]:
+    """`has fallen for five consecutive months`: the length of the unbroken run up to the claim's date."""
+    track, sign = scene.track, scene.wording.direction
+    if track is None or sign is None or not scene.wording.says("running") or len(track) < 2:
+        return
+    if not _names_steps(scene.claim.quantity.unit, track):
+        return
+    last = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    if not last:
+        return
+    moves = np.sign(np.diff(track.values[: last + 1])) == sign
+    stops = np.flatnonzero(~moves)
+    length = int(len(moves) - 1 - stops[-1]) if len(stops) else len(moves)
+    yield from scene.draft(_run(scene, track, last, length, sign), _SAID)
+
+
+def _run(scene: Scene, track: Track, last: int, length: int, sign: int) -> Computed:
+    points = track.points(range(max(0, last - length - 1), last + 1))
+    claimed = float(scene.claim.quantity.value or 0)
+    word = "rises" if sign > 0 else "falls"
+    weak = claimed < length
+    return Computed(
+        length,
+        Measure.OWN,
+        f"consecutive {word} up to {points[-1].label}",
+        tuple(points),
+        (*algebra.listed(points), f"{length} {word} in a row"),
+        spread(points),
+        lower=0.0 if weak else None,
+        upper=float(length) if weak else None,
+        warnings=(f"weak bound: there were {length} {word} in a row",) if weak else (),
+        mismatch=None if track.complete(last - length, last) else "date",
+    )
+
+
+def first_passing(scene: Scene) -> Iterator[Draft]:
+    """`surpassed one million on April 28`: the value on that day, with the day the threshold was passed."""
+    track, period = scene.track, scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
+    value = scene.claim.quantity.value
+    if track is None or period is None or value is None or not scene.wording.says("passed"):
+        return
+    inside = track.inside(period)
+    if not len(inside) or inside[0] == 0:
+        return
+    now, before = track.point(int(inside[-1])), track.point(int(inside[0]) - 1)
+    threshold = float(value)
+    if not before.value < threshold <= now.value:
+        return
+    steps = (before.step, now.step, f"{show(before.value)} < {show(threshold)} ≤ {show(now.value)}")
+    warnings: tuple[str, ...] = ()
+    if bool((track.values[: int(inside[0])] >= threshold).any()):
+        first = track.point(int(np.flatnonzero(track.values >= threshold)[0]))
+        warnings = (f"period: it was passed before, in {first.label}",)
+    computed = Computed(
+        now.value,
+        Measure.SAME,
+        f"passes {show(threshold)} in {period}",
+        (now, before),
+        steps,
+        now.period,
+        lower=threshold,
+        upper=now.value,
+        warnings=warnings,
+    )
+    yield from scene.draft(computed, _SAID)
+
+
+def _names_steps(unit: str | None, track: Track) -> bool:
+    days, step = unit_days(unit), track.panel.usual_step
+    return days is not None and step > 0 and abs(days - step) <= _STEP_TOLERANCE * step
+
+
+def _condition(scene: Scene) -> _Condition | None:
+    """The bound that another quantity of the clause states in the unit of the series."""
+    for quantity in scene.wording.others:
+        if quantity.comparator in _TESTS and quantity.value is not None and unit_days(quantity.unit) is None:
+            test, words = _TESTS[quantity.comparator]
+            return _Condition(test, words, float(quantity.value))
+    return None
+
+
+def _window(scene: Scene, track: Track) -> int | None:
+    """How many of the last periods are looked at."""
+    base = scene.claim.details.base_value
+    if base:
+        return int(base)
+    for quantity in scene.wording.others:
+        if _is_window(scene, quantity, track):
+            return int(quantity.value or 0) or None
+    return None
+
+
+def _is_window(scene: Scene, quantity: Quantity, track: Track) -> bool:
+    before = scene.claim.sentence[: quantity.start]
+    return bool(_WINDOW_BEFORE.search(before)) and _names_steps(quantity.unit, track)

@@ -1,0 +1,51 @@
+"""Places that stand for others: groups, their members, and the totals over them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.matching.series.panel import Panel, Track
+from factcheck.places import PlaceMention, contains, find_places, is_aggregate
+
+__all__ = ["countries_of", "first_place_in", "is_country", "members_in", "whole_of"]
+
+_COUNTRY_CODE = 3
+"""Letters of the key of a country."""
+
+
+def first_place_in(text: str) -> PlaceMention | None:
+    """The first place that a phrase names."""
+    return next(iter(find_places(text)), None)
+
+
+def is_country(key: str | None) -> bool:
+    return key is not None and len(key) == _COUNTRY_CODE and key.isupper()
+
+
+@cache
+def countries_of(group: str) -> frozenset[str]:
+    """Keys of the countries of a group with a tabulated list; empty for another group and for the world."""
+    from factcheck.places.tables import entries
+
+    if not is_aggregate(group) or group == "world":
+        return frozenset()
+    keys = (entry.codes[0] for entry in entries("countries"))
+    return frozenset(key for key in keys if contains(group, key))
+
+
+def members_in(panel: Panel, group: str | None) -> list[str]:
+    """Keys of the countries of the panel that lie in the group; all its countries for the world or None."""
+    return [
+        key
+        for key in panel.rows_by_place
+        if key is not None and is_country(key) and (group in (None, "world") or contains(group or "", key))
+    ]
+
+
+def whole_of(panel: Panel, group: str) -> Track | None:
+    """The series of a group's own row; of a file without places where the group is the world."""
+    if group in panel.rows_by_place:
+        return panel.track(group)
+    if group == "world" and list(panel.rows_by_place) == [None]:
+        return panel.track(None)
+    return None

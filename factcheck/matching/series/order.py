@@ -1,0 +1,220 @@
+"""Ranks among places, and extremes of one series over time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from factcheck.matching.series import algebra
+from factcheck.matching.series.groups import countries_of, members_in
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.points import Computed, Measure, Point, show
+from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.wording import UnitClass, unit_days
+from factcheck.periods import Period
+from factcheck.places import find_places, is_aggregate
+
+__all__ = ["extremes", "ranks"]
+
+_SAID = 0.85
+_YEAR = 365.25
+_FEWEST = 3
+"""A rank among fewer places, or an extreme of fewer values, says nothing."""
+_SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORECASE)
+
+
+def ranks(scene: Scene) -> Iterator[Draft]:
+    """The rank of the claim's place among the countries of the world or of the group that is named."""
+    highest = _highest(scene)
+    if scene.claim.kind != "rank" or highest is None or scene.track is None or scene.place is None:
+        return
+    if scene.panel.aggregate[scene.track.rows].any() or _over_time(scene):
+        return
+    group = _comparison_group(scene)
+    point = _spoken_of(scene, scene.track)
+    if point is None:
+        return
+    others = _at_same_time(scene, point, group)
+    if len(others) < _FEWEST:
+        return
+    missing = len(countries_of(group) - {other.place_key for other in others}) if group else 0
+    among = f"among {len(others)} places" + (f" of {group}" if group else "")
+    word = "highest" if highest else "lowest"
+    computed = algebra.rank(others, point, highest, missing, f"rank from the {word} {among}, {point.period}")
+    yield from scene.draft(computed, _SAID)
+
+
+def extremes(scene: Scene) -> Iterator[Draft]:
+    """`the lowest in 17 years`, `the highest since 1974`, `the lowest on record`, of one series."""
+    highest, track = _highest(scene), scene.track
+    if highest is None or track is None or len(track) < _FEWEST:
+        return
+    index = _index_spoken_of(scene, track)
+    if index is None:
+        return
+    run = _run_before(track, index, highest)
+    if scene.unit_class == UnitClass.TIME and not scene.claim.details.hypothetical:
+        yield from scene.draft(_in_years(scene, run), _SAID)
+    elif scene.claim.kind == "rank" and _over_time(scene):
+        yield from scene.draft(_since(scene, run), _SAID)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A value and the last earlier one that is as extreme."""
+
+    track: Track
+    index: int
+    highest: bool
+    broken: int | None
+    """Index of the last earlier value that is at least as extreme; None where there is none on record."""
+
+    @property
+    def now(self) -> Point:
+        return self.track.point(self.index)
+
+    @property
+    def before(self) -> Point | None:
+        return None if self.broken is None else self.track.point(self.broken)
+
+    @property
+    def word(self) -> str:
+        return "highest" if self.highest else "lowest"
+
+    @property
+    def years(self) -> float:
+        """Years back to the value that is as extreme, or to the first on record."""
+        first = self.track.ends[self.broken if self.broken is not None else 0]
+        return float((self.track.ends[self.index] - first).astype(int)) / _YEAR
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether no period is missing between the two."""
+        return self.track.complete(self.broken or 0, self.index)
+
+
+def _run_before(track: Track, index: int, highest: bool) -> _Run:
+    earlier, now = track.values[:index], track.values[index]
+    as_extreme = np.flatnonzero(earlier >= now if highest else earlier <= now)
+    return _Run(track, index, highest, int(as_extreme[-1]) if len(as_extreme) else None)
+
+
+def _in_years(scene: Scene, run: _Run) -> Computed:
+    """How long the value has not been as extreme, in the claim's unit; any shorter time is true as well."""
+    unit = (unit_days(scene.claim.quantity.unit) or _YEAR) / _YEAR
+    step = max(run.track.panel.usual_step / _YEAR / unit, 1.0)
+    length = round(run.years / unit, 2)
+    claimed = float(scene.claim.quantity.value or 0)
+    open_ended = run.before is None
+    beyond = claimed > length + step
+    steps = (*_steps(run), f"{show(length)} {scene.claim.quantity.unit} lie between")
+    warnings = []
+    if claimed < length - step and not open_ended:
+        warnings.append(f"weak bound: it is the {run.word} in {show(length)} {scene.claim.quantity.unit}")
+    gaps = not run.unbroken and not (beyond and run.before is not None)
+    return Computed(
+        length,
+        Measure.OWN,
+        f"time since the value was last as {'high' if run.highest else 'low'}",
+        (run.now, *([run.before] if run.before else [])),
+        steps,
+        run.now.period,
+        lower=0.0,
+        upper=None if open_ended and not beyond else length + step,
+        warnings=tuple(warnings),
+        mismatch="date" if gaps or (open_ended and beyond) else None,
+    )
+
+
+def _since(scene: Scene, run: _Run) -> Computed:
+    """The rank of the value among all since the year that is named, or on record."""
+    since = _SINCE.search(scene.wording.clause)
+    first = _first_after(run.track, int(since[1]) + (9 if since[2] else 0)) if since else 0
+    window = run.track.values[first : run.index]
+    now = run.track.values[run.index]
+    ahead = window > now if run.highest else window < now
+    rank = int(ahead.sum()) + 1
+    warnings = []
+    if rank == 1 and since and (run.broken is None or run.broken < first - 1):
+        back = f"since {run.before.period}" if run.before else "on record"
+        warnings.append(f"weak bound: it is the {run.word} {back}")
+    broken = run.track.point(first + int(np.flatnonzero(ahead)[-1])) if rank > 1 else run.before
+    return Computed(
+        rank,
+        Measure.RANK,
+        f"rank from the {run.word} over time",
+        (run.now, *([broken] if broken else [])),
+        (*_steps(run), f"{rank - 1} of the {len(window)} earlier values since then are more extreme"),
+        run.now.period,
+        warnings=tuple(warnings),
+        mismatch="date" if rank == 1 and not run.track.complete(first, run.index) else None,
+    )
+
+
+def _steps(run: _Run) -> tuple[str, ...]:
+    last = f"last as {'high' if run.highest else 'low'}: {run.before.step}" if run.before else None
+    return (run.now.step, last or f"no earlier value is as {'high' if run.highest else 'low'}")
+
+
+def _first_after(track: Track, year: int) -> int:
+    """Index of the first value after the end of a year."""
+    return int(np.searchsorted(track.starts, np.datetime64(f"{year + 1}-01-01")))
+
+
+def _highest(scene: Scene) -> bool | None:
+    """True for highest, False for lowest, None where the words say neither or both."""
+    said = scene.claim.details.superlative
+    if said in ("highest", "lowest"):
+        return said == "highest"
+    high, low = scene.wording.says("highest"), scene.wording.says("lowest")
+    return None if high == low else high
+
+
+def _over_time(scene: Scene) -> bool:
+    clause = scene.wording.clause
+    return bool(_SINCE.search(clause)) or scene.wording.says("on_record")
+
+
+def _comparison_group(scene: Scene) -> str | None:
+    """Key of the group that the rank is taken in; None for all places of the file."""
+    named = scene.claim.details.comparison_set or scene.wording.clause
+    for mention in find_places(named):
+        if is_aggregate(mention.key) and mention.key != scene.place:
+            return None if mention.key == "world" else mention.key
+    return None
+
+
+def _at_same_time(scene: Scene, point: Point, group: str | None) -> list[Point]:
+    """One point a country of the group for the period of `point`."""
+    keys = set(members_in(scene.panel, group)) | {point.place_key}
+    rows = [int(row) for row in scene.panel.rows_in(point.period) if scene.panel.keys[row] in keys]
+    found = {scene.panel.keys[row]: scene.panel.point(row) for row in rows}
+    found[point.place_key] = point
+    return list(found.values())
+
+
+def _spoken_of(scene: Scene, track: Track) -> Point | None:
+    index = _index_spoken_of(scene, track)
+    return None if index is None else track.point(index)
+
+
+def _index_spoken_of(scene: Scene, track: Track) -> int | None:
+    """The value that the superlative is about: the claim's period, else the latest."""
+    period = _period(scene)
+    if period is not None:
+        inside = track.inside(period)
+        return int(inside[-1]) if len(inside) else None
+    if scene.as_of is None:
+        return len(track) - 1
+    return track.last_by(scene.as_of)
+
+
+def _period(scene: Scene) -> Period | None:
+    mentioned = [mention for mention in scene.wording.dates if mention.link not in ("since", "than")]
+    if mentioned:
+        return mentioned[0].period
+    period = scene.claim.period
+    return period if period and period.days and period.days < 2 * _YEAR else None

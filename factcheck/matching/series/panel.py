@@ -1,0 +1,214 @@
+"""All observations of an indicator as arrays, cut into one track a place."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from factcheck.matching.series.points import Point
+from factcheck.periods import Period
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from factcheck.references import Indicator, Library
+
+__all__ = ["Panel", "Track", "panel_of"]
+
+_KEPT = 48
+"""Panels kept in memory a library: more than one article's sentences look at in turn."""
+_DAYS = {"day": 1, "month": 30.44, "quarter": 91.3, "year": 365.25}
+
+
+@dataclass(frozen=True)
+class Track:
+    """The points of one indicator at one place, in order of time, one a period."""
+
+    panel: Panel
+    rows: NDArray[np.intp]
+
+    @cached_property
+    def starts(self) -> NDArray[np.datetime64]:
+        return self.panel.starts[self.rows]
+
+    @cached_property
+    def ends(self) -> NDArray[np.datetime64]:
+        return self.panel.ends[self.rows]
+
+    @cached_property
+    def values(self) -> NDArray[np.float64]:
+        return self.panel.values[self.rows]
+
+    @cached_property
+    def step_days(self) -> float:
+        """Usual distance of two periods in days; 0 for a single point."""
+        return float(np.median(np.diff(self.ends).astype(float))) if len(self) > 1 else 0.0
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def point(self, index: int) -> Point:
+        return self.panel.point(int(self.rows[index]))
+
+    def points(self, indices: Any) -> list[Point]:
+        return [self.point(int(index)) for index in indices]
+
+    def inside(self, period: Period) -> NDArray[np.intp]:
+        """Indices of the points whose whole period lies in `period`."""
+        inside = np.ones(len(self), dtype=bool)
+        if period.start is not None:
+            inside &= self.starts >= np.datetime64(period.start)
+        if period.end is not None:
+            inside &= self.ends <= np.datetime64(period.end)
+        return np.flatnonzero(inside)
+
+    def covering(self, period: Period) -> NDArray[np.intp]:
+        """Indices of the points whose period contains `period` wholly."""
+        if period.start is None or period.end is None:
+            return np.empty(0, dtype=np.intp)
+        return np.flatnonzero(
+            (self.starts <= np.datetime64(period.start)) & (self.ends >= np.datetime64(period.end))
+        )
+
+    def last_by(self, day: date) -> int | None:
+        """Index of the latest point whose period is over on `day`."""
+        index = int(np.searchsorted(self.ends, np.datetime64(day), side="right")) - 1
+        return index if index >= 0 else None
+
+    def complete(self, first: int, last: int) -> bool:
+        """Whether no period is missing from index `first` to index `last`."""
+        if first >= last:
+            return True
+        gaps = np.diff(self.ends[first : last + 1]).astype(float)
+        return bool(gaps.max() <= self.panel.usual_step * 1.1 + 1)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The observations of one indicator; row numbers index all arrays."""
+
+    indicator: Indicator
+    places: list[str | None]
+    keys: list[str | None]
+    starts: NDArray[np.datetime64]
+    ends: NDArray[np.datetime64]
+    values: NDArray[np.float64]
+    aggregate: NDArray[np.bool_]
+    lines: NDArray[np.int64]
+    _tracks: dict[str | None, Track | None] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, indicator: Indicator, frame: pd.DataFrame) -> Panel:
+        """From a frame of `Library.frame`; rows without a value are left out."""
+        kept = frame[frame["value"].notna()]
+        return cls(
+            indicator,
+            _texts(kept["place"]),
+            _texts(kept["place_key"]),
+            kept["start"].to_numpy().astype("datetime64[D]"),
+            kept["end"].to_numpy().astype("datetime64[D]"),
+            kept["value"].to_numpy(dtype=float),
+            kept["aggregate"].to_numpy(dtype=bool),
+            kept["line"].to_numpy(dtype=np.int64),
+        )
+
+    @cached_property
+    def rows_by_place(self) -> dict[str | None, NDArray[np.intp]]:
+        """Rows of each place, by key where the place has one, else by its name in the file."""
+        found: dict[str | None, list[int]] = {}
+        for row, (key, place) in enumerate(zip(self.keys, self.places, strict=True)):
+            found.setdefault(key or place, []).append(row)
+        return {place: np.array(rows, dtype=np.intp) for place, rows in found.items()}
+
+    @cached_property
+    def usual_step(self) -> float:
+        """Usual distance of two periods in days, from the granularity or the longest track."""
+        named = _DAYS.get(self.indicator.granularity or "")
+        if named:
+            return named
+        longest = max(self.rows_by_place.values(), key=len, default=None)
+        return Track(self, longest).step_days if longest is not None else 0.0
+
+    @property
+    def is_percentage(self) -> bool:
+        return (self.indicator.unit or "").startswith("percent")
+
+    def track(self, place: str | None) -> Track | None:
+        """The track of a place (key or name); None where it has none, or two values for one period."""
+        if place not in self._tracks:
+            self._tracks[place] = self._cut(place)
+        return self._tracks[place]
+
+    def _cut(self, place: str | None) -> Track | None:
+        rows = self.rows_by_place.get(place)
+        if rows is None:
+            return None
+        rows = rows[np.lexsort((self.ends[rows], self.starts[rows]))]
+        starts, ends, values = self.starts[rows], self.ends[rows], self.values[rows]
+        same = (starts[1:] == starts[:-1]) & (ends[1:] == ends[:-1])
+        if (same & (values[1:] != values[:-1])).any():
+            return None
+        return Track(self, rows[np.concatenate(([True], ~same))])
+
+    def tracks(self, *, aggregates: bool = False) -> Iterator[tuple[str | None, Track]]:
+        """The tracks of all places, totals over other places left out unless asked for."""
+        for place, rows in self.rows_by_place.items():
+            if aggregates or not self.aggregate[rows].any():
+                track = self.track(place)
+                if track is not None:
+                    yield place, track
+
+    def rows_in(self, period: Period | None) -> NDArray[np.intp]:
+        """Rows whose period is exactly `period`, all rows where the file has no time."""
+        if period is None or period.start is None or period.end is None:
+            return np.flatnonzero(np.isnat(self.starts))
+        return np.flatnonzero(
+            (self.starts == np.datetime64(period.start)) & (self.ends == np.datetime64(period.end))
+        )
+
+    def point(self, row: int) -> Point:
+        return Point(
+            indicator_id=self.indicator.id,
+            name=self.indicator.name,
+            place=self.places[row],
+            place_key=self.keys[row],
+            period=_period(self.starts[row], self.ends[row]),
+            value=float(self.values[row]),
+            line=int(self.lines[row]),
+        )
+
+
+_panels: WeakKeyDictionary[Any, OrderedDict[int, Panel]] = WeakKeyDictionary()
+
+
+def panel_of(library: Library, indicator: Indicator) -> Panel:
+    """The panel of an indicator; the least recently used of a library's panels makes room."""
+    kept = _panels.setdefault(library, OrderedDict())
+    if indicator.id not in kept:
+        kept[indicator.id] = Panel.of(indicator, library.frame(indicator.id))
+        while len(kept) > _KEPT:
+            kept.popitem(last=False)
+    kept.move_to_end(indicator.id)
+    return kept[indicator.id]
+
+
+def _texts(column: pd.Series[Any]) -> list[str | None]:
+    return [value if isinstance(value, str) and value else None for value in column.tolist()]
+
+
+def _period(start: np.datetime64, end: np.datetime64) -> Period | None:
+    if np.isnat(start) and np.isnat(end):
+        return None
+    return Period(_day(start), _day(end))
+
+
+def _day(day: np.datetime64) -> date | None:
+    return None if np.isnat(day) else day.astype(object)

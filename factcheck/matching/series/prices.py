@@ -1,0 +1,87 @@
+"""Inflation from a price index, and changes with prices taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.matching.series import algebra
+from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.points import Computed, Point
+from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.windows import Span, average, ends_of, spans
+from factcheck.matching.series.wording import UnitClass
+from factcheck.periods import Period
+
+__all__ = ["inflation", "real_changes"]
+
+_READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
+_PRIOR = 0.7
+"""Newspapers use both readings of a year's inflation: neither is likelier by itself."""
+_INDEX_WORDS = ("price index", "cpi", "deflator", "consumer prices", "index")
+_PRICE_SEARCH = ("consumer price index", "deflator")
+
+
+def inflation(scene: Scene) -> Iterator[Draft]:
+    """A year's inflation from an index: December on December, and average on average."""
+    track, period = scene.track, _year(scene)
+    if track is None or period is None or not scene.wording.says("inflation") or not _is_index(scene.panel):
+        return
+    if scene.unit_class != UnitClass.PERCENT:
+        return
+    for computed, how in _yearly(track, period):
+        warning = f"period: read {_READINGS.get(how, how)}" if how else None
+        yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), _PRIOR)
+
+
+def real_changes(scene: Scene) -> Iterator[Draft]:
+    """`wages rose 5 percent in real terms`: the change after an index has taken prices out."""
+    sign, track = scene.wording.change_sign, scene.track
+    if (
+        sign is None
+        or track is None
+        or not scene.wording.says("real")
+        or scene.unit_class != UnitClass.PERCENT
+    ):
+        return
+    if "constant" in f"{scene.indicator.name} {scene.indicator.dimensions} {scene.indicator.note}".lower():
+        return
+    for prices in _deflators(scene):
+        for span in spans(scene.wording):
+            for ends in ends_of(track, span, scene.as_of):
+                start, end = (_only(prices, point.period) for point in (ends.start, ends.end))
+                if start and end:
+                    computed = algebra.deflated_change(ends.start, ends.end, start, end, sign)
+                    yield from scene.draft(computed, _PRIOR)
+
+
+def _yearly(track: Track, year: Period) -> Iterator[tuple[Computed, str]]:
+    for ends in ends_of(track, Span(None, year), None):
+        computed = algebra.percentage_change(ends.start, ends.end)
+        if computed:
+            yield computed, ends.how or ""
+
+
+def _deflators(scene: Scene) -> Iterator[Track]:
+    for hit in scene.library.search(_PRICE_SEARCH, limit=5):
+        panel = panel_of(scene.library, hit.indicator)
+        track = scene.track_in(panel)
+        if track is not None and _is_index(panel) and panel.indicator.id != scene.indicator.id:
+            yield track
+
+
+def _only(track: Track, period: Period | None) -> Point | None:
+    if period is None:
+        return None
+    inside = track.inside(period)
+    return average(track.points(inside), period) if len(inside) else None
+
+
+def _is_index(panel: Panel) -> bool:
+    name = f"{panel.indicator.name} {panel.indicator.column}".lower()
+    return not panel.is_percentage and any(word in name for word in _INDEX_WORDS)
+
+
+def _year(scene: Scene) -> Period | None:
+    period = scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
+    return period if period and period.granularity == "year" else None

@@ -1,0 +1,98 @@
+"""A claim beside one indicator: what every family of operations looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.claims import Claim
+from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.points import Computed
+from factcheck.matching.series.wording import Wording, unit_class
+
+if TYPE_CHECKING:
+    from factcheck.references import Hit, Indicator, Library
+
+__all__ = ["Draft", "Scene"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A computed result and how surely the words ask for it."""
+
+    computed: Computed
+    prior: float
+    """0 to 1: how surely the claim's words mean this operation."""
+    same_place: bool | None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One claim, one indicator, and what else the library holds near it."""
+
+    wording: Wording
+    library: Library
+    panel: Panel
+    hits: Sequence[Hit]
+
+    @property
+    def claim(self) -> Claim:
+        return self.wording.claim
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.panel.indicator
+
+    @property
+    def as_of(self) -> date | None:
+        return self.wording.as_of
+
+    @cached_property
+    def unit_class(self) -> str:
+        return unit_class(self.claim.quantity.unit)
+
+    @cached_property
+    def place(self) -> str | None:
+        """Key of the claim's place in the panel, or the panel's only place."""
+        return self.place_in(self.panel)
+
+    def place_in(self, panel: Panel) -> str | None:
+        known = panel.rows_by_place
+        if self.claim.place_key in known and self.claim.place_key is not None:
+            return self.claim.place_key
+        if self.claim.place in known and self.claim.place is not None:
+            return self.claim.place
+        return None
+
+    @cached_property
+    def track(self) -> Track | None:
+        """The series of the claim's place; that of a file without places where it has only one."""
+        return self.track_in(self.panel)
+
+    def track_in(self, panel: Panel) -> Track | None:
+        place = self.place_in(panel)
+        if place is not None:
+            return panel.track(place)
+        only = list(panel.rows_by_place)
+        if len(only) == 1 and (only[0] is None or self.claim.place_key is None):
+            return panel.track(only[0])
+        return None
+
+    @cached_property
+    def same_place(self) -> bool | None:
+        return True if self.place is not None else None
+
+    def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
+        """The result as a list of one, empty where the operation was not defined."""
+        return [Draft(computed, prior, self.same_place)] if computed else []
+
+    def siblings(self) -> list[Panel]:
+        """Panels of the hits from the same file, this one left out."""
+        return [
+            panel_of(self.library, hit.indicator)
+            for hit in self.hits
+            if hit.indicator.source_id == self.indicator.source_id and hit.indicator.id != self.indicator.id
+        ]

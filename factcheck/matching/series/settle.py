@@ -1,0 +1,143 @@
+"""Computed results → candidates: cells, units, scores, and what to do where readings disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.matching.candidate import Candidate
+from factcheck.matching.series.planner import plan
+from factcheck.matching.series.points import Computed, Measure, Point, show
+
+if TYPE_CHECKING:
+    from factcheck.claims import Claim
+    from factcheck.matching.series.scene import Draft
+    from factcheck.quantities import Quantity
+    from factcheck.references import Hit, Library, Observation
+
+__all__ = ["fits", "settled"]
+
+_MOST = 12
+"""Candidates handed on: more than a reviewer would page through."""
+_CLOSE = 0.1
+"""Scores nearer than this are equal readings, between which the value may choose."""
+
+
+def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> list[Candidate]:
+    """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
+    best = max((hit.score for hit in hits), default=0.0)
+    found = [
+        _candidate(claim, library, hit, draft, hit.score / best if best > 0 else 0.0)
+        for hit, draft in plan(claim, library, hits, published)
+    ]
+    ordered = sorted(found, key=lambda candidate: -candidate.score)[:_MOST]
+    return _reconciled(claim.quantity, ordered)
+
+
+def _candidate(claim: Claim, library: Library, hit: Hit, draft: Draft, relative: float) -> Candidate:
+    computed = draft.computed
+    cells = tuple(_cell(library, point) for point in _cells(computed))
+    first = cells[0]
+    unit = _unit(claim, computed, first)
+    observation = replace(
+        first,
+        value=computed.value,
+        lower=computed.lower,
+        upper=computed.upper,
+        comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
+        unit=unit,
+        unit_certain=first.unit_certain or computed.measure != Measure.SAME,
+        period=computed.period,
+        trusted=all(cell.trusted for cell in cells),
+    )
+    score = draft.prior * relative * (1.0 if draft.same_place else 0.9)
+    return Candidate(
+        observation=observation,
+        score=round(score, 4),
+        same_measure=round(relative, 4),
+        same_place=draft.same_place,
+        same_period=None if computed.mismatch == "date" else True,
+        operation=computed.operation,
+        cells=cells,
+        steps=computed.steps,
+        warnings=computed.warnings,
+        mismatch=computed.mismatch,
+    )
+
+
+def _cells(computed: Computed) -> list[Point]:
+    return [cell for point in computed.points for cell in point.cells]
+
+
+def _cell(library: Library, point: Point) -> Observation:
+    """The observation of a point: on its line, at its place and period (a wide line holds several)."""
+    for seen in library.observations(point.indicator_id, place_key=point.place_key, period=point.period):
+        if seen.line == point.line and seen.place == point.place and seen.period == point.period:
+            return seen
+    return library.observation(point.indicator_id, point.line)
+
+
+def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
+    match computed.measure:
+        case Measure.SAME:
+            return cell.unit
+        case Measure.PERCENT | Measure.POINTS:
+            return computed.measure
+    return claim.quantity.unit
+
+
+def _reconciled(quantity: Quantity, ordered: list[Candidate]) -> list[Candidate]:
+    """Among equal readings the one that fits comes first; a likelier one that does not fit abstains."""
+    fitting = [
+        candidate for candidate in ordered if candidate.mismatch is None and _fits(quantity, candidate)
+    ]
+    if not fitting:
+        return ordered
+    chosen = fitting[0]
+    rivals = [candidate for candidate in ordered if candidate is not chosen and candidate not in fitting]
+    if not rivals:
+        return ordered
+    other = "; ".join(_in_words(rival) for rival in rivals[:2])
+    told = replace(chosen, warnings=(*chosen.warnings, f"base: another reading gives {other}"))
+    abstaining = [_abstaining(rival, chosen) for rival in rivals]
+    close = chosen.score >= ordered[0].score - _CLOSE
+    rest = [*fitting[1:], *abstaining]
+    return [told, *rest] if close else sorted([told, *rest], key=lambda candidate: -candidate.score)
+
+
+def _abstaining(rival: Candidate, chosen: Candidate) -> Candidate:
+    warning = f"base: another reading gives {_in_words(chosen)}"
+    return replace(rival, mismatch=rival.mismatch or "base", warnings=(*rival.warnings, warning))
+
+
+def _in_words(candidate: Candidate) -> str:
+    seen = candidate.observation
+    return f"{show(round(seen.value or 0.0, 6))} {seen.unit or ''} ({candidate.operation})".replace("  ", " ")
+
+
+def _fits(quantity: Quantity, candidate: Candidate) -> bool:
+    return fits(quantity, candidate.observation)
+
+
+def fits(quantity: Quantity, seen: Observation) -> bool:
+    """Whether a computed result may be what the text states, in the text's unit."""
+    value = _in_unit(seen.value, seen.unit, quantity.unit)
+    if value is None:
+        return False
+    lower = value if seen.lower is None else min(value, seen.lower)
+    upper = float("inf") if seen.comparator == "at_least" else max(value, seen.upper or value)
+    low = float("-inf") if quantity.lower is None else float(quantity.lower)
+    high = float("inf") if quantity.upper is None else float(quantity.upper)
+    return low <= upper and lower <= high
+
+
+def _in_unit(value: float | None, unit: str | None, wanted: str | None) -> float | None:
+    if value is None or unit is None or wanted is None or unit == wanted:
+        return value
+    from factcheck.units import convert
+
+    converted = convert(Decimal(repr(value)), unit, wanted)
+    return None if converted is None else float(converted)

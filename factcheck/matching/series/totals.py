@@ -1,0 +1,135 @@
+"""Sums and means over places and periods, daily values of a cumulative series, sums of sibling columns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from factcheck.matching.series import algebra
+from factcheck.matching.series.groups import countries_of, members_in
+from factcheck.matching.series.panel import Track, panel_of
+from factcheck.matching.series.points import Point
+from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.windows import points_at
+from factcheck.matching.series.wording import UnitClass
+from factcheck.periods import Period
+from factcheck.places import is_aggregate, place
+
+__all__ = ["daily", "group_sums", "identities", "means"]
+
+_SAID = 0.85
+_GROUP = 0.7
+_FEWEST_CUMULATIVE = 10
+"""Values that a series needs before its never falling shows that it is cumulative."""
+_MOST_MISSING = 0.2
+"""Share of a group's countries that may be missing from a sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    word: re.Pattern[str]
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+
+
+def daily(scene: Scene) -> Iterator[Draft]:
+    """`five new deaths on the day`: the rise of a cumulative series over its last step."""
+    track, period = scene.track, _period(scene)
+    if track is None or period is None or not scene.wording.says("new") or not _cumulative(track):
+        return
+    if scene.unit_class not in (UnitClass.AMOUNT, UnitClass.TIMES):
+        return
+    inside = track.inside(period)
+    if len(inside) != 1 or not inside[0] or not track.complete(int(inside[0]) - 1, int(inside[0])):
+        return
+    before, now = track.point(int(inside[0]) - 1), track.point(int(inside[0]))
+    yield from scene.draft(algebra.difference(before, now), _SAID)
+
+
+def identities(scene: Scene) -> Iterator[Draft]:
+    """`114 active cases`: confirmed less recovered less deaths, from columns of one file."""
+    period = _period(scene)
+    for identity in _identities():
+        if not identity.word.search(scene.wording.clause) or not _named(
+            scene.indicator.name, identity.plus[0]
+        ):
+            continue
+        columns = [(scene.track, 1)] + [(_sibling(scene, stem), -1) for stem in identity.minus]
+        points = [_at(track, period, scene) for track, _ in columns]
+        known = [point for point in points if point is not None]
+        if len(known) == len(columns):
+            names = " − ".join(point.name for point in known)
+            yield from scene.draft(algebra.signed_sum(known, [sign for _, sign in columns], names), _SAID)
+
+
+def group_sums(scene: Scene) -> Iterator[Draft]:
+    """The sum over the countries of a group that has no row of its own."""
+    group = scene.claim.place_key
+    if group is None or not is_aggregate(group) or scene.place is not None or scene.panel.is_percentage:
+        return
+    if scene.unit_class != UnitClass.AMOUNT or scene.wording.change_sign is not None:
+        return
+    expected = countries_of(group)
+    tracks = {key: scene.panel.track(key) for key in members_in(scene.panel, group)}
+    found = [_at(track, _period(scene), scene) for track in tracks.values()]
+    points = [point for point in found if point is not None]
+    latest = max((point.period.end for point in points if point.period and point.period.end), default=None)
+    points = [point for point in points if point.period is None or point.period.end == latest]
+    missing = len(expected) - len(points)
+    if len(points) > 1 and missing <= _MOST_MISSING * len(expected):
+        name = f"sum over {len(points)} countries of {place(group).name}"
+        yield Draft(algebra.total(points, name, max(missing, 0)), _GROUP, True)
+
+
+def means(scene: Scene) -> Iterator[Draft]:
+    """`an average of 3.9 percent in 1982–84`: the mean of the values in the claim's period."""
+    period, track = scene.claim.period, scene.track
+    if track is None or period is None or not scene.wording.says("average"):
+        return
+    inside = track.inside(period)
+    if len(inside) > 1 and track.complete(int(inside[0]), int(inside[-1])):
+        yield from scene.draft(algebra.mean(track.points(inside), f"mean of {period}"), _GROUP)
+
+
+def _cumulative(track: Track) -> bool:
+    return len(track) >= _FEWEST_CUMULATIVE and bool((np.diff(track.values) >= 0).mean() > 0.98)
+
+
+def _sibling(scene: Scene, stem: str) -> Track | None:
+    for hit in scene.hits:
+        if hit.indicator.source_id == scene.indicator.source_id and _named(hit.indicator.name, stem):
+            return scene.track_in(panel_of(scene.library, hit.indicator))
+    return None
+
+
+def _at(track: Track | None, period: Period | None, scene: Scene) -> Point | None:
+    """The track's one value for the period, or its latest value without one."""
+    if track is None or not len(track):
+        return None
+    if period is not None:
+        return points_at(track, period).get("")
+    index = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    return None if index is None else track.point(index)
+
+
+def _period(scene: Scene) -> Period | None:
+    return scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
+
+
+def _named(name: str, stem: str) -> bool:
+    return stem in name.lower()
+
+
+@cache
+def _identities() -> tuple[_Identity, ...]:
+    text = files(__package__).joinpath("tables/identities.toml").read_text(encoding="utf-8")
+    return tuple(
+        _Identity(re.compile(rf"\b{row['word']}\b", re.IGNORECASE), tuple(row["plus"]), tuple(row["minus"]))
+        for row in tomllib.loads(text)["identity"]
+    )

@@ -1,0 +1,205 @@
+"""Which two periods a change claim compares, and the points of a track that stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factcheck.matching.series.dates import Mention
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.points import Point
+from factcheck.matching.series.wording import Wording, unit_days
+from factcheck.periods import Period
+
+__all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]
+
+_REFERENCE_LINKS = frozenset({"than", "from", "since", "compared to", "compared with", "versus", "against"})
+_WINDOW = re.compile(
+    r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
+)
+_STALE_STEPS = 3
+"""An end point older than this many steps of its series does not speak for `now`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The periods of a change: `start` None is the period right before `end`, `end` None is the latest."""
+
+    start: Period | None
+    end: Period | None
+    days: float | None = None
+    """Length of a window that ends at `end` (`in the past two years`)."""
+    said: bool = True
+    """False where the text names no window and the nearest one is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two points of a change."""
+
+    start: Point
+    end: Point
+    how: str | None = None
+    """How a year was read off a finer series (`December to December`); None where nothing was chosen."""
+    mismatch: str | None = None
+
+
+def spans(wording: Wording) -> list[Span]:
+    """The windows that the words allow, likeliest first."""
+    dates = wording.dates
+    pair = _pair(dates)
+    if pair:
+        return [pair]
+    window = _window_days(wording)
+    single = dates[0] if dates else None
+    if single and single.link == "since":
+        return [Span(single.period, None)]
+    if single and single.link in _REFERENCE_LINKS:
+        period = wording.claim.period
+        later = period if period and not period.overlaps(single.period) else None
+        return [Span(single.period, later)]
+    end = single.period if single else None
+    if window:
+        return [Span(None, end, days=window)]
+    if end:
+        return [Span(None, end)]
+    period = wording.claim.period
+    if period and period.start and period.end:
+        return [Span(None, period)]
+    return []
+
+
+def _pair(dates: list[Mention]) -> Span | None:
+    """The two dates of `from … to`, `between … and`, `in … than in …`."""
+    distinct = [
+        mention
+        for index, mention in enumerate(dates)
+        if mention.period not in [m.period for m in dates[:index]]
+    ]
+    if len(distinct) != 2:
+        return None
+    first, second = distinct
+    if second.link in _REFERENCE_LINKS and first.link not in ("from", "since"):
+        return Span(second.period, first.period)
+    if first.link in _REFERENCE_LINKS or first.link == "between":
+        return Span(first.period, second.period)
+    earlier, later = sorted(distinct, key=lambda mention: mention.period.start or date.min)
+    return Span(earlier.period, later.period)
+
+
+def _window_days(wording: Wording) -> float | None:
+    """The length of `in the past two and a half years`, in days."""
+    for quantity in wording.others:
+        days = unit_days(quantity.unit)
+        start = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
+        if days and quantity.value and _WINDOW.search(wording.claim.sentence[:start]):
+            return float(quantity.value) * days
+    return None
+
+
+def ends_of(track: Track, span: Span, as_of: date | None) -> Iterator[Ends]:
+    """The start and end points of a span on a track, in each way that the words allow."""
+    if span.end is None and span.start is not None:
+        yield from _until_now(track, span.start, as_of)
+    elif span.days is not None:
+        yield from _window(track, span.days, span.end, as_of)
+    elif span.start is None and span.end is not None:
+        yield from _during(track, span.end)
+    elif span.start is not None and span.end is not None:
+        starts, ends = points_at(track, span.start), points_at(track, span.end)
+        for how in starts:
+            if how in ends:
+                yield _ends(starts[how], ends[how], how)
+        if not starts.keys() & ends.keys() and starts and ends:
+            yield _ends(next(iter(starts.values())), next(iter(ends.values())), "")
+
+
+def points_at(track: Track, period: Period) -> dict[str, Point]:
+    """What stands for a period on a track, by how it was read; `""` where there is just one point."""
+    inside = track.inside(period)
+    if len(inside) == 1:
+        return {"": track.point(int(inside[0]))}
+    if len(inside) > 1:
+        points = track.points(inside)
+        return {
+            "annual averages": average(points, period),
+            "end of period": points[-1],
+        }
+    covering = track.covering(period)
+    return {"coarser": track.point(int(covering[0]))} if len(covering) else {}
+
+
+def average(points: list[Point], period: Period) -> Point:
+    """The mean of the points as one point of the period."""
+    value = sum(point.value for point in points) / len(points)
+    return replace(points[0], period=period, value=value, parts=tuple(points))
+
+
+def _until_now(track: Track, start: Period, as_of: date | None) -> Iterator[Ends]:
+    last = _latest(track, as_of)
+    if last is None:
+        return
+    inside = track.inside(start)
+    if len(inside):
+        first = track.point(int(inside[0]))
+        yield _ends(first, last, "from the first value" if len(inside) > 1 else "")
+        if len(inside) > 1:
+            yield _ends(average(track.points(inside), start), last, "from the average")
+    elif len(track.covering(start)):
+        yield _ends(track.point(int(track.covering(start)[0])), last, "coarser")
+
+
+def _window(track: Track, days: float, end: Period | None, as_of: date | None) -> Iterator[Ends]:
+    last = _latest(track, end.end if end else as_of)
+    if last is None or last.period is None or last.period.end is None:
+        return
+    wanted = last.period.end - timedelta(days=round(days))
+    index = track.last_by(wanted + timedelta(days=round(track.step_days / 2)))
+    if index is not None:
+        first = track.point(index)
+        gap = abs((first.period.end - wanted).days) if first.period and first.period.end else 0
+        if gap <= track.step_days:
+            yield _ends(first, last, "")
+
+
+def _during(track: Track, period: Period) -> Iterator[Ends]:
+    """Over a year: from the value before it to its last; and from the average before to its average."""
+    inside = track.inside(period)
+    if not len(inside) or not inside[0]:
+        return
+    before, last = track.point(int(inside[0]) - 1), track.point(int(inside[-1]))
+    if not track.complete(int(inside[0]) - 1, int(inside[0])):
+        return
+    yield _ends(before, last, "end to end" if len(inside) > 1 else "")
+    previous = _one_before(period)
+    if len(inside) < 2 or previous is None:
+        return
+    earlier = track.inside(previous)
+    if len(earlier) == len(inside):
+        yield _ends(
+            average(track.points(earlier), previous), average(track.points(inside), period), "averages"
+        )
+
+
+def _one_before(period: Period) -> Period | None:
+    if period.granularity != "year" or period.start is None:
+        return None
+    return Period.of_year(period.start.year - 1)
+
+
+def _latest(track: Track, as_of: date | None) -> Point | None:
+    """The last point by a day; None where it is too old to speak for that day."""
+    index = len(track) - 1 if as_of is None else track.last_by(as_of)
+    if index is None or index < 0:
+        return None
+    point = track.point(index)
+    ended = point.period.end if point.period else None
+    if as_of and ended and (as_of - ended).days > _STALE_STEPS * max(track.panel.usual_step, 1):
+        return None
+    return point
+
+
+def _ends(start: Point, end: Point, how: str) -> Ends:
+    return Ends(start, end, how or None, "date" if how == "coarser" else None)

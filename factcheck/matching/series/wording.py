@@ -1,0 +1,190 @@
+"""What the words of a claim's sentence say about a computation."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+
+from factcheck.claims import Claim
+from factcheck.matching.series.dates import Mention, dates_in
+from factcheck.quantities import Quantity, find_quantities
+
+__all__ = ["UnitClass", "Wording", "unit_class"]
+
+_CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
+_TIME_UNITS = {"year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
+"""Days of each unit of time, at their calendar average."""
+
+
+class UnitClass:
+    """The coarse kinds of units that decide which operations can state the number."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    TIME = "time"
+    TIMES = "times"
+    AMOUNT = "amount"
+
+
+def unit_class(unit: str | None) -> str:
+    """The class of a canonical unit or counted noun."""
+    name = (unit or "").lower().replace("_", " ")
+    if "point" in name and ("percent" in name or name == "points"):
+        return UnitClass.POINTS
+    if name in ("percent", "per cent", "%"):
+        return UnitClass.PERCENT
+    if name.removesuffix("s") in _TIME_UNITS:
+        return UnitClass.TIME
+    return UnitClass.TIMES if name in ("times", "time", "fold") else UnitClass.AMOUNT
+
+
+def unit_days(unit: str | None) -> float | None:
+    """Days of a unit of time, or None for another unit."""
+    return _TIME_UNITS.get((unit or "").lower().removesuffix("s"))
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+    text = files(__package__).joinpath("tables/cues.toml").read_text(encoding="utf-8")
+    return {
+        table: {name: re.compile(pattern, re.IGNORECASE) for name, pattern in cues.items()}
+        for table, cues in tomllib.loads(text).items()
+    }
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A claim's sentence around its number."""
+
+    claim: Claim
+    published: date | None
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """The whole numeric expression, hedge and unit included, as offsets in the sentence."""
+        quantity, offset = self.claim.quantity, self.claim.sentence_start
+        start = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
+        end = quantity.phrase_end if quantity.phrase_end >= 0 else quantity.end
+        return max(0, start - offset), min(len(self.claim.sentence), end - offset)
+
+    @cached_property
+    def clause_span(self) -> tuple[int, int]:
+        start, end = 0, len(self.claim.sentence)
+        for gap in _CLAUSE_BREAK.finditer(self.claim.sentence):
+            if gap.end() <= self.span[0]:
+                start = gap.end()
+            elif gap.start() >= self.span[1]:
+                return start, gap.start()
+        return start, end
+
+    @cached_property
+    def clause(self) -> str:
+        start, end = self.clause_span
+        return self.claim.sentence[start:end]
+
+    @cached_property
+    def before(self) -> str:
+        return self.claim.sentence[self.clause_span[0] : self.span[0]]
+
+    @cached_property
+    def after(self) -> str:
+        """The clause after the number; a counted noun that the quantity took in is left in."""
+        quantity, offset = self.claim.quantity, self.claim.sentence_start
+        start = self.span[1] if not quantity.counted else quantity.end - offset
+        return self.claim.sentence[start : self.clause_span[1]]
+
+    def says(self, cue: str) -> bool:
+        """Whether the clause holds a cue of the table."""
+        return bool(_tables()["clause"][cue].search(self.clause))
+
+    def says_before(self, cue: str) -> bool:
+        return bool(_tables()["before"][cue].search(self.before))
+
+    def says_after(self, cue: str) -> re.Match[str] | None:
+        return _tables()["after"][cue].search(self.after)
+
+    @cached_property
+    def factor(self) -> float | None:
+        """The factor that a word such as `doubled` states, where the number is that word or has none."""
+        expression = self.claim.sentence[slice(*self.span)]
+        for factor, pattern in _tables()["factor"].items():
+            if pattern.search(expression):
+                return float(factor)
+        return None
+
+    @cached_property
+    def change_sign(self) -> int | None:
+        """+1 or −1 where the number is the size of a rise or fall, None where it is no change."""
+        if self.claim.quantity.role in ("from", "to"):
+            return None
+        if self.says_before("change_up") or self.says_after("change_up") or self.says_after("created"):
+            return 1
+        if self.says_before("change_down") or self.says_after("change_down"):
+            return -1
+        if self.factor is not None:
+            return 1
+        return self._compared_sign()
+
+    def _compared_sign(self) -> int | None:
+        """The sign of `15,000 lower than in 2017`, `fell, by 5 percent`, `half as many`."""
+        by = self.says_before("by")
+        if self.says_after("than") or by:
+            if self.says_after("more_than"):
+                return 1
+            if self.says_after("less_than"):
+                return -1
+        points = unit_class(self.claim.quantity.unit) == UnitClass.POINTS
+        if points or by or (self.claim.kind == "change" and not self.says_before("to")):
+            return self.direction
+        return None
+
+    @cached_property
+    def direction(self) -> int | None:
+        """+1 or −1, from the claim's details or the only direction that the clause states."""
+        if self.claim.details.direction:
+            return {"up": 1, "down": -1}.get(self.claim.details.direction)
+        tables = _tables()["direction"]
+        up, down = (bool(tables[name].search(self.clause)) for name in ("up", "down"))
+        return None if up == down else 1 if up else -1
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """All quantities of the sentence, their offsets counted in the sentence."""
+        return find_quantities(self.claim.sentence)
+
+    @cached_property
+    def others(self) -> list[Quantity]:
+        """The other quantities of the clause."""
+        start, end = self.clause_span
+        return [
+            quantity
+            for quantity in self.quantities
+            if start <= quantity.start < end and not self._is_own(quantity)
+        ]
+
+    def _is_own(self, quantity: Quantity) -> bool:
+        return quantity.start < self.span[1] and self.span[0] < quantity.end
+
+    @cached_property
+    def all_dates(self) -> list[Mention]:
+        taken = [(quantity.start, quantity.end) for quantity in self.quantities]
+        return dates_in(self.claim.sentence, [*taken, self.span], self.published)
+
+    @cached_property
+    def dates(self) -> list[Mention]:
+        """The dates of the clause, or of the whole sentence where the clause has none."""
+        start, end = self.clause_span
+        near = [mention for mention in self.all_dates if start <= mention.start < end]
+        return near or self.all_dates
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day as of which the claim speaks: no later figure counts."""
+        period = self.claim.period
+        days = [day for day in (period.end if period else None, self.published) if day]
+        return min(days) if days else None
