@@ -20,7 +20,7 @@ from factcheck.references import Hit, Indicator, Observation, RecordTable, Sourc
 if TYPE_CHECKING:
     from factcheck.references import Library
 
-Cells = Mapping[tuple[str | None, str], float]
+Cells = Mapping[Any, float]
 """Values by place name and period (`2013`, `2013-09`, `2013-09-13`)."""
 
 
