@@ -1,0 +1,65 @@
+"""The language of the field: groups of words and phrases that newsrooms and statisticians use for one thing.
+
+The groups are rows of `tables/thesaurus.csv` and `tables/acronyms.csv`; the first term names the concept.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factcheck.matching.words import stems
+
+__all__ = ["Mention", "mentions", "terms"]
+
+_LONGEST = 7
+"""Words of the longest phrase looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase of a text that names a concept; it covers the stems `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+    concept: int
+
+
+def mentions(text: Sequence[str]) -> list[Mention]:
+    """Every phrase of a stemmed text that is in the thesaurus, longer and shorter ones alike."""
+    phrases = _phrases()
+    return [
+        Mention(start, end, concept)
+        for start in range(len(text))
+        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1)
+        for concept in phrases.get(tuple(text[start:end]), ())
+    ]
+
+
+def terms(concept: int) -> tuple[str, ...]:
+    """The words and phrases of a concept, as written in the table."""
+    return _groups()[concept]
+
+
+@cache
+def _groups() -> tuple[tuple[str, ...], ...]:
+    groups = []
+    for name in ("thesaurus.csv", "acronyms.csv"):
+        text = files(__package__).joinpath("tables", name).read_text(encoding="utf-8")
+        for row in csv.DictReader(text.splitlines()):
+            groups.append(tuple(term.strip() for term in row["terms"].split("|")))
+    return tuple(groups)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[int, ...]]:
+    found: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for concept, group in enumerate(_groups()):
+        for term in group:
+            phrase = tuple(stems(term))
+            if concept not in found.get(phrase, ()):
+                found[phrase] = (*found.get(phrase, ()), concept)
+    return found

@@ -1,0 +1,57 @@
+"""Text as the words that carry meaning: folded, stemmed, weighed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from factcheck.matching.stemming import stem
+
+__all__ = ["stems", "tokens", "weight"]
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[.&'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+
+WEAK_WEIGHT = 0.25
+"""Of words that say how something is stated (`total`, `rate`): chosen so that four weigh as one noun."""
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words without accents, in order; hyphens part, `U.S.` is `us`, `China's` is `china`.
+
+    >>> tokens("The U.S. under-five mortality")
+    ['the', 'us', 'under', 'five', 'mortality']
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    found = (_POSSESSIVE.sub("", match) for match in _TOKEN.findall(plain))
+    return [_joined(word) for word in found]
+
+
+def _joined(word: str) -> str:
+    if _INITIALS.fullmatch(word):
+        return word.replace(".", "")
+    return word.replace(",", "") if word[0].isdigit() else word
+
+
+def stems(text: str) -> list[str]:
+    """The stem of each token, in order, also of words without weight."""
+    return [stem(word) for word in tokens(text)]
+
+
+def weight(stemmed: str) -> float:
+    """How much a stem tells about what is measured: 0 for grammar, 1 for most nouns."""
+    if stemmed in _listed("grammar_words.txt"):
+        return 0.0
+    return WEAK_WEIGHT if stemmed in _listed("weak_words.txt") else 1.0
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """Both the words of a table as written and their stems."""
+    text = files(__package__).joinpath("tables", name).read_text(encoding="utf-8")
+    words = text.split()
+    return frozenset(words) | frozenset(stem(word) for word in words)
