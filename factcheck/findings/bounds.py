@@ -54,8 +54,10 @@ class Bounds:
 
     def mapped(self, convert: Callable[[float], float]) -> Bounds:
         """The same in another unit; the conversion must rise."""
-        ends = (None if end is None else convert(end) for end in (self.value, self.lower, self.upper))
-        return Bounds(*ends, self.comparator)
+        value, lower, upper = (
+            None if end is None else convert(end) for end in (self.value, self.lower, self.upper)
+        )
+        return Bounds(value, lower, upper, self.comparator)
 
     def negated(self) -> Bounds:
         """The mirror image: a fall by 5 is a change of -5."""
@@ -70,8 +72,10 @@ class Bounds:
 def of_claim(claim: Claim) -> Bounds:
     """The interval that the claim's words mean."""
     quantity = claim.quantity
-    numbers = (quantity.value, quantity.lower, quantity.upper)
-    return Bounds(*(None if number is None else float(number) for number in numbers), quantity.comparator)
+    value, lower, upper = (
+        None if end is None else float(end) for end in (quantity.value, quantity.lower, quantity.upper)
+    )
+    return Bounds(value, lower, upper, quantity.comparator)
 
 
 def of_observation(observation: Observation, *, exact: bool = False) -> Bounds:

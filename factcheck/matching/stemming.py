@@ -32,7 +32,8 @@ _IRREGULAR = {
     "data": "data", "news": "news", "spent": "spend", "sold": "sell", "bought": "buy", "paid": "pay",
     "won": "win", "lost": "loss", "jobless": "jobless", "percent": "percent", "species": "speci",
     "programmes": "program", "programme": "program", "emission": "emit", "emissions": "emit",
-    "migrant": "migrat", "migrants": "migrat", "labor": "labour", "center": "centre", "mice": "mouse", "feet": "foot", "teeth": "tooth", "drank": "drink",
+    "migrant": "migrat", "migrants": "migrat", "labor": "labour", "center": "centre",
+    "mice": "mouse", "feet": "foot", "teeth": "tooth", "drank": "drink",
 }  # fmt: skip
 
 

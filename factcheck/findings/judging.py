@@ -1,0 +1,152 @@
+"""From all candidates to one conclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.claims import Claim
+from factcheck.findings.bounds import of_observation
+from factcheck.findings.checked import CheckedClaim
+from factcheck.findings.explaining import explain, missing
+from factcheck.findings.finding import Finding, Reason
+from factcheck.findings.weighing import Weighed, weigh
+from factcheck.findings.wording import reference_value, source_name
+from factcheck.matching import Candidate
+from factcheck.references import Library
+
+__all__ = ["judge"]
+
+SUPPORT_MIN = 0.5
+"""Calibrated score from which a candidate may support: more likely right than wrong."""
+REFUTE_MIN = 0.6
+"""The same for a refutation, which must be surer: a false alarm is worse than an abstention."""
+NEAR_MIN = 0.25
+"""Below this score no candidate is near enough to be called the reference of the claim."""
+RIVAL = 0.75
+"""A supporter with this share of a refuter's score stands against it."""
+MOST_EVIDENCE = 12
+"""Candidates kept for the reviewer."""
+MOST_SOURCES = 4
+"""Dissenting sources named in a warning."""
+
+
+class _Conclusion(NamedTuple):
+    finding: Finding
+    reason: Reason | None
+    lead: Weighed | None
+    warnings: tuple[str, ...] = ()
+
+
+def judge(
+    claim: Claim, candidates: Sequence[Candidate], published: date | None, library: Library
+) -> CheckedClaim:
+    """The finding for a claim and its candidates (best first), with all evidence and the working."""
+    weighed = [weigh(claim, candidate, published) for candidate in candidates[:MOST_EVIDENCE]]
+    conclusion = _conclude(weighed)
+    lead = conclusion.lead
+    ordered = ([lead] if lead else []) + [one for one in weighed if one is not lead]
+    warnings = (*(lead.evidence.warnings if lead else ()), *conclusion.warnings, *_conflicts(lead, weighed))
+    checked = CheckedClaim(
+        claim=claim,
+        finding=conclusion.finding,
+        reason=conclusion.reason,
+        confidence=_confidence(conclusion),
+        warnings=tuple(dict.fromkeys(warnings)),
+        explanation="",
+        evidence=tuple(one.evidence for one in ordered),
+    )
+    text = explain(checked) if lead else missing(claim, library)
+    return replace(checked, explanation=text)
+
+
+def _conclude(weighed: Sequence[Weighed]) -> _Conclusion:
+    """One finding out of many; sources that the claim names speak first (DESIGN rule 6)."""
+    decided = [one for one in weighed if _decides(one)]
+    named = [one for one in decided if one.candidate.same_attribution]
+    pool = named or decided
+    supporter = next((one for one in pool if one.evidence.finding.supports), None)
+    refuter = next((one for one in pool if one.evidence.finding.refutes), None)
+    if supporter and refuter:
+        return _contested(supporter, refuter)
+    lead = supporter or refuter
+    if lead:
+        return _Conclusion(lead.evidence.finding, None, lead)
+    return _abstain(weighed)
+
+
+def _decides(one: Weighed) -> bool:
+    finding = one.evidence.finding
+    least = SUPPORT_MIN if finding.supports else REFUTE_MIN
+    return (finding.supports or finding.refutes) and one.candidate.score >= least
+
+
+def _contested(supporter: Weighed, refuter: Weighed) -> _Conclusion:
+    """A cell that fits and one that does not."""
+    first, second = supporter.candidate, refuter.candidate
+    if first.score < RIVAL * second.score:
+        return _Conclusion(refuter.evidence.finding, None, refuter)
+    if _same_thing(first, second):
+        return _Conclusion(Finding.DISPUTED, None, supporter)
+    chosen = "value: another series fits as well and differs; this one was chosen because its value agrees"
+    return _Conclusion(supporter.evidence.finding, None, supporter, (chosen,))
+
+
+def _same_thing(one: Candidate, other: Candidate) -> bool:
+    """Whether two publishers speak about the same measure at the same time."""
+    first, second = one.observation, other.observation
+    return (
+        source_name(first) != source_name(second)
+        and first.indicator == second.indicator
+        and one.same_period is True
+        and other.same_period is True
+        and one.same_attribution == other.same_attribution
+    )
+
+
+def _abstain(weighed: Sequence[Weighed]) -> _Conclusion:
+    near = next((one for one in weighed if one.candidate.score >= NEAR_MIN), None)
+    if near is None:
+        return _Conclusion(Finding.NO_REFERENCE, None, weighed[0] if weighed else None)
+    return _Conclusion(Finding.NOT_COMPARABLE, near.evidence.reason or Reason.DEFINITION, near)
+
+
+def _conflicts(lead: Weighed | None, weighed: Sequence[Weighed]) -> list[str]:
+    """Who else measured the same thing and came to a number that contradicts the claim."""
+    if lead is None or not (lead.evidence.finding.supports or lead.evidence.finding.refutes):
+        return []
+    said: dict[str, str] = {}
+    for one in weighed:
+        if one is not lead and _contradicts(one, lead):
+            cell = one.candidate.observation
+            said.setdefault(source_name(cell), reference_value(of_observation(cell), cell.unit))
+    if not said:
+        return []
+    listed = [f"{who} says {what}" for who, what in said.items()][:MOST_SOURCES]
+    more = f" and {len(said) - MOST_SOURCES} more" if len(said) > MOST_SOURCES else ""
+    return [f"source_conflict: {'; '.join(listed)}{more}"]
+
+
+def _contradicts(one: Weighed, lead: Weighed) -> bool:
+    first, second = one.candidate.observation, lead.candidate.observation
+    outcome, other = one.outcome, lead.outcome
+    if outcome is None or other is None or outcome.finding is None or other.finding is None:
+        return False
+    return (
+        outcome.finding.refutes != other.finding.refutes
+        and one.candidate.mismatch is None
+        and first.indicator == second.indicator
+        and one.candidate.same_place is not False
+        and one.candidate.same_period is not False
+        and source_name(first) != source_name(second)
+    )
+
+
+def _confidence(conclusion: _Conclusion) -> float:
+    """The score of the deciding candidate; what is left of it where nothing was decided."""
+    if conclusion.lead is None:
+        return 0.0
+    score = conclusion.lead.candidate.score
+    return score if conclusion.finding.supports or conclusion.finding.refutes else min(score, 1 - score)

@@ -1,0 +1,237 @@
+"""One candidate against the claim: may it be compared, what do the numbers say, may it refute?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.claims import Claim, Kind
+from factcheck.findings.bounds import Bounds, of_claim, of_observation
+from factcheck.findings.checked import Evidence
+from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
+from factcheck.findings.conversion import Converted, readings
+from factcheck.findings.finding import Finding, Reason
+from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
+from factcheck.matching import Candidate
+
+__all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
+
+MEASURE_ESTABLISHED = 0.6
+"""`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
+
+_ORDER = [
+    Finding.MATCHES, Finding.MATCHES_ROUNDED, Finding.BOUND_HOLDS, Finding.APPROXIMATES,
+    Finding.OVERSTATES, Finding.UNDERSTATES, Finding.NOT_COMPARABLE, Finding.NO_REFERENCE,
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate with its evidence, and what the numbers alone would say."""
+
+    candidate: Candidate
+    evidence: Evidence
+    outcome: Outcome | None
+
+
+def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed:
+    """The finding for one candidate, with every line of the working."""
+    stated = _signed(claim, candidate)
+    reference = of_observation(candidate.observation, exact=candidate.operation is not None)
+    options = readings(reference, candidate.observation.unit, claim.quantity.unit)
+    if not options:
+        return _incomparable(claim, candidate, stated, reference)
+    outcome, used = min(
+        ((compare(stated, option.bounds), option) for option in options), key=lambda pair: _rank(pair[0])
+    )
+    finding, reason, doubts = _ruling(claim, candidate, outcome, published)
+    evidence = _evidence(claim, candidate, stated, reference, used)
+    notes = _notes(outcome, stated, used.bounds)
+    return Weighed(
+        candidate,
+        replace(
+            evidence,
+            finding=finding,
+            reason=reason,
+            calculation=(*evidence.calculation, _conclusion(stated, used.bounds, outcome), *doubts),
+            warnings=tuple(dict.fromkeys((*candidate.warnings, *used.warnings, *notes))),
+        ),
+        outcome,
+    )
+
+
+def _signed(claim: Claim, candidate: Candidate) -> Bounds:
+    """A fall is a negative change where the reference is a signed change as well."""
+    bounds = of_claim(claim)
+    value = candidate.observation.value
+    falls = claim.kind is Kind.CHANGE and claim.details.direction == "down"
+    if falls and candidate.operation and value is not None and value < 0 < (bounds.value or 1):
+        return bounds.negated()
+    return bounds
+
+
+def _rank(outcome: Outcome) -> int:
+    return _ORDER.index(outcome.finding) if outcome.finding else len(_ORDER)
+
+
+def _ruling(
+    claim: Claim, candidate: Candidate, outcome: Outcome, published: date | None
+) -> tuple[Finding, Reason | None, tuple[str, ...]]:
+    """The finding after the structure has had its say."""
+    barred = _barred(candidate)
+    if barred:
+        return Finding.NOT_COMPARABLE, barred, (f"not comparable: another {barred.value}",)
+    if outcome.finding is None:
+        reason = Reason.UNIT if outcome.relation is Relation.SCALE else Reason.DEFINITION
+        return Finding.NOT_COMPARABLE, reason, ()
+    if outcome.finding.refutes:
+        missing = _not_established(claim, candidate, published)
+        if missing:
+            reason, why = missing
+            return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
+    return outcome.finding, None, ()
+
+
+def _barred(candidate: Candidate) -> Reason | None:
+    if candidate.mismatch:
+        return Reason(candidate.mismatch)
+    if candidate.same_place is False:
+        return Reason.PLACE
+    return Reason.DATE if candidate.same_period is False else None
+
+
+def _not_established(claim: Claim, candidate: Candidate, published: date | None) -> tuple[Reason, str] | None:
+    """What a refutation would need and does not have."""
+    observation = candidate.observation
+    end = observation.period.end if observation.period else None
+    checks = (
+        (claim.details.hypothetical, Reason.DATE, "the claim is a plan, forecast or condition"),
+        (candidate.same_measure < MEASURE_ESTABLISHED, Reason.DEFINITION, "the measure may be another one"),
+        (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
+        (candidate.same_period is not True, Reason.DATE, "the period is not established"),
+        (
+            bool(published and end and end > published),
+            Reason.DATE,
+            "the reference reaches beyond the day of the article",
+        ),
+        (
+            observation.unit is None or not observation.unit_certain,
+            Reason.UNIT,
+            "the unit of the reference is not stated",
+        ),
+        (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
+        (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
+    )
+    return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _incomparable(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> Weighed:
+    unit = candidate.observation.unit
+    evidence = _evidence(claim, candidate, stated, reference, None)
+    line = f"not comparable: the claim is in {claim.quantity.unit}, the reference in {unit}"
+    evidence = replace(
+        evidence,
+        reason=_barred(candidate) or Reason.UNIT,
+        calculation=(*evidence.calculation, line),
+        warnings=candidate.warnings,
+    )
+    return Weighed(candidate, evidence, None)
+
+
+def _evidence(
+    claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds, used: Converted | None
+) -> Evidence:
+    """Everything but the finding: the cell, the value in the claim's unit and the working so far."""
+    cell = candidate.observation
+    value = used.bounds.value if used else None
+    difference = stated.value - value if stated.value is not None and value is not None else None
+    return Evidence(
+        finding=Finding.NOT_COMPARABLE,
+        reason=None,
+        score=candidate.score,
+        indicator=cell.indicator,
+        subject=cell.subject,
+        place=cell.place,
+        period=cell.period,
+        value=cell.value,
+        lower=cell.lower,
+        upper=cell.upper,
+        unit=cell.unit,
+        value_in_claim_unit=value,
+        difference=difference,
+        relative_difference=difference / value if difference is not None and value else None,
+        calculation=(meaning(claim, stated), *_cells(candidate, reference), *(used.lines if used else ())),
+        publisher=cell.publisher,
+        source_title=cell.source_title,
+        source_url=cell.source_url,
+        published=cell.published,
+        file=cell.path,
+        line=cell.line,
+        column=cell.column,
+        cell=cell.cell,
+        note=cell.note,
+        operation=candidate.operation,
+        indicator_id=cell.indicator_id,
+        place_key=cell.place_key,
+        sha256=cell.sha256,
+    )
+
+
+def _cells(candidate: Candidate, reference: Bounds) -> tuple[str, ...]:
+    """The cells used and the computation over them."""
+    cell = candidate.observation
+    if candidate.operation is None:
+        return (f"{cell_name(cell)}: {reference_value(reference, cell.unit)} (cell: {cell.cell})",)
+    used = candidate.cells or (cell,)
+    shown = tuple(f"{cell_name(one)}: {with_unit(one.value, one.unit)}" for one in used[:MOST_CELLS])
+    more = (f"and {len(used) - MOST_CELLS} more cells",) if len(used) > MOST_CELLS else ()
+    return (*(candidate.steps or (*shown, *more)),)
+
+
+MOST_CELLS = 6
+"""Cells of a computation listed one by one where it gives no steps of its own."""
+
+
+def _conclusion(stated: Bounds, reference: Bounds, outcome: Outcome) -> str:
+    """The line that says how the reference lies to the interval."""
+    value = reference_value(reference, None)
+    match outcome.relation:
+        case Relation.EQUAL:
+            return f"reference {value} is the same"
+        case Relation.ROUNDS | Relation.HOLDS | Relation.WEAK | Relation.EDGE:
+            return f"reference {value} lies inside"
+        case Relation.OPEN:
+            return f"reference {value} leaves it open"
+    return f"reference {value} lies outside{_by(stated, reference)}"
+
+
+def _by(stated: Bounds, reference: Bounds) -> str:
+    if stated.value is None or not reference.value:
+        return ""
+    gap = stated.value - reference.value
+    side = "above" if gap > 0 else "below"
+    return f": the claim is {number(abs(gap))} ({abs(gap / reference.value):.1%}) {side} it"
+
+
+def _notes(outcome: Outcome, stated: Bounds, reference: Bounds) -> list[str]:
+    """The warnings that the numbers call for."""
+    value = number(reference.value)
+    match outcome.relation:
+        case Relation.ROUNDS:
+            return [f"rounding: true only by rounding, the reference is {value}"]
+        case Relation.NEAR:
+            return [f"rounding: close, but outside the rounding of the figure; the reference is {value}"]
+        case Relation.WEAK:
+            return [f"weak bound: it holds, but the reference is {value}"]
+        case Relation.EDGE:
+            return ["bound: the reference itself gives only a bound"]
+        case Relation.SCALE:
+            factor = scale_slip(stated.value, reference.value) or 1.0
+            return [
+                f"scale: claim and cell differ by a factor of about {_factor(factor)}; check thousand/million"
+            ]
+    return []
+
+
+def _factor(factor: float) -> str:
+    return number(factor if factor > 1 else 1 / factor)

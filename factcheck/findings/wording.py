@@ -1,0 +1,87 @@
+"""Numbers, intervals and sources in plain words."""
+
+from __future__ import annotations
+
+from factcheck.claims import Claim
+from factcheck.findings.bounds import Bounds
+from factcheck.quantities import Comparator
+from factcheck.references import Observation
+
+__all__ = ["cell_name", "claimed", "meaning", "number", "reference_value", "source_name", "with_unit"]
+
+_DIGITS = 6
+"""Significant digits shown of a number that is no whole number."""
+_WORDS = {
+    Comparator.MORE_THAN: "more than", Comparator.AT_LEAST: "at least", Comparator.LESS_THAN: "less than",
+    Comparator.AT_MOST: "at most", Comparator.ABOUT: "about",
+}  # fmt: skip
+_SIGNS = {"percent": "%"}
+
+
+def number(value: float | None) -> str:
+    """`1,429`, `12.4`, `0.000012`: thousands parted, no needless zeros.
+
+    >>> number(1234567.0), number(0.1 + 0.2)
+    ('1,234,567', '0.3')
+    """
+    if value is None:
+        return "an open end"
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    digits = max(_DIGITS - len(str(int(abs(value)))), 2) if abs(value) >= 1 else 0
+    text = f"{value:,.{digits}f}" if abs(value) >= 1 else f"{value:.{_DIGITS}g}"
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def with_unit(value: float | None, unit: str | None) -> str:
+    """`5 %`, `1,429 people`, `2.5`."""
+    if not unit:
+        return number(value)
+    return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {unit}"
+
+
+def claimed(claim: Claim) -> str:
+    """The figure as the article words it, hedge included (`more than 100,000`)."""
+    quantity = claim.quantity
+    hedge = quantity.hedge or _WORDS.get(quantity.comparator, "")
+    return f"{hedge} {quantity.text}".strip()
+
+
+def meaning(claim: Claim, bounds: Bounds) -> str:
+    """The first line of every calculation: the interval that the words mean."""
+    return f"{claimed(claim)} as written means {_interval(bounds)}"
+
+
+def _interval(bounds: Bounds) -> str:
+    match bounds.comparator:
+        case Comparator.MORE_THAN:
+            return f"above {number(bounds.lower if bounds.lower is not None else bounds.value)}"
+        case Comparator.AT_LEAST:
+            return f"{number(bounds.lower if bounds.lower is not None else bounds.value)} or more"
+        case Comparator.LESS_THAN:
+            return f"below {number(bounds.upper if bounds.upper is not None else bounds.value)}"
+        case Comparator.AT_MOST:
+            return f"{number(bounds.upper if bounds.upper is not None else bounds.value)} or less"
+    if bounds.lower == bounds.upper:
+        return f"exactly {number(bounds.lower)}" if bounds.lower is not None else "no bound"
+    if bounds.lower is None or bounds.upper is None:
+        end = bounds.lower if bounds.upper is None else bounds.upper
+        return f"{number(end)} or {'more' if bounds.upper is None else 'less'}"
+    return f"{number(bounds.lower)} to {number(bounds.upper)}"
+
+
+def reference_value(bounds: Bounds, unit: str | None) -> str:
+    """`1,429 people`, `at least 350 people`, `281 to 1,729 people`."""
+    if bounds.value is None:
+        return f"{_interval(bounds)} {unit or ''}".strip()
+    return f"{_WORDS.get(bounds.comparator, '')} {with_unit(bounds.value, unit)}".strip()
+
+
+def source_name(observation: Observation) -> str:
+    """Who says so: the publisher, else the title, else the file."""
+    return observation.publisher or observation.source_title or observation.path.rpartition("/")[2]
+
+
+def cell_name(observation: Observation) -> str:
+    """`file.csv:12 value`: where to look."""
+    return f"{observation.path}:{observation.line}, column {observation.column}"

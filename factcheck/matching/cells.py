@@ -1,0 +1,131 @@
+"""Cells as they stand: the candidates that need no computation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.claims import Claim, Kind
+from factcheck.matching.attribution import same_source
+from factcheck.matching.candidate import Candidate
+from factcheck.matching.contrasts import contrast
+from factcheck.matching.locating import Spot, places_of, spots
+from factcheck.matching.measuring import Agreement, ClaimWords, agree
+from factcheck.matching.ranking import Fit, probability, same_measure
+from factcheck.matching.timing import Timing, pick, target
+from factcheck.matching.words import stems
+from factcheck.references import Hit, Indicator, Library, Observation
+
+__all__ = ["candidates"]
+
+LOOKED_UP = 16
+"""Indicators whose cells are fetched for a claim; the rest differ too much in words or unit."""
+MOST_CELLS = 400
+"""Cells of one indicator at one place that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    indicator: Indicator
+    agreement: Agreement
+    unit: float
+
+
+def candidates(
+    claim: Claim, words: ClaimWords, library: Library, hits: Sequence[Hit], published: date | None
+) -> list[Candidate]:
+    """The best cell of each series that may be meant, in no particular order."""
+    named = places_of(claim)
+    found = []
+    for series in _promising(claim, words, hits):
+        best = max(
+            (one for spot in spots(claim, named, library, series.indicator.id)
+             for one in _at(claim, series, spot, library, published)),
+            key=lambda candidate: candidate.score,
+            default=None,
+        )  # fmt: skip
+        if best:
+            found.append(best)
+    return found
+
+
+def _promising(claim: Claim, words: ClaimWords, hits: Sequence[Hit]) -> list[_Series]:
+    skip = frozenset(stems(claim.place or ""))
+    found = [
+        _Series(hit.indicator, agree(words, hit.indicator, skip), unit_fit(claim, hit.indicator))
+        for hit in hits
+    ]
+    found.sort(key=lambda series: -same_measure(series.agreement) * (0.3 + 0.7 * series.unit))
+    return found[:LOOKED_UP]
+
+
+def unit_fit(claim: Claim, indicator: Indicator) -> float:
+    """1 the same dimension, stated; 0.5 unknown on one side; 0 another dimension."""
+    from factcheck.units import comparable
+
+    if claim.quantity.unit is None or indicator.unit is None:
+        return 0.5
+    if not comparable(claim.quantity.unit, indicator.unit):
+        return 0.0
+    return 1.0 if indicator.unit_certain else 0.8
+
+
+def _at(
+    claim: Claim, series: _Series, spot: Spot, library: Library, published: date | None
+) -> list[Candidate]:
+    """The cell at a place whose time fits best, for each publisher."""
+    cells = library.observations(series.indicator.id, place_key=spot.key)
+    if spot.key is None and spot.same is not False:
+        cells = [cell for cell in cells if cell.place_key is None]
+    best = pick(cells[-MOST_CELLS:], target(claim), published)
+    return [_candidate(claim, series, spot, *best)] if best else []
+
+
+def _candidate(claim: Claim, series: _Series, spot: Spot, cell: Observation, timing: Timing) -> Candidate:
+    attributed = same_source(claim.attribution, cell.publisher)
+    fit = Fit(
+        agreement=series.agreement,
+        unit=series.unit,
+        place=spot.fit,
+        period=timing.fit,
+        attribution=0.5 if attributed is None else float(attributed),
+    )
+    doubts = (spot.warning, timing.warning, _definition(claim, series.indicator))
+    return Candidate(
+        observation=cell,
+        score=probability(fit),
+        same_measure=same_measure(series.agreement),
+        same_place=spot.same,
+        same_period=timing.same,
+        same_attribution=attributed,
+        warnings=tuple(doubt for doubt in doubts if doubt),
+        mismatch=_mismatch(claim, series),
+    )
+
+
+def _definition(claim: Claim, indicator: Indicator) -> str | None:
+    reference = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
+    unit = claim.quantity.unit if claim.quantity.counted else ""
+    return contrast(
+        stems(f"{claim.subject or ''} {unit or ''}"), stems(f"{reference} {indicator.unit or ''}")
+    )
+
+
+def _mismatch(claim: Claim, series: _Series) -> str | None:
+    """Why a cell as it is cannot be what the claim states."""
+    if series.unit == 0.0:
+        return "unit"
+    return "base" if claim.kind in {Kind.CHANGE, Kind.RANK} and not _is_change(claim, series) else None
+
+
+def _is_change(claim: Claim, series: _Series) -> bool:
+    """An end of a change is a level; some series are changes themselves (growth, inflation)."""
+    if claim.quantity.role in {"from", "to"}:
+        return True
+    words = set(stems(f"{series.indicator.name} {series.indicator.subject or ''}"))
+    return claim.kind is Kind.CHANGE and bool(words & _CHANGES)
+
+
+_CHANGES = frozenset(stems("growth change inflation increase decrease rise fall"))
+"""Words in the name of a series whose figures are changes."""

@@ -1,0 +1,83 @@
+"""All candidates of a claim, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.claims import Claim
+from factcheck.documents import Document
+from factcheck.matching import cells
+from factcheck.matching.candidate import Candidate
+from factcheck.matching.measuring import ClaimWords, claim_words
+from factcheck.matching.thesaurus import mentions, terms
+from factcheck.matching.words import stems, tokens, weight
+from factcheck.references import Library
+
+__all__ = ["find_candidates"]
+
+HITS = 120
+"""Series that the word search returns; what lies beyond shares no telling word with the claim."""
+MOST_CANDIDATES = 20
+MOST_TERMS = 80
+"""Words and phrases sent to the word search."""
+TIE = 0.04
+"""Candidates whose scores differ by less are equal, and the figure itself may part them."""
+CLOSE = 0.05
+"""How near a cell must lie to the figure to be preferred among equals: the widest rounding of rule 1."""
+
+
+def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
+    """Observations and computed results that may speak about a claim, best first."""
+    words = _words(claim, document)
+    hits = library.search(_query(claim, words), limit=HITS)
+    published = document.published if document else None
+    found = cells.candidates(claim, words, library, hits, published)
+    found.sort(key=_order)
+    return _ties_broken(claim, found)[:MOST_CANDIDATES]
+
+
+def _order(candidate: Candidate) -> tuple[float, str, int]:
+    cell = candidate.observation
+    return (-candidate.score, cell.path, cell.line)
+
+
+def _words(claim: Claim, document: Document | None) -> ClaimWords:
+    skip = frozenset([*stems(claim.place or ""), *stems(claim.text)])
+    context = (document.title or "") if document else ""
+    return claim_words(claim.subject, claim.sentence, context, claim.details.head, skip)
+
+
+def _query(claim: Claim, words: ClaimWords) -> list[str]:
+    """What to search for: the words of subject and sentence, and what else the field calls them."""
+    wanted = dict.fromkeys(_telling(claim.subject or ""))
+    for text in (claim.subject or "", claim.sentence):
+        for mention in mentions(stems(text)):
+            wanted.update(dict.fromkeys(terms(mention.concept)))
+        wanted.update(dict.fromkeys(_telling(text)))
+    return list(wanted)[:MOST_TERMS]
+
+
+def _telling(text: str) -> Iterator[str]:
+    return (token for token in tokens(text) if weight(token) and not token.isdigit())
+
+
+def _ties_broken(claim: Claim, found: list[Candidate]) -> list[Candidate]:
+    """Among candidates as good as the first, those whose figure agrees come first, and say so."""
+    if not found:
+        return found
+    equal = [one for one in found if one.score >= found[0].score - TIE]
+    near = [one for one in equal if _close(claim, one)]
+    if not near or near[0] is found[0] or _close(claim, found[0]):
+        return found
+    chosen = replace(
+        near[0], warnings=(*near[0].warnings, "value: chosen among equals because its figure agrees")
+    )
+    return [chosen, *(one for one in found if one is not near[0])]
+
+
+def _close(claim: Claim, candidate: Candidate) -> bool:
+    value, figure = candidate.observation.value, claim.quantity.value
+    if value is None or figure is None or candidate.mismatch:
+        return False
+    return abs(value - float(figure)) <= CLOSE * abs(value)

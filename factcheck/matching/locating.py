@@ -1,0 +1,69 @@
+"""Which observations of an indicator lie at the place of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims import Claim
+from factcheck.places import contains, find_places
+from factcheck.references import Library
+
+__all__ = ["Spot", "places_of", "spots"]
+
+MOST_INSIDE = 12
+"""Places inside the claimed one that are looked at one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of an indicator that may be meant."""
+
+    key: str | None
+    """None for observations without a known place."""
+    same: bool | None
+    fit: float
+    warning: str | None = None
+
+
+def places_of(claim: Claim) -> tuple[str, ...]:
+    """The claim's own place, then the others that its sentence names."""
+    named = [mention.key for mention in find_places(claim.sentence) if mention.key]
+    own = [claim.place_key] if claim.place_key else []
+    return tuple(dict.fromkeys([*own, *named]))
+
+
+def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: int) -> list[Spot]:
+    """The places of an indicator at which to look, best first; one that does not fit where none does."""
+    covered = library.place_keys(indicator_id)
+    known = sorted(key for key in covered if key)
+    if not known:
+        return [Spot(None, None, 0.5)]
+    found = _for_key(claim.place_key, known) if claim.place_key else []
+    for key in named:
+        if key != claim.place_key and key in covered:
+            found.append(Spot(key, None, 0.6, "place: another place named in the sentence"))
+    if claim.place_key is None and not found:
+        return _unplaced(known, covered)
+    if not found and None in covered:
+        found.append(Spot(None, None, 0.4))
+    return found or [Spot(None, False, 0.0, f"place: the series does not cover {claim.place}")]
+
+
+def _for_key(key: str, known: Sequence[str]) -> list[Spot]:
+    if key in known:
+        return [Spot(key, True, 1.0)]
+    inside = [one for one in known if contains(key, one)][:MOST_INSIDE]
+    around = [one for one in known if contains(one, key)]
+    return [Spot(one, True, 0.85, "place: the reference is for a part of the place") for one in inside] + [
+        Spot(one, None, 0.3, "place: the reference is for a wider area") for one in around
+    ]
+
+
+def _unplaced(known: Sequence[str], covered: frozenset[str | None]) -> list[Spot]:
+    """A claim without a place: the whole world, or the only place there is."""
+    if "world" in known:
+        return [Spot("world", None, 0.6)]
+    if len(known) == 1:
+        return [Spot(known[0], None, 0.5)]
+    return [Spot(None, None, 0.2)] if None in covered else []

@@ -1,0 +1,194 @@
+"""How well the words of a claim and of an indicator agree on what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.matching.thesaurus import Mention, mentions
+from factcheck.matching.words import stems, weight
+from factcheck.references import Indicator
+
+__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default"]
+
+SAME_WORD = 1.0
+SAME_PHRASE = 0.9
+"""Credit of a phrase of two words or more that names the same concept in other words."""
+SAME_CONCEPT = 0.75
+"""Credit of a single word that names the same concept in another word."""
+IN_SENTENCE = 0.9
+"""What a word of the sentence outside the subject phrase counts for."""
+IN_CONTEXT = 0.5
+"""What a word of the headline or the sentence before counts for."""
+PART_WEIGHTS = {"name": 1.0, "subject": 0.8, "dimension": 0.8}
+"""How much the parts of an indicator tell about its measure."""
+
+_DEFAULTS = re.compile(
+    r"(?:all|total|both|any|overall|general|whole|not applicable|_t|_z|none|unspecified|aggregate)\b.*"
+    r"|.*\b(?:total|combined|both sexes|all ages|all persons)",
+    re.IGNORECASE,
+)
+"""Values of a dimension that stand for the whole: a text that means them does not mention them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """The stems of a claim with what each counts for, and the concepts it mentions."""
+
+    credit: dict[str, float]
+    """Stem → 1 in the subject, less in the sentence and the context."""
+    concepts: dict[int, float]
+    """Concept → the same."""
+    long_concepts: frozenset[int]
+    """Those named by a phrase of several words."""
+    subject: tuple[str, ...]
+    """The weighty stems of the subject phrase, in order."""
+    subject_mentions: tuple[Mention, ...]
+    """Concepts of the subject; offsets count its stems, also those without weight."""
+    head: str | None
+    """Stem of the head noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Shares of weighted words, each 0 to 1."""
+
+    named: float
+    """Of the indicator's name, subject and dimensions found in the claim."""
+    covered: float
+    """Of the claim's subject found in the indicator."""
+    head: float
+    """Of the head noun of the subject."""
+    extra: int
+    """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
+    exact: int
+    """Dimensions and names found word for word."""
+
+
+def claim_words(
+    subject: str | None, sentence: str, context: str, head: str | None, skip: frozenset[str]
+) -> ClaimWords:
+    """Weigh the words of a claim; `skip` holds stems of its place, period and figure."""
+    credit: dict[str, float] = {}
+    concepts: dict[int, float] = {}
+    long: set[int] = set()
+    for text, share in ((subject or "", 1.0), (sentence, IN_SENTENCE), (context, IN_CONTEXT)):
+        found = stems(text)
+        for stem in found:
+            if stem not in skip and weight(stem):
+                credit.setdefault(stem, share)
+        for mention in mentions(found):
+            concepts.setdefault(mention.concept, share)
+            if mention.end - mention.start > 1:
+                long.add(mention.concept)
+    own = stems(subject or "")
+    return ClaimWords(
+        credit,
+        concepts,
+        frozenset(long),
+        tuple(stem for stem in own if weight(stem) and stem not in skip),
+        tuple(mentions(own)),
+        stems(head)[-1] if head and stems(head) else None,
+    )
+
+
+def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozenset()) -> Agreement:
+    """Compare a claim with an indicator."""
+    total = found = 0.0
+    extra = exact = 0
+    for kind, text in _parts(indicator):
+        share, size = _found(claim, text, skip)
+        if not size:
+            continue
+        scale = PART_WEIGHTS[kind] * size**0.5
+        if kind != "name" and share < HALF:
+            extra += 1
+        exact += share >= WHOLE
+        total += scale
+        found += scale * share
+    covered, head = _covered(claim, indicator)
+    return Agreement(found / total if total else 0.0, covered, head, extra, exact)
+
+
+HALF = 0.5
+"""Below this share of its words a dimension counts as not mentioned."""
+WHOLE = 0.95
+"""From this share on a part counts as found word for word."""
+
+
+def is_default(text: str) -> bool:
+    """Whether a dimension's value stands for the whole (`Total`, `Not applicable`)."""
+    return bool(_DEFAULTS.fullmatch(text.strip()))
+
+
+def _parts(indicator: Indicator) -> list[tuple[str, str]]:
+    """The texts that say what is measured, those that stand for the whole left out."""
+    parts = [("name", indicator.name)]
+    if indicator.subject and indicator.subject not in indicator.dimensions.values():
+        parts.append(("subject", indicator.subject))
+    parts += [("dimension", value) for value in indicator.dimensions.values()]
+    return [(kind, text) for kind, text in parts if kind == "name" or not is_default(text)]
+
+
+def _found(claim: ClaimWords, text: str, skip: frozenset[str]) -> tuple[float, float]:
+    """Which share of the words of a text the claim holds, and their weight in all."""
+    words, weights, named = _analysed(text)
+    total = got = 0.0
+    for at, stem in enumerate(words):
+        if stem in skip or not weights[at]:
+            continue
+        total += weights[at]
+        best = claim.credit.get(stem, 0.0) * SAME_WORD
+        for mention in named:
+            if mention.start <= at < mention.end and mention.concept in claim.concepts:
+                kind = SAME_PHRASE if mention.concept in claim.long_concepts else SAME_CONCEPT
+                best = max(best, kind * claim.concepts[mention.concept])
+        got += weights[at] * best
+    return (got / total if total else 0.0), total
+
+
+@lru_cache(maxsize=65536)
+def _analysed(text: str) -> tuple[tuple[str, ...], tuple[float, ...], tuple[Mention, ...]]:
+    found = tuple(stems(text))
+    return found, tuple(weight(stem) for stem in found), tuple(mentions(found))
+
+
+def _covered(claim: ClaimWords, indicator: Indicator) -> tuple[float, float]:
+    """Which share of the claim's subject the indicator holds, and whether it holds the head."""
+    held, concepts = _holdings(indicator)
+    meant: dict[str, set[int]] = {}
+    total = got = head = 0.0
+    for stem in claim.subject:
+        concepts_of = meant.setdefault(stem, {m for phrase in mentions([stem]) for m in [phrase.concept]})
+        match = 1.0 if stem in held else SAME_CONCEPT if concepts_of & concepts else 0.0
+        total += weight(stem)
+        got += weight(stem) * match
+        if stem == claim.head:
+            head = max(head, match)
+    for mention in claim.subject_mentions:
+        if mention.end - mention.start > 1 and mention.concept in concepts:
+            got = max(got, total * SAME_PHRASE * (mention.end - mention.start) / max(len(claim.subject), 1))
+    return (min(got / total, 1.0) if total else 0.0), head
+
+
+def _holdings(indicator: Indicator) -> tuple[frozenset[str], frozenset[int]]:
+    texts: Sequence[str] = [
+        indicator.name,
+        indicator.subject or "",
+        *indicator.dimensions.values(),
+        indicator.unit or "",
+        indicator.column,
+    ]
+    return _held(" . ".join(texts)), _held_concepts(" . ".join(texts))
+
+
+@lru_cache(maxsize=16384)
+def _held(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+@lru_cache(maxsize=16384)
+def _held_concepts(text: str) -> frozenset[int]:
+    return frozenset(mention.concept for mention in mentions(stems(text)))

@@ -1,0 +1,125 @@
+"""Whether an observation is of the time that a claim speaks about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.claims import Claim
+from factcheck.periods import Period
+from factcheck.references import Observation
+
+__all__ = ["Timing", "pick", "target"]
+
+STEADY = 0.05
+"""A series that moved by less than this between its last two figures may speak for a later day."""
+LAGS = {"day": 14, "month": 100, "quarter": 200, "year": 800, "span": 120}
+"""Days after its end within which a figure is still the latest one known, by granularity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How the period of an observation fits."""
+
+    same: bool | None
+    fit: float
+    """0 to 1, for ranking."""
+    warning: str | None = None
+
+
+def target(claim: Claim) -> Period | None:
+    """The time of the figure itself: the first or last part of the span for the ends of a change."""
+    period, role = claim.period, claim.quantity.role
+    if period is None or role not in {"from", "to"}:
+        return period
+    day = period.start if role == "from" else period.end
+    spans_years = period.start and period.end and period.start.year != period.end.year
+    return Period.of_year(day.year) if day and spans_years else period
+
+
+def pick(
+    observations: Sequence[Observation], wanted: Period | None, published: date | None
+) -> tuple[Observation, Timing] | None:
+    """The observation whose period fits best, of those of one indicator at one place."""
+    if not observations:
+        return None
+    timed = [(one, _timing(one.period, wanted, published)) for one in observations]
+    best, timing = max(timed, key=lambda pair: (pair[1].fit, _day(pair[0].period)))
+    if timing.same is False and _earlier(best.period, wanted):
+        return best, _carried_forward(best, observations, timing)
+    return best, timing
+
+
+def _day(period: Period | None) -> date:
+    return (period.end or period.start or date.min) if period else date.min
+
+
+def _earlier(period: Period | None, wanted: Period | None) -> bool:
+    return bool(period and wanted and period.end and wanted.start and period.end < wanted.start)
+
+
+def _timing(period: Period | None, wanted: Period | None, published: date | None) -> Timing:
+    if wanted is None:
+        return _as_of(period, published)
+    if period is None:
+        return Timing(None, 0.5, "date: the reference gives no date")
+    if period == wanted:
+        return Timing(True, 1.0)
+    if period.contains(wanted) or wanted.contains(period):
+        return _nested(period, wanted)
+    if period.overlaps(wanted):
+        same_end = period.end == wanted.end
+        return Timing(True if same_end else None, 0.8 if same_end else 0.5, _is_for(period))
+    return Timing(False, _nearness(period, wanted), _is_for(period))
+
+
+def _nested(period: Period, wanted: Period) -> Timing:
+    """One inside the other: an event in the year named is meant; a month of a yearly figure is unsure."""
+    if period.end == wanted.end:
+        return Timing(True, 0.9)
+    if wanted.contains(period) and period.granularity in {"day", "span"}:
+        return Timing(True, 0.7 + 0.1 * _share(period, wanted))
+    return Timing(None, 0.6, _is_for(period))
+
+
+def _share(period: Period, wanted: Period) -> float:
+    return (period.days or 0) / wanted.days if wanted.days else 0.0
+
+
+def _as_of(period: Period | None, published: date | None) -> Timing:
+    """A claim without a date speaks of the day of the article: the latest figure before it."""
+    if period is None or published is None:
+        return Timing(None, 0.5)
+    day = _day(period)
+    if period.start and period.start > published:
+        return Timing(False, 0.1, f"date: the reference is later than the article ({period})")
+    if day > published:
+        return Timing(None, 0.6, _is_for(period))
+    lag = timedelta(days=LAGS[period.granularity])
+    if published - day <= lag:
+        return Timing(None, 0.75 - 0.2 * ((published - day) / lag))
+    return Timing(None, 0.3 * _decay((published - day).days), _is_for(period))
+
+
+def _nearness(period: Period, wanted: Period) -> float:
+    gap = min(abs((_day(period) - _day(wanted)).days), abs(((period.start or date.min) - _day(wanted)).days))
+    return 0.3 * _decay(gap)
+
+
+def _decay(days: int) -> float:
+    return 1 / (1 + days / 365)
+
+
+def _carried_forward(best: Observation, observations: Sequence[Observation], timing: Timing) -> Timing:
+    """The nearest earlier figure informs where the series hardly moves (DESIGN rule 5)."""
+    before = [one for one in observations if _day(one.period) < _day(best.period) and one.value is not None]
+    last = max(before, key=lambda one: _day(one.period), default=None)
+    if last is None or best.value is None or not last.value:
+        return timing
+    steady = abs(best.value / last.value - 1) <= STEADY
+    return Timing(None, timing.fit, timing.warning) if steady else timing
+
+
+def _is_for(period: Period) -> str:
+    return f"date: the reference is for {period}"
