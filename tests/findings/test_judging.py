@@ -1,0 +1,74 @@
+"""Several references, one conclusion."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.findings.checked import CheckedClaim
+from tests.findings.making import a_candidate, a_cell, at_most, exactly, judged, more_than
+
+CLAIM = exactly("1,400", 1400, 50)
+
+
+def said_by(publisher: str, value: float) -> CheckedClaim:
+    return judged(CLAIM, a_candidate(a_cell(value, publisher=publisher)))
+
+
+def test_one_good_candidate_decides() -> None:
+    assert judged(CLAIM, a_candidate(a_cell(1429))).finding == "matches_rounded"
+
+
+def test_without_candidates_there_is_no_reference() -> None:
+    checked = judged(CLAIM)
+    assert checked.finding == "no_reference"
+    assert "Norland" in checked.explanation
+
+
+def test_a_weak_candidate_does_not_support() -> None:
+    assert judged(CLAIM, a_candidate(a_cell(1400), score=0.3)).finding == "not_comparable"
+    assert judged(CLAIM, a_candidate(a_cell(1400), score=0.1)).finding == "no_reference"
+
+
+def test_sources_that_disagree_about_the_claim_are_disputed() -> None:
+    ours = a_candidate(a_cell(1429, publisher="Ministry of the Interior"))
+    theirs = a_candidate(a_cell(502, publisher="Observatory"))
+    assert judged(CLAIM, ours, theirs).finding == "disputed"
+
+
+def test_a_claim_that_reports_a_source_is_checked_against_it() -> None:
+    claim = replace(CLAIM, attribution="Ministry of the Interior")
+    ours = a_candidate(a_cell(1429, publisher="Ministry of the Interior"), same_attribution=True)
+    theirs = a_candidate(a_cell(502, publisher="Observatory"), same_attribution=False, score=0.95)
+    checked = judged(claim, theirs, ours)
+    assert checked.finding == "matches_rounded"
+    assert checked.evidence[0].publisher == "Ministry of the Interior"
+    assert any("Observatory says 502" in warning for warning in checked.warnings)
+
+
+def test_a_clearly_better_candidate_refutes_against_a_chance_hit() -> None:
+    right = a_candidate(a_cell(900), score=0.95)
+    chance = a_candidate(a_cell(1400, indicator="tourists"), score=0.55)
+    assert judged(CLAIM, right, chance).finding == "overstates"
+
+
+def test_the_figure_decides_between_equals_and_it_is_said() -> None:
+    one = a_candidate(a_cell(900, indicator="migrants, women"), score=0.9)
+    other = a_candidate(a_cell(1400, indicator="migrants, men"), score=0.9)
+    checked = judged(CLAIM, one, other)
+    assert checked.finding == "matches"
+    assert any(warning.startswith("value:") for warning in checked.warnings)
+
+
+def test_a_later_figure_does_not_refute() -> None:
+    later = a_candidate(a_cell(10_000), same_period=False, score=0.4)
+    now = a_candidate(a_cell(5000))
+    checked = judged(at_most(5000), now, later)
+    assert checked.finding == "bound_holds"
+    assert not any(warning.startswith("source_conflict") for warning in checked.warnings)
+
+
+def test_the_explanation_is_a_sentence_with_the_figure_and_its_source() -> None:
+    text = judged(more_than(1000), a_candidate(a_cell(1429))).explanation
+    assert text == (
+        "Norland Statistics gives 1,429 people, so 'more than 1,000' holds (migrants; Norland, 2012)."
+    )

@@ -1,0 +1,153 @@
+"""One claim against one reference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.claims import Details
+from factcheck.findings.finding import Reason
+from factcheck.findings.weighing import weigh
+from factcheck.quantities import Comparator
+from tests.findings.making import (
+    ARTICLE,
+    a_candidate,
+    a_cell,
+    a_claim,
+    a_quantity,
+    at_most,
+    exactly,
+    finding_of,
+    more_than,
+)
+
+
+@pytest.mark.parametrize(
+    ("reference", "finding"),
+    [
+        (1400, "matches"),
+        (1429, "matches_rounded"),
+        (1350, "matches_rounded"),
+        (1300, "overstates"),
+        (1500, "understates"),
+    ],
+)
+def test_a_rounded_figure_means_an_interval(reference: float, finding: str) -> None:
+    assert finding_of(exactly("1,400", 1400, 50), a_cell(reference)) == finding
+
+
+@pytest.mark.parametrize(
+    ("reference", "finding"),
+    [(110_371, "bound_holds"), (100_000, "bound_holds"), (99_500, "approximates"), (92_901, "overstates")],
+)
+def test_more_than_is_a_lower_bound(reference: float, finding: str) -> None:
+    assert finding_of(more_than(100_000), a_cell(reference)) == finding
+
+
+@pytest.mark.parametrize(
+    ("reference", "finding"), [(5000, "bound_holds"), (3000, "bound_holds"), (6000, "understates")]
+)
+def test_up_to_is_an_upper_bound(reference: float, finding: str) -> None:
+    assert finding_of(at_most(5000), a_cell(reference)) == finding
+
+
+def test_a_bound_far_from_the_reference_holds_but_is_weak() -> None:
+    evidence = weigh(more_than(100), a_candidate(a_cell(900)), ARTICLE).evidence
+    assert evidence.finding == "bound_holds"
+    assert any(warning.startswith("weak bound:") for warning in evidence.warnings)
+
+
+def test_a_hedged_figure_inside_its_tolerance_approximates() -> None:
+    quantity = a_quantity("200,000", 200_000, 180_000, 220_000, comparator=Comparator.ABOUT, hedge="roughly")
+    assert finding_of(a_claim(quantity), a_cell(209_780)) == "approximates"
+
+
+def test_a_reference_that_is_a_minimum_refutes_only_what_is_below_it() -> None:
+    minimum = a_cell(350, comparator="at_least", lower=350)
+    assert finding_of(exactly("1,400", 1400, 50), minimum) == "not_comparable"
+    assert finding_of(exactly("200", 200, 5), minimum) == "understates"
+    assert finding_of(more_than(300), minimum) == "bound_holds"
+
+
+def test_a_reference_range_holds_what_lies_inside() -> None:
+    span = a_cell(None, lower=281, upper=1729, comparator="between", cell="")
+    assert finding_of(exactly("1,400", 1400, 50), span) == "approximates"
+    assert finding_of(exactly("2,400", 2400, 50), span) == "overstates"
+
+
+def test_a_vague_plural_holds_by_overlap() -> None:
+    quantity = a_quantity("hundreds", None, 200, 1000)
+    assert finding_of(a_claim(quantity), a_cell(640)) == "bound_holds"
+    assert finding_of(a_claim(quantity), a_cell(20)) == "overstates"
+
+
+def test_the_rounding_of_the_cell_counts_too() -> None:
+    share = a_claim(a_quantity("28.75", 28.75, 28.745, 28.755, unit="percent", counted=False))
+    assert finding_of(share, a_cell(28.8, unit="percent", cell="28.8")) == "matches_rounded"
+
+
+def test_a_factor_of_a_thousand_is_asked_about_and_not_guessed() -> None:
+    evidence = weigh(exactly("54,000", 54_000, 500), a_candidate(a_cell(54)), ARTICLE).evidence
+    assert (evidence.finding, evidence.reason) == ("not_comparable", Reason.UNIT)
+    assert any(warning.startswith("scale:") for warning in evidence.warnings)
+
+
+def test_units_are_converted_with_the_working_shown() -> None:
+    claim = a_claim(a_quantity("5", 5, 4.5, 5.5, unit="kilometre", counted=False))
+    evidence = weigh(claim, a_candidate(a_cell(5100, unit="metre")), ARTICLE).evidence
+    assert evidence.finding == "matches_rounded"
+    assert evidence.value_in_claim_unit == pytest.approx(5.1)
+    assert any("5,100 metre = 5.1 kilometre" in line for line in evidence.calculation)
+
+
+def test_another_dimension_is_not_comparable() -> None:
+    evidence = weigh(exactly("1,400", 1400, 50), a_candidate(a_cell(1400, unit="USD")), ARTICLE).evidence
+    assert (evidence.finding, evidence.reason) == ("not_comparable", Reason.UNIT)
+
+
+def test_tons_are_read_as_tonnes_where_the_reference_is_metric() -> None:
+    claim = a_claim(a_quantity("1,000", 1000, 950, 1050, unit="ton", counted=False))
+    evidence = weigh(claim, a_candidate(a_cell(1000, unit="metric ton")), ARTICLE).evidence
+    assert evidence.finding == "matches"
+    assert any(warning.startswith("unit:") for warning in evidence.warnings)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"same_place": None}, Reason.PLACE),
+        ({"same_period": None}, Reason.DATE),
+        ({"same_measure": 0.3}, Reason.DEFINITION),
+        ({"same_attribution": False}, Reason.DEFINITION),
+    ],
+)
+def test_a_refutation_needs_measure_place_and_period(change: dict[str, object], reason: Reason) -> None:
+    candidate = replace(a_candidate(a_cell(800)), **change)  # type: ignore[arg-type]  # one field each
+    evidence = weigh(exactly("1,400", 1400, 50), candidate, ARTICLE).evidence
+    assert (evidence.finding, evidence.reason) == ("not_comparable", reason)
+
+
+@pytest.mark.parametrize("fault", [{"unit_certain": False}, {"unit": None}, {"trusted": False}])
+def test_a_doubtful_cell_may_inform_but_not_refute(fault: dict[str, object]) -> None:
+    cell = replace(a_cell(800), **fault)  # type: ignore[arg-type]  # one field each
+    assert finding_of(exactly("1,400", 1400, 50), cell) == "not_comparable"
+
+
+def test_a_plan_cannot_be_refuted() -> None:
+    plan = replace(exactly("1,400", 1400, 50), details=Details(hypothetical=True))
+    assert finding_of(plan, a_cell(800)) == "not_comparable"
+
+
+def test_a_reference_of_another_place_never_decides() -> None:
+    assert finding_of(exactly("1,400", 1400, 50), a_cell(1400), same_place=False) == "not_comparable"
+
+
+def test_the_calculation_can_be_followed() -> None:
+    evidence = weigh(exactly("1,400", 1400, 50), a_candidate(a_cell(1429)), ARTICLE).evidence
+    assert evidence.calculation == (
+        "1,400 as written means 1,350 to 1,450",
+        "norland.csv:7, column value: 1,429 people (cell: 1429)",
+        "reference 1,429 lies inside",
+    )
+    assert evidence.difference == -29

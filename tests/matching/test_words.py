@@ -1,0 +1,122 @@
+"""Words, stems and the thesaurus."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from factcheck.matching.attribution import same_source
+from factcheck.matching.contrasts import contrast
+from factcheck.matching.stemming import stem
+from factcheck.matching.thesaurus import mentions
+from factcheck.matching.words import stems, tokens, weight
+
+
+def concepts(text: str) -> set[int]:
+    return {mention.concept for mention in mentions(stems(text))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("employed", "employment"),
+        ("countries", "country"),
+        ("refugees", "refugee"),
+        ("infections", "infected"),
+        ("women", "woman"),
+        ("died", "deaths"),
+        ("organisation", "organization"),
+        ("programmes", "program"),
+    ],
+)
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("employed", "unemployed"), ("pension", "tension")])
+def test_other_words_keep_another_stem(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+def test_initials_numbers_and_accents_are_joined() -> None:
+    assert tokens("The U.S. and Côte d'Ivoire spent 1,400") == [
+        "the", "us", "and", "cote", "d'ivoire", "spent", "1400",
+    ]  # fmt: skip
+
+
+def test_grammar_weighs_nothing_and_form_words_little() -> None:
+    assert weight("the") == 0
+    assert 0 < weight(stem("percentage")) < weight(stem("unemployment")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the jobless rate", "unemployment rate"),
+        ("lost their lives", "fatalities"),
+        ("economic output", "GDP"),
+        ("people who fled", "refugees"),
+        ("shot dead", "killed"),
+        ("carbon emissions", "CO2"),
+        ("went to the polls", "voter turnout"),
+        ("behind bars", "prison population"),
+        ("high school", "secondary education"),
+    ],
+)
+def test_other_words_for_one_thing_share_a_concept(one: str, other: str) -> None:
+    assert concepts(one) & concepts(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("births", "deaths"), ("exports", "imports"), ("GDP", "GNI")])
+def test_opposites_share_no_concept(one: str, other: str) -> None:
+    assert not concepts(one) & concepts(other)
+
+
+def test_the_thesaurus_covers_the_field() -> None:
+    text = files("factcheck.matching").joinpath("tables", "thesaurus.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    assert len(rows) >= 300
+    assert {"population", "economy", "labour", "health", "conflict", "migration"} < {
+        r["domain"] for r in rows
+    }
+    assert all(len(row["terms"].split("|")) > 1 or row["domain"] in {"health", "conflict"} for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("said_by", "publisher"),
+    [
+        ("Obama administration", "United States Government (White House)"),
+        ("the U.N. refugee agency", "UNHCR (via a newspaper)"),
+        ("UNHCR", "UN High Commissioner for Refugees"),
+        ("Doctors Without Borders", "Medecins Sans Frontieres"),
+        ("the Labor Department", "US Bureau of Labor Statistics"),
+        ("Norland Institute of Fisheries", "Institute of Fisheries, Norland"),
+    ],
+)
+def test_names_of_one_source(said_by: str, publisher: str) -> None:
+    assert same_source(said_by, publisher) is True
+
+
+@pytest.mark.parametrize(
+    ("said_by", "publisher"),
+    [("White House", "Government of France"), ("UNHCR", "UNICEF"), ("Amnesty", "Human Rights Watch")],
+)
+def test_names_of_two_sources(said_by: str, publisher: str) -> None:
+    assert same_source(said_by, publisher) is False
+
+
+def test_no_name_says_nothing() -> None:
+    assert same_source(None, "UNHCR") is None
+
+
+def test_a_definition_that_only_one_side_names_is_a_contrast() -> None:
+    note = contrast(stems("civilians killed"), stems("deaths people killed"))
+    assert note is not None
+    assert note.startswith("definition:")
+    assert "civilian" in note
+
+
+def test_the_same_definition_is_no_contrast() -> None:
+    assert contrast(stems("civilians killed"), stems("civilians killed in the war, people")) is None
