@@ -23,8 +23,8 @@ ARTICLE = date(2013, 6, 1)
 def a_quantity(
     text: str, value: float | None, lower: float | None, upper: float | None, **more: Any
 ) -> Quantity:
-    numbers = (None if end is None else Decimal(repr(end)) for end in (value, lower, upper))
-    quantity = Quantity(0, len(text), text, *numbers)
+    figure, low, high = (None if end is None else Decimal(repr(end)) for end in (value, lower, upper))
+    quantity = Quantity(0, len(text), text, figure, low, high)
     return replace(quantity, **{"unit": "people", "counted": True, **more})
 
 
