@@ -1,0 +1,200 @@
+"""How English writes dates and spans: each pattern with the function that reads it.
+
+The order of `PATTERNS` is the order in which they are tried; what one has read is not read again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from factcheck.periods.calendar_table import (
+    DECADE_WORDS,
+    MONTH_NAMES,
+    NUMBER_WORDS,
+    ORDINAL_WORDS,
+    SEASONS,
+    WEEKDAY_NAMES,
+)
+from factcheck.periods.readers import (
+    Reading,
+    read_adverb,
+    read_ago,
+    read_bare_month,
+    read_century,
+    read_days,
+    read_decade,
+    read_earlier,
+    read_fiscal_year,
+    read_iso_day,
+    read_last,
+    read_month_of_year,
+    read_next,
+    read_part_of_year,
+    read_quarter,
+    read_season,
+    read_this,
+    read_weekday,
+    read_year,
+    read_years,
+)
+
+__all__ = ["PATTERNS", "Reader"]
+
+Reader = Callable[[re.Match[str], date | None], Reading | None]
+
+_MONTH = r"(?:" + "|".join(f"{name}\\.?" if len(name) < 5 else name for name in MONTH_NAMES) + ")"
+_SURE_MONTH = "|".join(name for name in MONTH_NAMES if len(name) > 5)
+_BEFORE_MONTH = (
+    "in|In|since|Since|until|till|of|from|From|to|early|late|mid|between|Between|and|through|during|During|for"
+    "|before|after|end"
+)
+"""What stands before a month whose name is also a word or an abbreviation (`May`, `Mar`)."""
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_TO = r"\s?(?:-|–|—|to|and|through|until)\s?"
+_UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|century)"
+_NUMBER = (
+    rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+_SEASON = "|".join(SEASONS)
+_ORDINAL = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
+
+
+def _pattern(text: str, *, any_case: bool = False) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE if any_case else 0)
+
+
+_WHICH_YEAR = rf"(?P<y>{_YEAR}|last year|this year|the year|the fiscal year {_YEAR})"
+
+PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_pattern(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), read_iso_day),
+    (
+        _pattern(
+            rf"(?<![\d.,$£€])(?P<d>{_DAY}){_TH}(?:{_TO}(?P<to>{_DAY}){_TH})?(?: of)? (?P<month>{_MONTH})\b"
+            rf"(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
+        ),
+        read_days,
+    ),
+    (
+        _pattern(
+            rf"\b(?P<month>{_MONTH}) (?:the )?(?P<d>{_DAY}){_TH}(?:{_TO}(?P<to>{_DAY}){_TH})?"
+            rf"(?!\d|[.,]\d|%| ?per)(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
+        ),
+        read_days,
+    ),
+    (
+        _pattern(rf"\b(?P<month>{_MONTH})(?:{_TO}(?P<to>{_MONTH}))?(?:,| of)? (?P<y>{_YEAR})(?!\d|[.,]\d)"),
+        read_month_of_year,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?:Q(?P<q>[1-4])|(?P<q2>first|second|third|fourth|[1-4](?:st|nd|rd|th)"
+            rf"|(?:last|final)(?= quarter of))[- ]quarter)(?:(?: of|,)? ?{_WHICH_YEAR})?"
+            rf"|(?P<y2>{_YEAR})[- ]?Q(?P<q3>[1-4])|(?P<q4>[1-4])Q(?= ?\d\d))",
+            any_case=True,
+        ),
+        read_quarter,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?P<which>first|second|last|final|1st|2nd) (?:half|(?P<n>{_NUMBER}) months)|(?P<h>H[12]))"
+            rf"(?: of|,)? ?{_WHICH_YEAR}",
+            any_case=True,
+        ),
+        read_part_of_year,
+    ),
+    (
+        _pattern(r"\b(?:fiscal(?: year)?|financial year|FY) ?['’]?(?P<y>\d{4}|\d\d)(?:[-/–]\d{2,4})?\b"),
+        read_fiscal_year,
+    ),
+    (
+        _pattern(
+            rf"(?<![\d.,$£€/-])(?P<a>{_YEAR})\s?(?:-|–|—|/|to)\s?(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
+        ),
+        read_years,
+    ),
+    (
+        _pattern(
+            r"\b(?:(?P<part>early|mid|late)[- ])?(?:the )?(?:(?P<y>(?:1[0-9]|20)\d0)|['’](?P<short>\d0)"
+            rf"|(?<=the )(?P<word>{'|'.join(DECADE_WORDS)}))(?:['’]?s\b|(?<=ies)\b)",
+            any_case=True,
+        ),
+        read_decade,
+    ),
+    (_pattern(rf"\b(?P<n>\d\d?(?:st|nd|rd|th)|{_ORDINAL})[- ]century\b", any_case=True), read_century),
+    (
+        _pattern(
+            rf"\b(?:(?P<which>last|this) (?P<season>{_SEASON})"
+            rf"|(?P<season2>{_SEASON})(?: of)? (?P<y>{_YEAR}))\b",
+            any_case=True,
+        ),
+        read_season,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?P<n>{_NUMBER}) (?P<unit>year|decade)s? (?:earlier|before|previously|prior)"
+            r"|the (?:previous|prior|preceding) year|the year (?:before|earlier)|year[- ]earlier)\b"
+        ),
+        read_earlier,
+    ),
+    (_pattern(rf"\b(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? ago\b", any_case=True), read_ago),
+    (
+        _pattern(
+            rf"\b(?P<the>the )?(?P<which>last|past|previous|preceding) "
+            rf"(?:(?P<n>{_NUMBER})(?P<half> and a half)?[ -])?"
+            rf"(?:full |fiscal |calendar |financial )?(?P<unit>{_UNIT}|hour)s?\b",
+            any_case=True,
+        ),
+        read_last,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?P<part>earlier|later|so far|to date) )?(?:in )?(?:this|the current) "
+            rf"(?:fiscal |calendar )?(?P<unit>{_UNIT})\b(?P<after> so far| to date)?",
+            any_case=True,
+        ),
+        read_this,
+    ),
+    (
+        _pattern(
+            rf"\b(?P<the>the )?(?:next|coming|following) (?:(?P<n>{_NUMBER}) )?(?P<unit>{_UNIT})s?\b",
+            any_case=True,
+        ),
+        read_next,
+    ),
+    (
+        _pattern(
+            r"\b(?P<word>yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening))\b",
+            any_case=True,
+        ),
+        read_adverb,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{'|'.join(WEEKDAY_NAMES)})\b"
+        ),
+        read_weekday,
+    ),
+    (
+        _pattern(
+            rf"\b(?P<lead>(?P<by>by )|(?:{_BEFORE_MONTH}) )?(?P<which>(?:last|this|next) )?"
+            rf"(?P<month>{_SURE_MONTH})(?![\w-])"
+        ),
+        read_bare_month,
+    ),
+    (
+        _pattern(
+            rf"\b(?:(?P<lead>(?P<by>by )|(?:{_BEFORE_MONTH}) )|(?P<which>(?:last|this|next) ))"
+            rf"(?P<month>{_MONTH})(?![\w-]|\. [A-Z]| \d)"
+        ),
+        read_bare_month,
+    ),
+    (
+        _pattern(rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d| ?(?:per ?cent|million|billion|=))"),
+        read_year,
+    ),
+)
