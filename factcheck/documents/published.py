@@ -17,8 +17,8 @@ _LONGEST_HEAD_LINE = 120
 _DATELINE = 60
 """Characters within which a dateline ends."""
 _LABEL = re.compile(
-    r"^\W*(?:date|(?:first |originally )?(?:published|posted|released|issued|updated)|last (?:updated|modified)"
-    r"|publication date|release date|pubdate|for (?:immediate )?release)\b[ :]*(?:on\b)?",
+    r"^\W*(?:date|(?:first |originally )?(?:published|posted|released|issued|updated)"
+    r"|last (?:updated|modified)|publication date|release date|pubdate|for (?:immediate )?release)\b[ :]*(?:on\b)?",
     re.IGNORECASE,
 )
 _SNAPSHOT = re.compile(r"\((?:snapshot|version|data|as) of [^)]*\)", re.IGNORECASE)
