@@ -18,7 +18,8 @@ _DATELINE = 60
 """Characters within which a dateline ends."""
 _LABEL = re.compile(
     r"^\W*(?:date|(?:first |originally )?(?:published|posted|released|issued|updated)"
-    r"|last (?:updated|modified)|publication date|release date|pubdate|for (?:immediate )?release)\b[ :]*(?:on\b)?",
+    r"|last (?:updated|modified)|publication date|release date|pubdate"
+    r"|for (?:immediate )?release)\b[ :]*(?:on\b)?",
     re.IGNORECASE,
 )
 _SNAPSHOT = re.compile(r"\((?:snapshot|version|data|as) of [^)]*\)", re.IGNORECASE)
