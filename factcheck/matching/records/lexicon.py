@@ -1,0 +1,226 @@
+"""The words of a sentence found among the headers and values of a table."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.language import language
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.profile import ColumnProfile, TableProfile
+    from factcheck.matching.records.sentence import Reading
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
+
+EXACT, SYNONYM, NEAR = 1.0, 0.8, 0.7
+"""Strength of a match: the same stem, a synonym, nearly the same spelling."""
+_NEAR_RATIO = 84.0
+"""Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
+_SHORTEST_NEAR = 5
+WEAK_WORD = 0.3
+"""Weight of a word of little weight; set on the project's own sentences."""
+_SURE_FOCUS = 0.5
+"""Closeness from which a word covers a value fully; less covers it in proportion."""
+MANY_VALUES = 60
+"""From so many values on, a column holds names, of which most words must occur."""
+_NAME_MISSING = 0.25
+
+
+class Hits:
+    """For one sentence and one table: which word explains which header or value."""
+
+    def __init__(self, table: TableProfile, reading: Reading) -> None:
+        self.table = table
+        self.reading = reading
+        self._found = [self._match(word.stem) if word.content else {} for word in reading.words]
+
+    @cached_property
+    def weights(self) -> Strengths:
+        """Word → what explaining it is worth: its closeness to the claim times its telling power."""
+        import numpy as np
+
+        weak = language().weak_stems
+        return np.array(
+            [
+                w.weight * (WEAK_WORD if w.stem in weak else 1.0) if w.content else 0.0
+                for w in self.reading.words
+            ]
+        )
+
+    @cached_property
+    def known(self) -> Strengths:
+        """Word → 1 where the table has it in any header, value or its title, else 0."""
+        import numpy as np
+
+        return np.array([float(bool(found)) for found in self._found])
+
+    def _match(self, one: str) -> dict[str, float]:
+        """Stems of the table that a stem of the sentence stands for, with their strengths."""
+        table = self.table
+        found = {}
+        for other, strength in [
+            (one, EXACT),
+            *((s, SYNONYM) for s in sorted(language().synonyms.get(one, ()))),
+        ]:
+            if other in table.in_headers or other in table.in_values:
+                found[other] = strength
+        return found if EXACT in found.values() else {**self._near(one), **found}
+
+    def _near(self, one: str) -> dict[str, float]:
+        if len(one) < _SHORTEST_NEAR or not one.isalpha():
+            return {}
+        from rapidfuzz.fuzz import ratio
+
+        bucket = self.table.vocabulary.get(one[:4], ())
+        return {
+            other: NEAR
+            for other in bucket
+            if other.isalpha() and ratio(one, other) >= _NEAR_RATIO or _derived(one, other)
+        }
+
+    def header(self, column: ColumnProfile) -> tuple[Strengths, float]:
+        """Word → how strongly it names the column, and the share of the header's weight that is missing."""
+        return self._headers[column.index]
+
+    @cached_property
+    def _headers(self) -> list[tuple[Strengths, float]]:
+        return [self._cover(column.stems, self._header_weights(column)) for column in self.table.columns]
+
+    def _header_weights(self, column: ColumnProfile) -> dict[str, float]:
+        return {one: self.table.header_weight(one) for one in column.stems}
+
+    def _cover(
+        self, stems: tuple[str, ...], weights: dict[str, float], barred: frozenset[int] = frozenset()
+    ) -> tuple[Strengths, float]:
+        """Strength by word, and the share of the weight of `stems` that no word covers."""
+        import numpy as np
+
+        strengths = np.zeros(len(self._found))
+        covered = dict.fromkeys(stems, 0.0)
+        for i, found in enumerate(self._found):
+            if i in barred:
+                continue
+            near = min(1.0, self.reading.words[i].weight / _SURE_FOCUS)
+            for one in covered:
+                if one in found:
+                    strengths[i] = max(strengths[i], found[one] * min(1.0, 0.4 + 0.6 * weights[one]))
+                    covered[one] = max(covered[one], found[one] * near)
+        total = sum(weights[one] for one in covered)
+        return strengths, 1.0 - sum(weights[one] * covered[one] for one in covered) / total if total else 1.0
+
+    def codes(self, column: int) -> list[int]:
+        """Values of a column some of whose words occur."""
+        return sorted(self._codes.get(column, ()))
+
+    @cached_property
+    def _codes(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        for matches in self._found:
+            for one in matches:
+                for column, code in self.table.in_values.get(one, ()):
+                    found.setdefault(column, set()).add(code)
+        return found
+
+    def value(self, column: ColumnProfile, code: int) -> tuple[Strengths, float]:
+        """Word → how strongly it states the value, and the share of the value's weight that is covered.
+
+        A word inside a longer value of the same column that stands in full does not count: `rare` is not
+        said by `medium rare`.
+        """
+        barred = self._barred.get((column.index, code), frozenset())
+        strengths, missing = self._cover(column.value_stems[code], column.value_weights, barred)
+        if len(column.values) > MANY_VALUES:
+            named = any(one not in self.table.in_headers for one in column.value_stems[code])
+            return strengths, 1 - missing if named and missing <= _NAME_MISSING else 0.0
+        literal = self._literal.get((column.index, code))
+        if literal and not literal <= barred:
+            strengths[sorted(literal)] = 1.0
+            return strengths, 1.0
+        return strengths, 1 - missing
+
+    @cached_property
+    def _literal(self) -> dict[tuple[int, int], frozenset[int]]:
+        """(Column, code) → the words that repeat the value to the letter, where they do."""
+        spoken = [word.stem for word in self.reading.words]
+        found = {}
+        for column, codes in self._codes.items():
+            profile = self.table.columns[column]
+            if len(profile.values) <= MANY_VALUES:
+                for code in sorted(codes):
+                    span = _run(spoken, profile.phrases[code], [word.weight for word in self.reading.words])
+                    if span:
+                        found[column, code] = span
+        return found
+
+    @cached_property
+    def _barred(self) -> dict[tuple[int, int], frozenset[int]]:
+        """(Column, code) → words taken by longer values, of any column, that stand there in full."""
+        spans = [(key, span) for key, span in self._literal.items() if len(span) > 1]
+        for column in self._codes:
+            profile = self.table.columns[column]
+            if len(profile.values) <= MANY_VALUES:
+                for code in self.codes(column):
+                    spans += [((column, code), span) for span in self._spans(profile.value_stems[code])]
+        return {
+            (column, code): frozenset(
+                i for key, span in spans
+                if key != (column, code) and len(span) > self._length(column, code) for i in span
+            )
+            for column, codes in self._codes.items() for code in codes
+        }  # fmt: skip
+
+    def _length(self, column: int, code: int) -> int:
+        profile = self.table.columns[column]
+        literal = self._literal.get((column, code), frozenset())
+        return max(len(set(profile.value_stems[code])), len(literal))
+
+    def _spans(self, stems: tuple[str, ...]) -> list[frozenset[int]]:
+        """Runs of words that state all of `stems` side by side (at most one other word between)."""
+        wanted = set(stems)
+        size = len(wanted)
+        if size < 2:
+            return []
+        places = [i for i, found in enumerate(self._found) if wanted & found.keys()]
+        runs = [places[k : k + size] for k in range(len(places) - size + 1)]
+        return [
+            frozenset(run)
+            for run in runs
+            if run[-1] - run[0] <= size and wanted <= {one for i in run for one in self._found[i]}
+        ]
+
+    def exact_words(self, one: str) -> list[int]:
+        """Indices of the words that state a stem of the table exactly or by a synonym."""
+        return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= SYNONYM]
+
+    def stated(self, stems: tuple[str, ...]) -> frozenset[str]:
+        """Those of `stems` that a word close to the claim states exactly or by a synonym."""
+        near = (
+            found
+            for found, word in zip(self._found, self.reading.words, strict=True)
+            if word.weight >= _SURE_FOCUS
+        )
+        said = {one for found in near for one, strength in found.items() if strength >= SYNONYM}
+        return frozenset(said & set(stems))
+
+
+def _run(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> frozenset[int] | None:
+    """The closest place where the words of a phrase stand one after the other."""
+    size = len(phrase)
+    starts = [k for k in range(len(spoken) - size + 1) if tuple(spoken[k : k + size]) == phrase]
+    best = max(starts, key=lambda k: weights[k], default=None)
+    near = best is not None and weights[best] >= _SURE_FOCUS and size > 0
+    return frozenset(range(best, best + size)) if best is not None and near else None
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether two stems share a root of six letters that makes up most of the longer."""
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return shared >= 6 and shared >= 0.7 * max(len(one), len(other))

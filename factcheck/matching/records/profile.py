@@ -1,0 +1,290 @@
+"""A record table prepared for many questions: encoded columns and an index of its words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, OrderedDict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from factcheck.matching.records.bins import Interval, value_interval
+from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.sentence import tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+    from factcheck.references import RecordColumn, RecordTable
+
+    Mask = npt.NDArray[np.bool_]
+
+__all__ = ["ColumnProfile", "TableProfile", "profile"]
+
+_MOST_VALUES = 4000
+"""Distinct values of a column that are indexed by their words; more is free text or an identifier."""
+_LONGEST_VALUE = 40
+"""Words of a value that is still an answer and no free text."""
+_KEPT_TABLES = 128
+"""Tables kept prepared: about 1 MB each at 10,000 rows and 40 columns."""
+
+
+@dataclass(eq=False)
+class ColumnProfile:
+    """One column: its words, and its rows as codes (into `values`) or as numbers."""
+
+    index: int
+    column: RecordColumn
+    stems: tuple[str, ...]
+    """Content stems of the header."""
+    values: tuple[str, ...]
+    """Distinct values as text, most frequent first; empty for numbers and dates."""
+    value_stems: tuple[tuple[str, ...], ...]
+    codes: npt.NDArray[np.int32] | None
+    """Row → index into `values`, -1 where missing; None for lists, numbers and dates."""
+    numbers: npt.NDArray[np.float64] | None
+    """Row → number (year for a date), NaN where missing."""
+    answered: Mask
+    members: tuple[Mask, ...] = ()
+    """For a list: the rows that hold each value."""
+    masks: dict[object, Mask] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.column.name
+
+    def rows_with(self, codes: frozenset[int]) -> Mask:
+        """Rows whose value is one of `codes`; computed once."""
+        import numpy as np
+
+        if codes not in self.masks:
+            if self.codes is None:
+                self.masks[codes] = np.logical_or.reduce([self.members[code] for code in sorted(codes)])
+            else:
+                chosen = np.zeros(len(self.values) + 1, dtype=bool)
+                chosen[list(codes)] = True
+                self.masks[codes] = chosen[self.codes]
+        return self.masks[codes]
+
+    def rows_between(self, lower: float, upper: float, closed: tuple[bool, bool]) -> Mask:
+        """Rows whose number lies in the interval; computed once."""
+        key = (lower, upper, closed)
+        if key not in self.masks:
+            assert self.numbers is not None
+            above = self.numbers >= lower if closed[0] else self.numbers > lower
+            below = self.numbers <= upper if closed[1] else self.numbers < upper
+            self.masks[key] = above & below
+        return self.masks[key]
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """Stems of all words of each value, stop words too, notes in brackets left out."""
+        return tuple(tuple(stem(word) for word in tokens(_without_notes(value))) for value in self.values)
+
+    @cached_property
+    def intervals(self) -> dict[int, Interval]:
+        """Codes of the values that are ranges of numbers (`18-29`, `60+`, `$25,000 to $49,999`)."""
+        found = {code: value_interval(text) for code, text in enumerate(self.values)}
+        return {code: interval for code, interval in found.items() if interval}
+
+    @cached_property
+    def poles(self) -> dict[str, frozenset[int]]:
+        """`yes` and `no`: the codes of the values that begin so; empty where the column has not both."""
+        words = language().words
+        found: dict[str, set[int]] = {"yes": set(), "no": set()}
+        for code, text in enumerate(self.values):
+            first = (tokens(text) or [""])[0]
+            numeric = first in ("0", "1")
+            if numeric and (self.column.kind != "yes_no" or len(tokens(text)) > 1):
+                continue
+            if first in words["yes_values"]:
+                found["yes"].add(code)
+            elif first in words["no_values"]:
+                found["no"].add(code)
+        return {pole: frozenset(codes) for pole, codes in found.items()} if all(found.values()) else {}
+
+    @cached_property
+    def scale(self) -> dict[int, int]:
+        """Code → rank on the scale of answers that the values come from, 0 the most; empty without one."""
+        best: dict[int, int] = {}
+        for order in language().scales:
+            ranks = {code: _rank(text, order) for code, text in enumerate(self.values)}
+            known = {code: rank for code, rank in ranks.items() if rank is not None}
+            if len(known) > len(best) and len(known) >= 3 and len(known) == len(set(known.values())):
+                best = known
+        return best
+
+    @cached_property
+    def value_weights(self) -> dict[str, float]:
+        """Stem → how well it tells the values of this column apart, 0 to 1."""
+        counts = Counter(one for stems in self.value_stems for one in set(stems))
+        total = max(2, len(self.values))
+        return {one: math.log(1 + total / count) / math.log(1 + total) for one, count in counts.items()}
+
+
+@dataclass(eq=False)
+class TableProfile:
+    """A table, its columns, and where each of its words stands."""
+
+    table: RecordTable
+    columns: tuple[ColumnProfile, ...]
+    rows: int
+    topic: frozenset[str]
+    """Stems of the title and the file name."""
+    in_headers: dict[str, list[int]]
+    """Stem → columns whose header has it."""
+    in_values: dict[str, list[tuple[int, int]]]
+    """Stem → (column, code) of the values that have it."""
+
+    @cached_property
+    def vocabulary(self) -> dict[str, list[str]]:
+        """First four letters → the stems that begin with them, for words that are nearly the same."""
+        found: dict[str, list[str]] = {}
+        for one in sorted({*self.in_headers, *self.in_values}):
+            found.setdefault(one[:4], []).append(one)
+        return found
+
+    def header_weight(self, one: str) -> float:
+        """How well a stem tells the headers apart, 0 to 1; words of little weight count less."""
+        columns = len(self.in_headers.get(one, ()))
+        common = (
+            math.log(1 + len(self.columns) / columns) / math.log(1 + len(self.columns)) if columns else 1.0
+        )
+        return common * (WEAK if one in language().weak_stems else 1.0)
+
+
+WEAK = 0.35
+"""Weight of a word of little weight beside a telling one; set on the project's own sentences."""
+
+_profiles: OrderedDict[tuple[str, str, int], TableProfile] = OrderedDict()
+
+
+def profile(table: RecordTable) -> TableProfile:
+    """The table prepared; the last ones used are kept."""
+    key = (table.source.path, table.source.sha256, len(table.frame))
+    if key not in _profiles:
+        _profiles[key] = _prepare(table)
+        if len(_profiles) > _KEPT_TABLES:
+            _profiles.popitem(last=False)
+    _profiles.move_to_end(key)
+    return _profiles[key]
+
+
+def _prepare(table: RecordTable) -> TableProfile:
+    known = {word for column in table.columns for word in tokens(column.name)}
+    columns = tuple(
+        _column(i, column, table.frame[column.name], known) for i, column in enumerate(table.columns)
+    )
+    in_headers: dict[str, list[int]] = {}
+    in_values: dict[str, list[tuple[int, int]]] = {}
+    for column in columns:
+        for one in dict.fromkeys(column.stems):
+            in_headers.setdefault(one, []).append(column.index)
+        for code, stems in enumerate(column.value_stems):
+            for one in dict.fromkeys(stems):
+                in_values.setdefault(one, []).append((column.index, code))
+    source = table.source
+    name = re.sub(r"\.\w+$", "", source.path.replace("\\", "/").rsplit("/", 1)[-1])
+    topic = frozenset(content_stems(f"{source.title or ''} {re.sub(r'[-_]', ' ', name)}"))
+    return TableProfile(table, columns, len(table.frame), topic, in_headers, in_values)
+
+
+def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[str]) -> ColumnProfile:
+    answered = cells.notna().to_numpy(dtype=bool)
+    stems = tuple(content_stems(_plain(column.name), known))
+    if column.kind in ("number", "date"):
+        return ColumnProfile(index, column, stems, (), (), None, _numbers(column.kind, cells), answered)
+    if column.kind == "list":
+        values, members = _members(cells, column.separator or ",")
+        return ColumnProfile(
+            index, column, stems, values, _value_stems(values), None, None, answered, members
+        )
+    values, codes = _codes(cells)
+    indexed = values if len(values) <= _MOST_VALUES else ()
+    return ColumnProfile(index, column, stems, values, _value_stems(indexed), codes, None, answered)
+
+
+def _plain(header: str) -> str:
+    """A header as words: without mark-up, with `snake_case` and `camelCase` parted."""
+    header = re.sub(r"<[^>]*>", " ", header).replace("_", " ")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+
+
+def _numbers(kind: str, cells: pd.Series[Any]) -> npt.NDArray[np.float64]:
+    import numpy as np
+
+    if kind == "date":
+        cells = cells.dt.year
+    return np.asarray(cells.to_numpy(dtype=np.float64, na_value=np.nan))
+
+
+def _codes(cells: pd.Series[Any]) -> tuple[tuple[str, ...], npt.NDArray[np.int32]]:
+    """Distinct values by falling frequency (ties in file order), and the rows as indices into them."""
+    import numpy as np
+    import pandas as pd
+
+    codes, values = pd.factorize(cells)
+    counts = np.bincount(codes[codes >= 0], minlength=len(values))
+    order = np.argsort(-counts, kind="stable")
+    place = np.append(np.argsort(order, kind="stable"), -1).astype(np.int32)
+    return tuple(_text(values[i]) for i in order), place[codes]
+
+
+def _text(value: object) -> str:
+    return {"True": "Yes", "False": "No"}.get(str(value), str(value))
+
+
+def _members(cells: pd.Series[Any], separator: str) -> tuple[tuple[str, ...], tuple[Mask, ...]]:
+    import numpy as np
+
+    rows: dict[str, list[int]] = {}
+    for row, cell in enumerate(cells):
+        if isinstance(cell, str):
+            for part in cell.split(separator):
+                if part.strip():
+                    rows.setdefault(part.strip(), []).append(row)
+    values = sorted(rows, key=lambda value: -len(rows[value]))[:_MOST_VALUES]
+    masks = np.zeros((len(values), len(cells)), dtype=bool)
+    for i, value in enumerate(values):
+        masks[i, rows[value]] = True
+    return tuple(values), tuple(masks)
+
+
+def _value_stems(values: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    short = [_without_notes(value) if value.count(" ") < _LONGEST_VALUE else "" for value in values]
+    return tuple(tuple(content_stems(value)) for value in short)
+
+
+def _without_notes(value: str) -> str:
+    """An answer without what stands in brackets (`Other (please specify)`)."""
+    return re.sub(r"\([^)]*\)", " ", value).strip() or value
+
+
+def content_stems(text: str, known: set[str] | None = None) -> list[str]:
+    """Stems of the words that carry meaning; of all words where none does. Words run together in a
+    header (`Is itrude to …`) are parted where both parts occur in other headers."""
+    words = [part for word in tokens(text) for part in _parted(word, known)]
+    stop = language().stop
+    return [stem(word) for word in words if word not in stop] or [stem(word) for word in words]
+
+
+def _parted(word: str, known: set[str] | None) -> list[str]:
+    if known is None or len(word) < 5:
+        return [word]
+    for cut in range(2, len(word) - 1):
+        left, right = word[:cut], word[cut:]
+        if left in language().stop and right in known and len(right) > 2:
+            return [left, right]
+    return [word]
+
+
+def _rank(text: str, order: list[str]) -> int | None:
+    """Where an answer stands on a scale: the longest entry that it begins with."""
+    plain = " ".join(tokens(text))
+    best = max(
+        (entry for entry in order if plain == entry or plain.startswith(entry + " ")), key=len, default=None
+    )
+    return order.index(best) if best else None

@@ -1,0 +1,163 @@
+"""Computations over a table that a claim may state, and their results, thousands at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.lexicon import Hits
+    from factcheck.matching.records.predicates import Predicate
+    from factcheck.matching.records.profile import ColumnProfile, Mask, TableProfile
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["Cube", "PredicateSet", "Query", "predicate_sets"]
+
+MOST_SETS = 220
+"""Sets of conditions that are turned into computations: about 3,000 results a table."""
+_COST = 0.55
+"""Cost of each further condition; with the three below set on the project's own sentences."""
+_MISSING = 0.9
+"""Cost of a value none of whose words occur."""
+_HEADER_MISSING = 0.25
+_OWN_WORDS = 0.2
+"""What each condition must explain that no other of its set does: a condition has words of its own."""
+_TOO_FAR = 2.0
+"""Sets worse than the best by more are not pursued."""
+
+
+@dataclass(frozen=True, eq=False)
+class PredicateSet:
+    """Up to three conditions on different columns, and what they explain of the sentence."""
+
+    members: tuple[int, ...]
+    """Indices into the list of predicates."""
+    explained: Strengths
+    """Word → how strongly one of them explains it."""
+    score: float
+
+
+@dataclass(frozen=True, eq=False)
+class Query:
+    """One computation and its result."""
+
+    operation: str
+    """`count`, `share`, `answered`, `rows`, `distinct`, `mean`, `median`, `sum`, `min`, `max`, `cell`,
+    `difference`, `ratio`, `top`."""
+    score: float
+    """How well it explains the sentence; in nats against other computations."""
+    value: float
+    """Shares as fractions."""
+    target: tuple[Predicate, ...] = ()
+    base: tuple[Predicate, ...] = ()
+    answered: bool = False
+    """The base is those who answered the target's question, not all rows."""
+    column: ColumnProfile | None = None
+    """The column that is aggregated."""
+    numerator: int = 0
+    denominator: int = 0
+    parts: tuple[Query, ...] = ()
+    """The two results that a difference or a ratio compares."""
+    label: str = ""
+    """The category that a `top` names."""
+
+    @property
+    def family(self) -> object:
+        """What it is about, whichever rows without an answer the base takes in."""
+        return (
+            self.operation,
+            frozenset(predicate.key for predicate in self.target),
+            frozenset(predicate.key for predicate in self.base),
+            self.column.index if self.column else None,
+            tuple(part.family for part in self.parts),
+        )
+
+
+def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet]:
+    """Sets of no to three conditions on different columns, best first."""
+    import numpy as np
+
+    weights = hits.weights
+    strengths = np.array([p.strengths for p in predicates]).reshape(len(predicates), len(weights))
+    costs = np.array(
+        [_COST + _MISSING * p.missing + _HEADER_MISSING * p.header_missing + p.cost for p in predicates]
+    )
+    columns = [p.column.index for p in predicates]
+    found = [PredicateSet((), np.zeros(len(weights)), 0.0)]
+    for size in (1, 2, 3):
+        chosen = [
+            c for c in combinations(range(len(predicates)), size) if len({columns[i] for i in c}) == size
+        ]
+        if not chosen:
+            continue
+        index = np.array(chosen)
+        explained = strengths[index].max(axis=1)
+        scores = explained @ weights - costs[index].sum(axis=1)
+        scores[_least_share(strengths[index], weights) < _OWN_WORDS] = -np.inf
+        best = np.argsort(-scores, kind="stable")[:MOST_SETS]
+        found += [
+            PredicateSet(chosen[i], explained[i], float(scores[i])) for i in best if np.isfinite(scores[i])
+        ]
+    found.sort(key=lambda one: -one.score)
+    limit = found[0].score - _TOO_FAR
+    return [one for one in found if one.score >= limit or not one.members][:MOST_SETS]
+
+
+def _least_share(strengths: npt.NDArray[np.float64], weights: Strengths) -> Strengths:
+    """What the condition of each set that explains least explains alone; sets × conditions × words in."""
+    import numpy as np
+
+    ordered = np.sort(strengths, axis=1)
+    second = ordered[:, -2, :] if strengths.shape[1] > 1 else np.zeros_like(ordered[:, 0, :])
+    rest = np.where(strengths == ordered[:, -1:, :], second[:, None, :], ordered[:, -1:, :])
+    return np.asarray((np.maximum(strengths - rest, 0.0) @ weights).min(axis=1))
+
+
+class Cube:
+    """Counts and selections of rows by sets of conditions; each is computed once."""
+
+    def __init__(self, table: TableProfile, predicates: list[Predicate]) -> None:
+        self.table = table
+        self.predicates = predicates
+        self._masks: dict[tuple[int, ...], Mask] = {}
+        self._counts: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
+
+    @cached_property
+    def all_rows(self) -> Mask:
+        import numpy as np
+
+        return np.ones(self.table.rows, dtype=bool)
+
+    def mask(self, members: tuple[int, ...]) -> Mask:
+        """Rows that meet all the conditions."""
+        members = tuple(sorted(members))
+        if not members:
+            return self.all_rows
+        if members not in self._masks:
+            first = self.predicates[members[0]].mask
+            self._masks[members] = first & self.mask(members[1:]) if len(members) > 1 else first
+        return self._masks[members]
+
+    def count(self, members: tuple[int, ...], answered: tuple[int, ...] = ()) -> int:
+        """Rows that meet all the conditions and have an answer in the columns `answered`."""
+        key = (tuple(sorted(members)), tuple(sorted(set(answered))))
+        if key not in self._counts:
+            mask = self.mask(members)
+            for column in key[1]:
+                mask = mask & self.table.columns[column].answered
+            self._counts[key] = int(mask.sum())
+        return self._counts[key]
+
+
+def roles(members: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Every way to part conditions into the target and the base of a share."""
+    for size in range(1, len(members) + 1):
+        for target in combinations(members, size):
+            yield target, tuple(i for i in members if i not in target)

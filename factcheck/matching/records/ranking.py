@@ -1,0 +1,90 @@
+"""Which of the proposed computations the claim most probably states."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.matching.records.profile import TableProfile
+from factcheck.matching.records.queries import Query
+
+__all__ = ["Family", "Ranked", "families", "rank"]
+
+_FIT = 2.2
+"""How much more probable a computation is, in nats, when its result is what the claim says: half the claims
+are taken to be true, and a result meets a claim's interval by chance one time in ten."""
+_NEAR_FIT = 0.5
+_NEAR = 0.05
+_SHARPNESS = 3.0
+"""Nats that a word fully explained is worth; set on the project's own sentences."""
+_NOTHING = 0.45
+"""Score of the hypothesis that the table says nothing about the claim."""
+
+
+_MOST_RANKED = 300
+"""Computations that are grouped into families; the rest have no weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    table: TableProfile
+    query: Query
+    probability: float
+    """That this is the computation meant."""
+    fits: bool
+    """Its result lies in the claim's interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Computations that differ only in the base or in the wording, best first."""
+
+    members: tuple[Ranked, ...]
+
+    @property
+    def best(self) -> Ranked:
+        return self.members[0]
+
+    @property
+    def probability(self) -> float:
+        return min(1.0, sum(member.probability for member in self.members))
+
+
+def rank(
+    proposed: Sequence[tuple[TableProfile, Query]], lower: float, upper: float, value: float | None
+) -> list[Ranked]:
+    """The computations by falling probability; the rest to 1 is that the tables say nothing."""
+    if not proposed:
+        return []
+    logits = [_SHARPNESS * q.score + _fit(q.value, lower, upper, value) for _, q in proposed]
+    top = max(*logits, _SHARPNESS * _NOTHING)
+    masses = [math.exp(logit - top) for logit in logits]
+    total = sum(masses) + math.exp(_SHARPNESS * _NOTHING - top)
+    ranked = [
+        Ranked(table, query, mass / total, lower <= query.value <= upper)
+        for (table, query), mass in zip(proposed, masses, strict=True)
+    ]
+    return sorted(ranked, key=lambda one: -one.probability)
+
+
+def _fit(result: float, lower: float, upper: float, value: float | None) -> float:
+    if lower <= result <= upper:
+        return _FIT
+    if value is not None and abs(result - value) <= _NEAR * abs(value):
+        return _NEAR_FIT
+    return 0.0
+
+
+def families(ranked: Sequence[Ranked]) -> list[Family]:
+    """The computations by what they are about, by falling probability of the family."""
+    grouped: dict[object, list[Ranked]] = {}
+    same: dict[object, object] = {}
+    for one in ranked[:_MOST_RANKED]:
+        query = one.query
+        result = (id(one.table), round(query.value, 9), query.numerator, query.denominator)
+        key = same.setdefault(result, (id(one.table), query.family))
+        grouped.setdefault(key, []).append(one)
+    return sorted(
+        (Family(tuple(group)) for group in grouped.values()), key=lambda family: -family.probability
+    )

@@ -1,0 +1,222 @@
+"""A sentence read for one of its numbers: which words belong to it, and how closely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.matching.records.language import language, stem
+
+__all__ = ["Mention", "Reading", "Word", "read_sentence", "tokens"]
+
+_WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BREAK = re.compile(r"[;:!?—–()“”\"]|,(?!\d)|\.(?=\s|$)|\s-\s")
+_OWNER_AFTER = re.compile(
+    r"\s*(?:%|percent|per cent|percentage|points?|in \d|in (?:two|three|four|five|ten))", re.I
+)
+_AGE_OR_BOUND_BEFORE = re.compile(
+    r"(?:aged?|over|under|than|least|most|to|between|ages|in|since|before|after|[-–])\s*$", re.I
+)
+_BOUND_AFTER = re.compile(
+    r"\s*(?:[-–]\s*\w|and (?:up|over|older|under|above)|or (?:more|older|over|under|less|younger)|\+|to \d)",
+    re.I,
+)
+
+OWN, ATTACHED, BESIDE, SHARED, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.12
+"""How much a word says about the number: in its own clause, in the clause that its bracket explains, in
+the clause next to it, elsewhere in the sentence, in the clause of another number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    stem: str
+    weight: float
+    """Closeness to the claimed number, 0 to 1."""
+    chunk: int
+    """Index of the clause it stands in."""
+    content: bool
+    """False for stop words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in the sentence that is not the claimed one, with the interval its words admit."""
+
+    word: int
+    value: float
+    lower: float
+    upper: float
+    closed: tuple[bool, bool]
+    compared: bool
+    """A comparison word stands beside it."""
+    words: tuple[int, ...]
+    """Indices of the number and its comparison words."""
+    money: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    text: str
+    claimed: tuple[int, int]
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def claimed_word(self) -> int:
+        """Index of the first word at or after the claimed number."""
+        return next((i for i, word in enumerate(self.words) if word.end > self.claimed[0]), len(self.words))
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers of a text, lower case."""
+    return [match[0].casefold().lstrip("$£€").replace(",", "") for match in _WORD.finditer(text)]
+
+
+def read_sentence(text: str, start: int, end: int) -> Reading:
+    """Read a sentence for the number at `text[start:end]`."""
+    owners = _owners(text, start, end)
+    chunks = _chunks(text, owners)
+    weights = _weights(text, chunks, owners, start)
+    stop = language().stop
+    words = []
+    for match in _WORD.finditer(text):
+        chunk = next(i for i, (a, b) in enumerate(chunks) if match.start() < b)
+        plain = match[0].casefold().lstrip("$£€").replace(",", "")
+        inside = start <= match.start() < end
+        words.append(
+            Word(match.start(), match.end(), plain, stem(plain), weights[chunk], chunk,
+                 plain not in stop and not inside)
+        )  # fmt: skip
+    return Reading(text, (start, end), tuple(words), tuple(_mentions(text, words, start, end)))
+
+
+def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the numbers that state something, the claimed one among them; ages and years do not."""
+    found = [(start, end)]
+    for match in _WORD.finditer(text):
+        if not match[0].lstrip("$£€")[0].isdigit() or match.end() > start and match.start() < end:
+            continue
+        if _states_something(text, match):
+            found.append(match.span())
+    return sorted(found)
+
+
+def _states_something(text: str, match: re.Match[str]) -> bool:
+    if _OWNER_AFTER.match(text, match.end()):
+        return True
+    if match[0][0] in "$£€" or re.fullmatch(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)", match[0]):
+        return False
+    before = text[max(0, match.start() - 12) : match.start()]
+    return not (_AGE_OR_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
+
+
+def _chunks(text: str, owners: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Clauses as spans that cover the text, each with at most one owner."""
+    inside = [(a, b) for a, b in owners]
+    cuts = {0, len(text)}
+    for match in _BREAK.finditer(text):
+        if not any(a <= match.start() < b for a, b in inside):
+            cuts.add(match.start())
+    words = language().words
+    for match in re.finditer(r"\b[a-z]+\b", text.casefold()):
+        if match[0] in words["clause_breaks"]:
+            cuts.add(match.start())
+    for left, right in pairwise(owners):
+        if not any(left[1] <= cut <= right[0] for cut in cuts):
+            cuts.add(_between(text, left[1], right[0]))
+    return [(a, b) for a, b in pairwise(sorted(cuts)) if b > a]
+
+
+def _between(text: str, start: int, end: int) -> int:
+    """Where the words of one number end and those of the next begin."""
+    breaks = language().words["number_breaks"]
+    found = [m.start() for m in re.finditer(r"\b[a-z]+\b", text[start:end].casefold()) if m[0] in breaks]
+    return start + found[-1] if found else end
+
+
+def _weights(
+    text: str, chunks: list[tuple[int, int]], owners: list[tuple[int, int]], start: int
+) -> list[float]:
+    """How closely each clause belongs to the number at `start`."""
+    own = next(i for i, (a, b) in enumerate(chunks) if start < b)
+    owned = {next(i for i, (_, b) in enumerate(chunks) if at < b) for at, _ in owners}
+    depths = [_depth(text, a) for a, _ in chunks]
+    heads = {i: _head(depths, i) for i in owned}
+    foreign = (owned | {head for head in heads.values() if head is not None}) - {own, heads.get(own)}
+    return [
+        OWN if i == own
+        else ATTACHED if i == heads.get(own)
+        else FOREIGN if i in foreign
+        else BESIDE if abs(i - own) == 1 or (heads.get(own) is None and i == own - 2)
+        else SHARED
+        for i in range(len(chunks))
+    ]  # fmt: skip
+
+
+def _depth(text: str, at: int) -> int:
+    """1 inside round brackets, an opening one at `at` included."""
+    return int(text.count("(", 0, at + 1) > text.count(")", 0, at + 1))
+
+
+def _head(depths: list[int], chunk: int) -> int | None:
+    """The clause that a bracketed clause explains: the last one before the bracket opens."""
+    if not depths[chunk]:
+        return None
+    return next((i for i in range(chunk, -1, -1) if not depths[i]), None)
+
+
+def _mentions(text: str, words: list[Word], start: int, end: int) -> list[Mention]:
+    found: list[Mention] = []
+    spelled = language().number_words
+    for i, word in enumerate(words):
+        if start <= word.start < end or _OWNER_AFTER.match(text, word.end):
+            continue
+        if word.text in spelled:
+            value = float(spelled[word.text])
+        elif re.fullmatch(r"\d+(?:\.\d+)?", word.text):
+            value = float(word.text)
+        else:
+            continue
+        found.append(_mention(text, words, i, value))
+    return _ranges(text, words, found)
+
+
+def _mention(text: str, words: list[Word], i: int, value: float) -> Mention:
+    spoken = language()
+    sign, used = "=", [i]
+    for size in (3, 2, 1):
+        before = " ".join(word.text for word in words[max(0, i - size) : i])
+        if i >= size and before in spoken.before:
+            sign, used = spoken.before[before], [*range(i - size, i), i]
+            break
+    after = " ".join(word.text for word in words[i + 1 : i + 3])
+    if after in spoken.after:
+        sign, used = spoken.after[after], [*used, i + 1, i + 2]
+    elif text[words[i].end : words[i].end + 1] == "+":
+        sign = ">="
+    lower = value if sign in (">", ">=", "=") else float("-inf")
+    upper = value if sign in ("<", "<=", "=") else float("inf")
+    money = text[words[i].start] in "$£€"
+    return Mention(i, value, lower, upper, (sign != ">", sign != "<"), sign != "=", tuple(used), money)
+
+
+def _ranges(text: str, words: list[Word], found: list[Mention]) -> list[Mention]:
+    """The mentions, and one more for each pair written as a range (`18-29`, `between 2 and 5`)."""
+    pairs = []
+    for low, high in pairwise(found):
+        between = text[words[low.word].end : words[high.word].start].strip().casefold()
+        starts = words[low.word - 1].text if low.word else ""
+        joined = between in ("-", "–", "to", "through") or (
+            between == "and" and starts in ("between", "from")
+        )
+        if joined and high.value > low.value:
+            used = tuple(range(low.word, high.word + 1))
+            pairs.append(
+                Mention(low.word, low.value, low.value, high.value, (True, True), True, used, low.money)
+            )
+    taken = {i for pair in pairs for i in pair.words}
+    return [mention for mention in found if mention.word not in taken] + pairs

@@ -1,0 +1,138 @@
+"""Record tables, libraries and claims made by hand, and what findings would make of the candidates."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from factcheck.claims import Claim, Kind
+from factcheck.matching import Candidate
+from factcheck.quantities import Comparator, Quantity
+from factcheck.references import Library, RecordColumn, RecordTable, Source
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DATA = Path(__file__).parent / "data"
+_MISSING = frozenset({"", "-", "NA", "N/A"})
+_MOST_CATEGORIES = 0.5
+
+
+def read_table(path: Path) -> RecordTable:
+    """A CSV as a record table, with kinds told from the cells; the stand-in for the references stage."""
+    import pandas as pd
+
+    with path.open(newline="", encoding="utf-8", errors="replace") as file:
+        header, *rows = list(csv.reader(file))
+    if rows and rows[0].count("Response") > len(header) / 2:
+        rows = rows[1:]
+    cells = {name: [row[i] if i < len(row) else "" for row in rows] for i, name in enumerate(header)}
+    columns, frame = [], {}
+    for name, values in cells.items():
+        kind, series = _typed(values)
+        columns.append(RecordColumn(name, kind, separator=";" if kind == "list" else None))
+        frame[name] = series
+    index = pd.RangeIndex(2, 2 + len(rows))
+    typed = pd.DataFrame({name: series.set_axis(index) for name, series in frame.items()}, index=index)
+    source = Source(0, str(path), str(path), "records", 0, title=re.sub(r"[-_]", " ", path.stem))
+    return RecordTable(source, tuple(columns), typed)
+
+
+def _typed(values: list[str]) -> tuple[str, pd.Series[Any]]:
+    import pandas as pd
+
+    known = [value for value in values if value not in _MISSING]
+    text = pd.Series([None if value in _MISSING else value for value in values], dtype="object")
+    plain = [value.replace(",", "").lstrip("$") for value in known]
+    numbers = [re.fullmatch(r"-?\d+(?:\.\d+)?", value) is not None for value in plain]
+    if known and sum(numbers) / len(known) > 0.9:
+        return "number", pd.to_numeric(text.str.replace(r"[,$]", "", regex=True), errors="coerce").astype(
+            float
+        )
+    if known and all(re.fullmatch(r"\d{4}-\d\d-\d\d", value) for value in known):
+        return "date", pd.to_datetime(text)
+    if set(known) == {"Yes", "No"}:
+        return "yes_no", text.map({"Yes": True, "No": False}).astype("boolean")
+    if known and sum(";" in value for value in known) > 0.2 * len(known):
+        return "list", text
+    return ("text" if len(set(known)) > _MOST_CATEGORIES * len(known) + 5 else "category"), text
+
+
+@dataclass
+class Tables:
+    """A library of record tables only."""
+
+    tables: list[RecordTable]
+
+    def records(self) -> list[RecordTable]:
+        return self.tables
+
+
+def library(*paths: Path) -> Library:
+    return cast(Library, Tables([read_table(path) for path in paths]))
+
+
+def claim(
+    sentence: str, number: str, kind: Kind = Kind.SHARE, comparator: Comparator = Comparator.EQUAL
+) -> Claim:
+    """The claim that a sentence makes with the number as written in it (`23.2 percent`, `874`, `half`)."""
+    start = sentence.index(number)
+    text, value, unit = _number(number, sentence[start + len(number) :])
+    half = _half_unit(text, value) if text[0].isdigit() else Decimal("0.02")
+    lower, upper = value - half, value + half
+    if comparator is Comparator.ABOUT:
+        lower, upper = value * Decimal("0.95"), value * Decimal("1.05")
+    elif comparator is Comparator.MORE_THAN:
+        lower, upper = value, cast(Decimal, None)
+    elif comparator is Comparator.LESS_THAN:
+        lower, upper = cast(Decimal, None), value
+    quantity = Quantity(start, start + len(text), text, value, lower, upper, comparator, unit)
+    return Claim("c", sentence, 0, quantity, kind, None, None, None, None, None, 0.9)
+
+
+_WORDS = {"half": "0.5", "a quarter": "0.25", "a third": "0.3333", "two thirds": "0.6667", "three quarters": "0.75"}
+
+
+def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:
+    if number.casefold() in _WORDS:
+        return number, Decimal(_WORDS[number.casefold()]), None
+    ratio = re.fullmatch(r"(?:[Aa]bout )?(\d+) in (\d+)", number)
+    if ratio:
+        return number, Decimal(ratio[1]) / Decimal(ratio[2]), None
+    match = re.match(r"\$?([\d,]+(?:\.\d+)?)", number)
+    assert match, number
+    rest = number[match.end() :] + after
+    unit = "percent" if re.match(r"\s*(?:%|percent|per cent)", rest) else "USD" if number[0] == "$" else None
+    noun = re.match(r"\s+([a-z]+)", rest)
+    return match[0], Decimal(match[1].replace(",", "")), unit or (noun[1] if noun else None)
+
+
+def _half_unit(text: str, value: Decimal) -> Decimal:
+    """Half of the last non-zero digit, at most 5 % of the value; nothing for whole counts below ten."""
+    digits = text.replace(",", "").lstrip("$")
+    decimals = len(digits.partition(".")[2])
+    zeros = 0 if decimals else len(digits) - len(digits.rstrip("0"))
+    return min(Decimal(10) ** (zeros - decimals) / 2, abs(value) * Decimal("0.05")) if value else Decimal(0)
+
+
+REFUTING = 0.6
+SUPPORTING = 0.3
+"""Scores from which a mismatch refutes and a match supports."""
+
+
+def decision(made: Claim, found: list[Candidate]) -> str:
+    """`supported`, `refuted` or `abstained`: what findings would make of the first candidate."""
+    if not found:
+        return "abstained"
+    best, quantity = found[0], made.quantity
+    value = best.observation.value
+    assert value is not None
+    above = quantity.lower is None or value >= float(quantity.lower)
+    below = quantity.upper is None or value <= float(quantity.upper)
+    if above and below:
+        return "supported" if best.score >= SUPPORTING else "abstained"
+    return "refuted" if best.score >= REFUTING and best.mismatch is None else "abstained"

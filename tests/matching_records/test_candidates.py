@@ -1,0 +1,58 @@
+"""Candidates for claims about a small survey."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import Kind
+from factcheck.matching.records import candidates
+from tests.matching_records.helpers import DATA, claim, library
+
+BAKERY = DATA / "bakery-survey.csv"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value"),
+    [
+        ("Sourdough is the favorite bread of 44 percent of respondents.", "44", 100 * 4 / 9),
+        ("Half of those asked said they bake at home.", "Half", 0.5),
+        ("Among women, 83 percent bake at home.", "83", 100 * 5 / 6),
+        ("Some 20 percent of people never buy bread.", "20", 20.0),
+        ("Of people 60 and up, 67 percent bake at home.", "67", 100 * 2 / 3),
+        ("Of those asked, 50 percent do not bake at home.", "50", 50.0),
+    ],
+)
+def test_the_share_meant_comes_first(sentence: str, number: str, value: float) -> None:
+    best = candidates(claim(sentence, number), library(BAKERY))[0]
+    assert best.observation.value == pytest.approx(value)
+
+
+def test_a_wrong_share_still_finds_the_right_one() -> None:
+    best = candidates(claim("Among women, 40 percent bake at home.", "40"), library(BAKERY))[0]
+    assert best.observation.value == pytest.approx(100 * 5 / 6)
+
+
+def test_a_count_of_rows() -> None:
+    best = candidates(claim("The survey had 10 respondents.", "10", Kind.COUNT), library(BAKERY))[0]
+    assert best.observation.value == 10
+
+
+def test_the_other_base_is_a_warning() -> None:
+    made = claim("Sourdough is the favorite bread of 40 percent of respondents.", "40")
+    best = candidates(made, library(BAKERY))[0]
+    assert best.warnings[0].startswith("base: 4 of 10 rows in all (40.0 %), 4 of 9 who answered (44.4 %)")
+
+
+def test_the_steps_can_be_recomputed() -> None:
+    best = candidates(claim("Among women, 83 percent bake at home.", "83"), library(BAKERY))[0]
+    assert best.steps[-1] == "5 ÷ 6 × 100 = 83.3333"
+
+
+def test_the_first_row_used_is_named() -> None:
+    best = candidates(claim("Rye is the favorite bread of 33 percent.", "33"), library(BAKERY))[0]
+    assert (best.observation.line, best.observation.cell) == (3, "Rye")
+
+
+def test_a_claim_about_something_else_is_not_established() -> None:
+    found = candidates(claim("Exports of coal grew by 12 percent.", "12"), library(BAKERY))
+    assert all(one.score < 0.5 for one in found)
