@@ -94,7 +94,13 @@ def claim(
     return Claim("c", sentence, 0, quantity, kind, None, None, None, None, None, 0.9)
 
 
-_WORDS = {"half": "0.5", "a quarter": "0.25", "a third": "0.3333", "two thirds": "0.6667", "three quarters": "0.75"}
+_WORDS = {
+    "half": "0.5",
+    "a quarter": "0.25",
+    "a third": "0.3333",
+    "two thirds": "0.6667",
+    "three quarters": "0.75",
+}
 
 
 def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:

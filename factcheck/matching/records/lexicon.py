@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 
-EXACT, SYNONYM, NEAR = 1.0, 0.8, 0.7
+EXACT, SYNONYM, NEAR = 1.0, 0.9, 0.7
 """Strength of a match: the same stem, a synonym, nearly the same spelling."""
 _NEAR_RATIO = 84.0
 """Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
@@ -81,7 +81,7 @@ class Hits:
         return {
             other: NEAR
             for other in bucket
-            if other.isalpha() and ratio(one, other) >= _NEAR_RATIO or _derived(one, other)
+            if (other.isalpha() and ratio(one, other) >= _NEAR_RATIO) or _derived(one, other)
         }
 
     def header(self, column: ColumnProfile) -> tuple[Strengths, float]:
@@ -193,6 +193,13 @@ class Hits:
             for run in runs
             if run[-1] - run[0] <= size and wanted <= {one for i in run for one in self._found[i]}
         ]
+
+    def elsewhere(self, column: ColumnProfile, code: int) -> bool:
+        """Whether another column has all words of the value: then its own header should be named."""
+        others = [
+            {other for other, _ in self.table.in_values.get(one, ())} for one in column.value_stems[code]
+        ]
+        return bool(others) and bool(set.intersection(*others) - {column.index})
 
     def exact_words(self, one: str) -> list[int]:
         """Indices of the words that state a stem of the table exactly or by a synonym."""

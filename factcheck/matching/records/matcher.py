@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+
 from factcheck.claims import Claim, Kind
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.records.language import stem

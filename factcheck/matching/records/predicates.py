@@ -135,7 +135,7 @@ def _values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     import numpy as np
 
     found = []
-    header, header_missing = hits.header(column)
+    header, header_share = hits.header(column)
     poles = [code for codes in column.poles.values() for code in codes]
     for code in hits.codes(column.index):
         if code in poles and len(column.value_stems[code]) < 2:
@@ -144,6 +144,7 @@ def _values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if covered >= _ESTABLISHED_VALUE:
             both = np.maximum(strengths, _HEADER * header)
             cost = _pole_cost(column, code, hits, both)
+            header_missing = header_share if hits.elsewhere(column, code) else 0.0
             cost += _NAMES_COST * (len(column.values) > MANY_VALUES)
             found.append(Predicate(column, frozenset({code}), None, both, 1 - covered, header_missing, cost))
     return found

@@ -171,7 +171,7 @@ class Proposer:
                 continue
             for one in self.sets[:_MOST_FILTERED_SETS]:
                 codes = column.codes[self.cube.mask(one.members)]
-                count = int(len(np.unique(codes[codes >= 0])))
+                count = len(np.unique(codes[codes >= 0]))
                 score = self._column_score(one, header, missing) + (_CUE if cue else -_NO_CUE["distinct"])
                 yield Query(
                     "distinct", score, float(count), self._pick(one.members), column=column, numerator=count
@@ -195,7 +195,7 @@ class Proposer:
             named = self.form.noun in column.stems
             if column.numbers is None or column.column.kind == "date" or not (header.any() or named):
                 continue
-            if self.form.percent and not _is_percent(column) or 1 - missing < _LEAST_HEADER:
+            if (self.form.percent and not _is_percent(column)) or 1 - missing < _LEAST_HEADER:
                 continue
             unit = 0.4 if named else 0.3 if self.form.money and _is_money(column) else 0.0
             for one in self.sets[:_MOST_FILTERED_SETS]:
@@ -300,4 +300,3 @@ def base_cues(reading: Reading) -> Strengths:
             state = _AFTER_VERB
         cues[i] = state
     return cues
-

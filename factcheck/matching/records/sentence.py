@@ -98,7 +98,7 @@ def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the numbers that state something, the claimed one among them; ages and years do not."""
     found = [(start, end)]
     for match in _WORD.finditer(text):
-        if not match[0].lstrip("$£€")[0].isdigit() or match.end() > start and match.start() < end:
+        if not match[0].lstrip("$£€")[0].isdigit() or (match.end() > start and match.start() < end):
             continue
         if _states_something(text, match):
             found.append(match.span())
