@@ -24,7 +24,8 @@ _BOUND_AFTER = re.compile(
 )
 
 OWN, ATTACHED, BESIDE, SHARED, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.12
-"""How much a word says about the number: in its own clause, in the clause that its bracket explains, in
+"""How much a word says about the number: in its own clause, in the clause that its bracket explains
+or that limits its base (`Among women, …`), in
 the clause next to it, elsewhere in the sentence, in the clause of another number."""
 
 
@@ -146,6 +147,8 @@ def _weights(
     owned = {next(i for i, (_, b) in enumerate(chunks) if at < b) for at, _ in owners}
     depths = [_depth(text, a) for a, _ in chunks]
     heads = {i: _head(depths, i) for i in owned}
+    base = language().words["base_strong"] | language().words["base_weak"]
+    limits = {i for i, (a, b) in enumerate(chunks) if tokens(text[a:b])[:1] and tokens(text[a:b])[0] in base}
     foreign = (owned | {head for head in heads.values() if head is not None}) - {own, heads.get(own)}
     return [
         OWN if i == own
