@@ -154,6 +154,7 @@ def _weights(
         OWN if i == own
         else ATTACHED if i == heads.get(own)
         else FOREIGN if i in foreign
+        else ATTACHED if abs(i - own) == 1 and i in limits
         else BESIDE if abs(i - own) == 1 or (heads.get(own) is None and i == own - 2)
         else SHARED
         for i in range(len(chunks))
