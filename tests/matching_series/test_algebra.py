@@ -45,13 +45,14 @@ def test_compound_growth() -> None:
     assert computed.value == pytest.approx(10)
 
 
-def test_a_sum_with_missing_members_is_a_lower_bound() -> None:
-    computed = algebra.total([point(1), point(2)], "sum", missing=1)
-    assert (computed.value, computed.lower, computed.upper) == (3, 3, None)
+def test_a_sum_with_missing_members_is_an_interval() -> None:
+    computed = algebra.total([point(1), point(2)], "sum", [point(4, place="Elbonia")])
+    assert (computed.value, computed.lower, computed.upper) == (3, 3, 11)
+    assert any("Elbonia" in warning for warning in computed.warnings)
 
 
 def test_a_sum_of_signed_numbers_with_missing_members_says_nothing() -> None:
-    assert algebra.total([point(1), point(-2)], "sum", missing=1).mismatch == "base"
+    assert algebra.total([point(1), point(-2)], "sum", [point(1)]).mismatch == "base"
 
 
 def test_mean_and_signed_sum() -> None:

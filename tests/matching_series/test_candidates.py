@@ -162,19 +162,38 @@ def test_twice_as_many_as_another_place(library: FakeLibrary) -> None:
     assert value_of(best(library, sentence, "2 times", 2, "times", where="Lebanon", kind=Kind.RATIO)) == 2
 
 
+BALTIC = {("Estonia", "2018"): 3.0, ("Latvia", "2018"): 1.0, ("Lithuania", "2018"): 2.0}
+
+
 def test_rank_among_countries_leaves_totals_out(library: FakeLibrary) -> None:
-    cells = {
-        ("Nigeria", "2018"): 3.0,
-        ("Kenya", "2018"): 1.0,
-        ("Egypt", "2018"): 2.0,
-        ("Africa", "2018"): 99.0,
-    }
-    library.add("economy", "USD", cells)
-    sentence = "Nigeria is the biggest economy in the file in 2018."
+    library.add("economy", "USD", BALTIC | {("World", "2018"): 99.0, ("Kenya", "2018"): 9.0})
+    sentence = "Estonia was the biggest economy of the Baltic states in 2018."
     found = best(
-        library, sentence, "biggest", 1, None, where="Nigeria", kind=Kind.RANK, superlative="highest", rank=1
+        library, sentence, "biggest", 1, None, where="Estonia", kind=Kind.RANK, superlative="highest", rank=1
     )
     assert value_of(found) == 1
+    assert found is not None
+    assert found.mismatch is None
+
+
+def test_rank_among_a_few_of_the_world_is_open(library: FakeLibrary) -> None:
+    library.add("economy", "USD", BALTIC)
+    sentence = "Estonia had the biggest economy in 2018."
+    found = best(
+        library, sentence, "biggest", 1, None, where="Estonia", kind=Kind.RANK, superlative="highest", rank=1
+    )
+    assert found is not None
+    assert found.mismatch == "base"
+
+
+def test_among_the_top_two(library: FakeLibrary) -> None:
+    library.add("economy", "USD", BALTIC)
+    sentence = "Estonia was among the top 2 economies of the Baltic states in 2018."
+    found = best(
+        library, sentence, "2", 2, None, where="Estonia", kind=Kind.RANK, superlative="highest", rank=2
+    )
+    assert found is not None
+    assert (found.observation.value, found.observation.lower, found.observation.upper) == (1, 1, 2)
 
 
 def test_rank_in_a_group_with_missing_members_is_an_interval(library: FakeLibrary) -> None:

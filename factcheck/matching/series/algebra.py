@@ -109,11 +109,16 @@ def share(part: Point, whole: Point, operation: str) -> Computed | None:
     return Computed(value, Measure.PERCENT, operation, (part, whole), steps, part.period)
 
 
-def total(points: Sequence[Point], operation: str, missing: int = 0) -> Computed:
-    """The sum; where members are missing and none is below zero it is a lower bound."""
+def total(points: Sequence[Point], operation: str, filled: Sequence[Point] = ()) -> Computed:
+    """The sum of `points`; `filled` are earlier values of members that have none now.
+
+    With members missing the sum lies between that of the rest and that with twice what they had; with
+    values below zero it is not known.
+    """
     value = math.fsum(point.value for point in points)
-    bound = missing > 0 and all(point.value >= 0 for point in points)
-    warning = f"base: {missing} members have no value, so the sum is a lower bound"
+    reach = 2 * math.fsum(point.value for point in filled)
+    signed = any(point.value < 0 for point in (*points, *filled))
+    names = ", ".join(point.place or point.name for point in filled[:_LISTED])
     return Computed(
         value,
         Measure.SAME,
@@ -121,9 +126,10 @@ def total(points: Sequence[Point], operation: str, missing: int = 0) -> Computed
         tuple(points),
         (*listed(points), f"sum of the {len(points)} values = {show(value)}"),
         spread(points),
-        lower=value if bound else None,
-        warnings=(warning,) if missing else (),
-        mismatch="base" if missing and not bound else None,
+        lower=value if filled and not signed else None,
+        upper=value + reach if filled and not signed else None,
+        warnings=(f"base: without {names}, which have no value for the period",) if filled else (),
+        mismatch="base" if filled and signed else None,
     )
 
 
@@ -152,19 +158,17 @@ def rank(points: Sequence[Point], of: Point, highest: bool, missing: int, operat
     Each of `missing` members without a value may lie ahead, so the rank is known up to an interval.
     """
     ordered = sorted(points, key=lambda point: -point.value if highest else point.value)
-    ahead = [point for point in ordered if (point.value > of.value) == highest and point.value != of.value]
-    value = len(ahead) + 1
+    ahead = [point for point in ordered if point.value != of.value and (point.value > of.value) == highest]
     after = [point for point in ordered if point is not of and point not in ahead][:1]
+    value = len(ahead) + 1
     word = "higher" if highest else "lower"
-    steps = [of.step, *listed(ahead), f"{len(ahead)} of {len(points)} values are {word}: rank {value}"]
-    if not ahead and after:
-        steps.insert(1, f"next: {after[0].step}")
+    nearest = () if ahead or not after else (f"next: {after[0].step}",)
     return Computed(
         value,
         Measure.RANK,
         operation,
-        (of, *ahead, *([] if ahead else after)),
-        tuple(steps),
+        (of, *ahead, *(after if nearest else ())),
+        (of.step, *nearest, *listed(ahead), f"{len(ahead)} of {len(points)} values are {word}: rank {value}"),
         of.period,
         lower=float(value) if missing else None,
         upper=float(value + missing) if missing else None,

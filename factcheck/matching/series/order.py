@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.wording import UnitClass, unit_days
 from factcheck.periods import Period
-from factcheck.places import find_places, is_aggregate
+from factcheck.places import find_places, is_aggregate, place
 
 __all__ = ["extremes", "ranks"]
 
@@ -23,6 +23,11 @@ _SAID = 0.85
 _YEAR = 365.25
 _FEWEST = 3
 """A rank among fewer places, or an extreme of fewer values, says nothing."""
+_FULL = 0.8
+"""From this share of a group's countries on, a file is taken to list all that count."""
+_COUNTRIES = 193
+"""Members of the United Nations: the comparison where no group is named."""
+_TOP = re.compile(r"\b(?:top|bottom|among the)\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORECASE)
 
 
@@ -35,16 +40,37 @@ def ranks(scene: Scene) -> Iterator[Draft]:
         return
     group = _comparison_group(scene)
     point = _spoken_of(scene, scene.track)
-    if point is None:
+    others = _at_same_time(scene, point, group) if point else []
+    if point is None or len(others) < _FEWEST:
         return
-    others = _at_same_time(scene, point, group)
-    if len(others) < _FEWEST:
-        return
-    missing = len(countries_of(group) - {other.place_key for other in others}) if group else 0
-    among = f"among {len(others)} places" + (f" of {group}" if group else "")
-    word = "highest" if highest else "lowest"
-    computed = algebra.rank(others, point, highest, missing, f"rank from the {word} {among}, {point.period}")
-    yield from scene.draft(computed, _SAID)
+    missing = _missing(scene, group, {other.place_key for other in others})
+    word, among = "highest" if highest else "lowest", f"among {len(others)} places"
+    where = f" of {place(group).name}" if group else ""
+    name = f"rank from the {word} {among}{where}" + (f", {point.period}" if point.period else "")
+    computed = algebra.rank(others, point, highest, missing, name)
+    yield from scene.draft(_top(scene, computed), _SAID)
+
+
+def _missing(scene: Scene, group: str | None, seen: set[str | None]) -> int:
+    """How many members of the comparison have no value; those that a full file never lists do not count."""
+    listed = set(members_in(scene.panel, group))
+    expected = len(countries_of(group)) if group else _COUNTRIES
+    unlisted = max(0, expected - len(listed))
+    return len(listed - seen) + (unlisted if unlisted > (1 - _FULL) * expected else 0)
+
+
+def _top(scene: Scene, computed: Computed) -> Computed:
+    """`among the top five` holds for each rank up to five; a rank that missing members may change is open."""
+    claimed = float(scene.claim.quantity.value or 0)
+    if _TOP.search(scene.wording.clause) and computed.value < claimed:
+        upper = max(claimed, computed.upper or claimed)
+        step = f"rank {show(computed.value)} lies among the first {show(claimed)}"
+        open_rank = computed.upper is not None and computed.upper > claimed
+        computed = replace(computed, lower=computed.value, upper=upper, steps=(*computed.steps, step))
+        return replace(computed, mismatch="base") if open_rank else computed
+    if computed.upper is not None and computed.upper >= claimed >= computed.value:
+        return replace(computed, mismatch="base")
+    return computed
 
 
 def extremes(scene: Scene) -> Iterator[Draft]:

@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.matching.candidate import Candidate
+from factcheck.matching.ranking import Fit, probability, same_measure
 from factcheck.matching.series.planner import plan
 from factcheck.matching.series.points import Computed, Measure, Point, show
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
+    from factcheck.matching.measuring import Agreement
     from factcheck.matching.series.scene import Draft
     from factcheck.quantities import Quantity
     from factcheck.references import Hit, Library, Observation
@@ -28,36 +30,35 @@ _CLOSE = 0.1
 
 def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> list[Candidate]:
     """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
-    best = max((hit.score for hit in hits), default=0.0)
     found = [
-        _candidate(claim, library, hit, draft, hit.score / best if best > 0 else 0.0)
-        for hit, draft in plan(claim, library, hits, published)
+        _candidate(claim, library, agreement, draft)
+        for agreement, draft in plan(claim, library, hits, published)
     ]
-    ordered = sorted(found, key=lambda candidate: -candidate.score)[:_MOST]
+    ordered = sorted(_distinct(found), key=lambda candidate: -candidate.score)[:_MOST]
     return _reconciled(claim.quantity, ordered)
 
 
-def _candidate(claim: Claim, library: Library, hit: Hit, draft: Draft, relative: float) -> Candidate:
+def _candidate(claim: Claim, library: Library, agreement: Agreement, draft: Draft) -> Candidate:
     computed = draft.computed
     cells = tuple(_cell(library, point) for point in _cells(computed))
     first = cells[0]
-    unit = _unit(claim, computed, first)
     observation = replace(
         first,
         value=computed.value,
         lower=computed.lower,
         upper=computed.upper,
         comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
-        unit=unit,
+        unit=_unit(claim, computed, first),
         unit_certain=first.unit_certain or computed.measure != Measure.SAME,
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )
-    score = draft.prior * relative * (1.0 if draft.same_place else 0.9)
+    place = {True: 1.0, None: 0.5, False: 0.0}[draft.same_place]
+    fit = Fit(agreement, unit=1.0, place=place, period=0.5 if computed.mismatch else 1.0, attribution=0.5)
     return Candidate(
         observation=observation,
-        score=round(score, 4),
-        same_measure=round(relative, 4),
+        score=draft.prior * probability(fit),
+        same_measure=same_measure(agreement),
         same_place=draft.same_place,
         same_period=None if computed.mismatch == "date" else True,
         operation=computed.operation,
@@ -66,6 +67,19 @@ def _candidate(claim: Claim, library: Library, hit: Hit, draft: Draft, relative:
         warnings=computed.warnings,
         mismatch=computed.mismatch,
     )
+
+
+def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
+    """The same computation on the same cells once."""
+    kept = {
+        (
+            one.operation,
+            one.observation.value,
+            tuple((cell.path, cell.line, cell.column) for cell in one.cells),
+        ): one
+        for one in reversed(found)
+    }
+    return list(reversed(kept.values()))
 
 
 def _cells(computed: Computed) -> list[Point]:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -27,8 +28,8 @@ _SAID = 0.85
 _GROUP = 0.7
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
-_MOST_MISSING = 0.2
-"""Share of a group's countries that may be missing from a sum."""
+_LISTED_SHARE = 0.8
+"""A file that lists fewer of a group's countries and territories is no base for a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,21 @@ def group_sums(scene: Scene) -> Iterator[Draft]:
         return
     if scene.unit_class != UnitClass.AMOUNT or scene.wording.change_sign is not None:
         return
-    expected = countries_of(group)
-    tracks = {key: scene.panel.track(key) for key in members_in(scene.panel, group)}
-    found = [_at(track, _period(scene), scene) for track in tracks.values()]
-    points = [point for point in found if point is not None]
-    latest = max((point.period.end for point in points if point.period and point.period.end), default=None)
-    points = [point for point in points if point.period is None or point.period.end == latest]
-    missing = len(expected) - len(points)
-    if len(points) > 1 and missing <= _MOST_MISSING * len(expected):
+    tracks = [scene.panel.track(key) for key in members_in(scene.panel, group)]
+    if len(tracks) < 2 or len(tracks) < _LISTED_SHARE * len(countries_of(group)):
+        return
+    found = [(track, _at(track, _period(scene), scene)) for track in tracks]
+    latest = max((_last_day(point) for _, point in found if point), default=None)
+    points = [point for _, point in found if point and _last_day(point) == latest]
+    absent = [track for track, point in found if track and not (point and _last_day(point) == latest)]
+    filled = [track.point(track.last_by(latest) or 0) for track in absent] if latest else []
+    if len(points) > 1 and len(absent) <= (1 - _LISTED_SHARE) * len(found):
         name = f"sum over {len(points)} countries of {place(group).name}"
-        yield Draft(algebra.total(points, name, max(missing, 0)), _GROUP, True)
+        yield Draft(algebra.total(points, name, filled), _GROUP, True)
+
+
+def _last_day(point: Point) -> date:
+    return point.period.end or date.min if point.period else date.min
 
 
 def means(scene: Scene) -> Iterator[Draft]:
