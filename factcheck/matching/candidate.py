@@ -14,7 +14,10 @@ class Candidate:
     """What a claim may be compared with, and how well it fits; every score lies in 0 to 1."""
 
     observation: Observation
-    """The observation; for a computed result its first cell, with value, unit and period of the result."""
+    """The observation; for a computed result its first cell, with value, unit and period of the result.
+
+    A computed change counts in the direction that the claim states: for `fell by 5` a fall of 5 is 5 and
+    a rise of 5 is -5."""
     score: float
     """Probability that it is about the same thing (calibrated: 0.8 is right four times in five)."""
     same_measure: float

@@ -1,33 +1,21 @@
-"""The calendar dates of a sentence and what each does in it: start, end, comparison."""
+"""The dates of a sentence, ranges taken apart, and the word that ties each one in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.periods import Period
+from factcheck.periods import Period, PeriodMention, find_periods
 
 __all__ = ["Mention", "dates_in"]
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_DATE = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)"
-    rf"|(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\b(?:\s+(?P<day_after>[0-3]?\d)"
-    rf"(?:st|nd|rd|th)?(?!\d|[.,]\d))?(?:,?\s+(?:of\s+)?{_YEAR})?"
-    rf"|(?P<plain>1[5-9]\d\d|20\d\d))\b(?![%.,]\d|%)",
-)
 _LINK = re.compile(
     r"\b(?P<link>since|from|to|until|till|through|than|between|and|compared\s+(?:to|with)|versus|against"
     r"|before|after|in|on|of|by|for|during|at)\s+"
     r"(?:(?:in|on|of|the|early|late|mid|year|end|beginning|start|spring|summer|autumn|fall|winter|about"
-    r"|around|as|at|month|december|january)[\s-]+)*$",
+    r"|around|as|at)[\s-]+)*$",
     re.IGNORECASE,
 )
 _FAR_LINK = re.compile(
@@ -35,6 +23,11 @@ _FAR_LINK = re.compile(
     r"(?:(?!(?:from|to|than|between)\b)[^\s,;]+\s+){1,8}?\(?(?:in|on|at|by|during)\s+$",
     re.IGNORECASE,
 )
+"""The word that ties in a number and its date: `from 87 units in 2013`, `compared with 34 in 2021`."""
+_LEAD = 90
+"""Characters before a date in which its link is looked for."""
+_OPENING = re.compile(r"^(?:(?:since|from|between|by|until|till|through|as of|as at|the)\s+)+", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:to|and|through|until|till)\s+(?:in\s+)?(?:the\s+)?|\s?[-–—]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +42,58 @@ class Mention:
 
 
 def dates_in(sentence: str, taken: Sequence[tuple[int, int]], published: date | None) -> list[Mention]:
-    """The dates of a sentence in order; a year inside a span of `taken` is a quantity.
-
-    A day or month without a year is the latest one not after `published`; without that it is left out.
-    """
+    """The dates of a sentence in order, the two ends of a range as two; numbers inside `taken` are none."""
     found = []
-    for match in _DATE.finditer(sentence):
-        if match["plain"] and any(start < match.end() and match.start() < end for start, end in taken):
-            continue
-        period = _period(match, published)
-        if period is not None:
-            found.append(Mention(match.start(), match.end(), period, _link(sentence[: match.start()])))
+    for mention in find_periods(sentence, published):
+        for part in _parts(sentence, mention, published):
+            bare = sentence[part.start : part.end].isdigit()
+            if not bare or not any(start < part.end and part.start < end for start, end in taken):
+                found.append(part)
     return found
+
+
+def _parts(sentence: str, mention: PeriodMention, published: date | None) -> Iterator[Mention]:
+    opening = _OPENING.match(sentence[mention.start : mention.end])
+    start = mention.start + (opening.end() if opening else 0)
+    joint = _JOINT.search(sentence, start, mention.end)
+    if joint and mention.period and mention.period.granularity == "span":
+        yield from _ends(sentence, start, joint, mention, published)
+        return
+    plain = find_periods(sentence[start : mention.end], published)
+    period = plain[0].period if plain else mention.period
+    if period is not None:
+        yield Mention(start, mention.end, period, _link(sentence[:start]))
+
+
+def _ends(
+    sentence: str, start: int, joint: re.Match[str], mention: PeriodMention, published: date | None
+) -> Iterator[Mention]:
+    """The two ends of a range, each at its own granularity; one may take its year from the other."""
+    whole = mention.period or Period(None, None)
+    first = find_periods(sentence[start : joint.start()], published)
+    last = find_periods(sentence[joint.end() : mention.end], published)
+    opened = next((one.period for one in first if one.period and one.period.start == whole.start), None)
+    closed = next((one.period for one in last if one.period and one.period.end == whole.end), None)
+    if whole.start is None or whole.end is None:
+        return
+    opened, closed = opened or _like(closed, whole.start), closed or _like(opened, whole.end)
+    yield Mention(start, joint.start(), opened, _link(sentence[:start]) or "from")
+    yield Mention(joint.end(), mention.end, closed, "to")
+
+
+def _like(model: Period | None, day: date) -> Period:
+    """The period of the model's granularity that begins on a day."""
+    match model.granularity if model else "day":
+        case "year":
+            return Period.of_year(day.year)
+        case "month":
+            return Period.of_month(day.year, day.month)
+    return Period.of_day(day)
 
 
 def _link(before: str) -> str:
     for pattern in (_FAR_LINK, _LINK):
-        match = pattern.search(before[-90:])
+        match = pattern.search(before[-_LEAD:])
         if match:
             return " ".join(match["link"].lower().split())
     return ""
-
-
-def _period(match: re.Match[str], published: date | None) -> Period | None:
-    parts = match.groupdict()
-    try:
-        if parts["iso"]:
-            year, month, *day = (int(part) for part in parts["iso"].split("-"))
-            return Period.of_day(date(year, month, day[0])) if day else Period.of_month(year, month)
-        if parts["plain"]:
-            return Period.of_year(int(parts["plain"]))
-        return _named_month(parts, published)
-    except ValueError:
-        return None
-
-
-def _named_month(parts: dict[str, str | None], published: date | None) -> Period | None:
-    month = _MONTHS.index((parts["month"] or "")[:3].lower()) + 1
-    day = int(parts["day"] or parts["day_after"] or 0)
-    if parts["year"]:
-        year = int(parts["year"])
-    elif published:
-        year = published.year - ((month, day) > (published.month, published.day))
-    else:
-        return None
-    return Period.of_day(date(year, month, day)) if day else Period.of_month(year, month)

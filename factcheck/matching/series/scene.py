@@ -88,11 +88,3 @@ class Scene:
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
         return [Draft(computed, prior, self.same_place)] if computed else []
-
-    def siblings(self) -> list[Panel]:
-        """Panels of the hits from the same file, this one left out."""
-        return [
-            panel_of(self.library, hit.indicator)
-            for hit in self.hits
-            if hit.indicator.source_id == self.indicator.source_id and hit.indicator.id != self.indicator.id
-        ]

@@ -128,7 +128,11 @@ def points_at(track: Track, period: Period) -> dict[str, Point]:
             "end of period": points[-1],
         }
     covering = track.covering(period)
-    return {"coarser": track.point(int(covering[0]))} if len(covering) else {}
+    if not len(covering):
+        return {}
+    point = track.point(int(covering[0]))
+    ends_with_it = point.period is not None and point.period.end == period.end
+    return {"" if ends_with_it else "coarser": point}
 
 
 def average(points: list[Point], period: Period) -> Point:
