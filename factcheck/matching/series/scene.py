@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.panel import Panel, Track
 from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording, unit_class
 
