@@ -1,0 +1,151 @@
+"""The article, one widget a paragraph, with every claim highlighted and the current one strongest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.style import Style
+from textual.widgets import Static
+
+from factcheck.tui.plain_text import printable
+
+if TYPE_CHECKING:
+    from factcheck.documents import Document, Paragraph
+    from factcheck.findings import CheckedClaim
+
+__all__ = ["SCROLL_KEYS", "Article"]
+
+SCROLL_KEYS: list[BindingType] = [
+    Binding("up", "scroll_up", show=False),
+    Binding("down", "scroll_down", show=False),
+    Binding("home", "scroll_home", show=False),
+    Binding("end", "scroll_end", show=False),
+    Binding("pageup", "page_up", show=False),
+    Binding("pagedown", "page_down", show=False),
+]
+"""What a focused text pane keeps for itself; the letters stay with the screen."""
+
+Mark = tuple[int, int, str]
+"""Start and end in the document, and the claim's id."""
+
+
+class ArticleParagraph(Static):
+    """One paragraph; it redraws only when its own highlights change."""
+
+    def __init__(self, document: Document, paragraph: Paragraph, *, heading: bool = False) -> None:
+        self._plain = printable(document.text[paragraph.start : paragraph.end])
+        super().__init__(Content(self._plain), classes="heading" if heading else "")
+        self.start, self.end = paragraph.start, paragraph.end
+        self._drawn: object = None
+
+    def highlight(self, marks: Sequence[Mark], current: str | None, hits: Sequence[tuple[int, int]]) -> None:
+        """Draw the claims, the current one and the hits of a search."""
+        mine = [mark for mark in marks if self.start <= mark[0] < self.end]
+        found = [hit for hit in hits if self.start <= hit[0] < self.end]
+        own_current = current if any(id == current for _, _, id in mine) else None
+        wanted = (tuple(mine), own_current, tuple(found))
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self.update(self._content(mine, own_current, found))
+
+    def _content(
+        self, marks: Iterable[Mark], current: str | None, hits: Iterable[tuple[int, int]]
+    ) -> Content:
+        content = Content(self._plain)
+        for start, end in hits:
+            content = content.stylize("underline $primary", start - self.start, end - self.start)
+        for start, end, claim_id in marks:
+            style = "bold $current-text on $current" if claim_id == current else "underline on $claim"
+            at = (start - self.start, end - self.start)
+            content = content.stylize(style, *at).stylize(Style.from_meta({"claim": claim_id}), *at)
+        return content
+
+    def row_of(self, offset: int) -> int:
+        """The line of the paragraph as wrapped on which the character stands."""
+        before = Content(self._plain[: offset - self.start + 1])
+        return max(len(before.wrap(max(self.content_size.width, 1))) - 1, 0)
+
+
+class Article(VerticalScroll, inherit_bindings=False):
+    """The text of one article, scrolled by the screen and by the mouse."""
+
+    BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
+
+    class Picked(Message):
+        """A highlighted claim was clicked."""
+
+        def __init__(self, claim_id: str) -> None:
+            super().__init__()
+            self.claim_id = claim_id
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._document = document
+        self._marks: list[Mark] = []
+        self._by_id: Mapping[str, CheckedClaim] = {}
+        self._current: str | None = None
+        self._hits: list[tuple[int, int]] = []
+
+    def compose(self) -> ComposeResult:
+        for number, paragraph in enumerate(self._document.paragraphs):
+            yield ArticleParagraph(self._document, paragraph, heading=number == 0 and self._is_title(paragraph))
+
+    def _is_title(self, paragraph: Paragraph) -> bool:
+        """A short first paragraph without a full stop at its end is the headline."""
+        text = self._document.text[paragraph.start : paragraph.end].rstrip()
+        return len(text) < 160 and not text.endswith((".", "!", "?", ":", "”", '"'))
+
+    async def show_document(self, document: Document) -> None:
+        """Another article in place of this one."""
+        self._document, self._hits, self._current = document, [], None
+        await self.recompose()
+
+    def show(self, claims: Iterable[CheckedClaim]) -> None:
+        """The claims to highlight."""
+        self._by_id = {checked.claim.id: checked for checked in claims}
+        self._marks = [(item.claim.start, item.claim.end, id) for id, item in self._by_id.items()]
+        self._draw()
+
+    def go_to(self, claim_id: str | None) -> None:
+        """Make a claim the current one and bring it into view."""
+        self._current = claim_id
+        self._draw()
+        if claim_id in self._by_id:
+            self.scroll_to_offset(self._by_id[claim_id].claim.start)
+
+    def mark_hits(self, hits: Iterable[tuple[int, int]]) -> None:
+        """Underline the hits of a search."""
+        self._hits = list(hits)
+        self._draw()
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Bring a character of the document to about a third of the height."""
+        for paragraph in self.paragraphs:
+            if paragraph.start <= offset < paragraph.end:
+                row = paragraph.virtual_region.y + paragraph.row_of(offset)
+                self.scroll_to(y=row - self.size.height // 3, animate=False)
+                return
+
+    def on_resize(self) -> None:
+        if self._current in self._by_id:
+            self.call_after_refresh(self.scroll_to_offset, self._by_id[self._current].claim.start)
+
+    @property
+    def paragraphs(self) -> list[ArticleParagraph]:
+        return list(self.query(ArticleParagraph))
+
+    def on_click(self, event: events.Click) -> None:
+        claim_id = event.style.meta.get("claim")
+        if claim_id is not None:
+            self.post_message(self.Picked(claim_id))
+
+    def _draw(self) -> None:
+        for paragraph in self.paragraphs:
+            paragraph.highlight(self._marks, self._current, self._hits)

@@ -1,0 +1,72 @@
+"""Setting a page of text in a fixed width: headings, labelled values with a hanging indent, paragraphs."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from factcheck.tui.plain_text import prose
+
+__all__ = ["Page"]
+
+_LABEL = 10
+"""Cells for a label; `said by` is the longest but one."""
+_PAIR = 60
+"""Below this width two short values no longer fit side by side."""
+
+
+class Page:
+    """Lines set one below the other, `width` cells wide; strings are taken as plain text."""
+
+    def __init__(self, width: int) -> None:
+        self.width = max(width, 24)
+        self._lines: list[Content] = []
+
+    def content(self) -> Content:
+        return Content("\n").join(self._lines)
+
+    def blank(self) -> None:
+        """One empty line, never two and none at the top."""
+        if self._lines and self._lines[-1]:
+            self._lines.append(Content(""))
+
+    def lines(self, lines: list[Content]) -> None:
+        """Lines that are already set."""
+        self._lines.extend(lines)
+
+    def heading(self, text: str | Content, style: str = "bold $primary") -> None:
+        self.blank()
+        self.paragraph(text if isinstance(text, Content) else prose(text, style))
+
+    def paragraph(self, text: str | Content, indent: int = 0, mark: str = "") -> None:
+        """A paragraph; `mark` hangs in front of its first line."""
+        body = text if isinstance(text, Content) else prose(text)
+        self._hang(Content(" " * indent + mark), body)
+
+    def field(self, label: str, value: str | Content | None, style: str = "") -> None:
+        """A labelled value; nothing where there is no value."""
+        if value:
+            body = value if isinstance(value, Content) else prose(value, style)
+            self._hang(_label(label), body)
+
+    def pair(self, *fields: tuple[str, str | None]) -> None:
+        """Two labelled values on one line where both are short and the page is wide enough."""
+        filled = [(label, value) for label, value in fields if value]
+        half = self.width // 2
+        if len(filled) == 2 and self.width >= _PAIR and all(
+            len(value) < half - _LABEL - 4 for _, value in filled
+        ):  # fmt: skip
+            (left, first), (right, second) = filled
+            line = (_label(left) + prose(first)).pad_right(half - _LABEL - 2 - len(first))
+            self._lines.append(line + _label(right) + prose(second))
+        else:
+            for label, value in filled:
+                self.field(label, value)
+
+    def _hang(self, first: Content, body: Content) -> None:
+        indent = first.cell_length
+        for number, line in enumerate(body.wrap(max(self.width - indent, 12))):
+            self._lines.append((first if number == 0 else Content(" " * indent)) + line)
+
+
+def _label(label: str) -> Content:
+    return Content("  ") + Content.styled(f"{label:<{_LABEL}}", "$quiet")

@@ -1,0 +1,49 @@
+"""The one door through which text from articles and CSV files reaches the screen.
+
+Such text is hostile: a plain `str` given to a widget is read as markup, and escapes, controls and
+direction marks can restyle or reorder the terminal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+__all__ = ["cell", "printable", "prose", "shorten"]
+
+_REPLACEMENT = "�"
+_TABLE: dict[int, str] = {
+    **{code: _REPLACEMENT for code in (*range(0x20), *range(0x7F, 0xA0))},
+    **{code: _REPLACEMENT for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **{ord(space): " " for space in "\t\r\v\f\x85\u2028\u2029"},
+    ord("\n"): "\n",
+    0xFEFF: " ",
+}
+"""Controls and direction marks, each to one character, so that offsets into the text still hold."""
+
+
+def printable(text: str) -> str:
+    """The text with every control and direction mark made harmless, of the same length."""
+    return text.translate(_TABLE)
+
+
+def prose(text: str, style: str = "") -> Content:
+    """The text as it is written, in one style, for a `Static`."""
+    return Content.styled(printable(text), style) if style else Content(printable(text))
+
+
+def cell(text: str, style: str = "") -> Text:
+    """The text on one line for a cell of a `DataTable`."""
+    from rich.text import Text
+
+    return Text(printable(text).replace("\n", " "), style=style, no_wrap=True, overflow="ellipsis", end="")
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in at most `width` characters, an ellipsis where it was cut."""
+    text = printable(text).replace("\n", " ")
+    return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
