@@ -49,7 +49,7 @@ class ArticleParagraph(Static):
         """Draw the claims, the current one and the hits of a search."""
         mine = [mark for mark in marks if self.start <= mark[0] < self.end]
         found = [hit for hit in hits if self.start <= hit[0] < self.end]
-        own_current = current if any(id == current for _, _, id in mine) else None
+        own_current = current if any(claim_id == current for _, _, claim_id in mine) else None
         wanted = (tuple(mine), own_current, tuple(found))
         if wanted != self._drawn:
             self._drawn = wanted
@@ -85,8 +85,8 @@ class Article(VerticalScroll, inherit_bindings=False):
             super().__init__()
             self.claim_id = claim_id
 
-    def __init__(self, document: Document, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, document: Document) -> None:
+        super().__init__(id="article")
         self._document = document
         self._marks: list[Mark] = []
         self._by_id: Mapping[str, CheckedClaim] = {}
@@ -95,7 +95,9 @@ class Article(VerticalScroll, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         for number, paragraph in enumerate(self._document.paragraphs):
-            yield ArticleParagraph(self._document, paragraph, heading=number == 0 and self._is_title(paragraph))
+            yield ArticleParagraph(
+                self._document, paragraph, heading=number == 0 and self._is_title(paragraph)
+            )
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         """A short first paragraph without a full stop at its end is the headline."""
@@ -110,15 +112,14 @@ class Article(VerticalScroll, inherit_bindings=False):
     def show(self, claims: Iterable[CheckedClaim]) -> None:
         """The claims to highlight."""
         self._by_id = {checked.claim.id: checked for checked in claims}
-        self._marks = [(item.claim.start, item.claim.end, id) for id, item in self._by_id.items()]
+        self._marks = [(item.claim.start, item.claim.end, key) for key, item in self._by_id.items()]
         self._draw()
 
     def go_to(self, claim_id: str | None) -> None:
         """Make a claim the current one and bring it into view."""
         self._current = claim_id
         self._draw()
-        if claim_id in self._by_id:
-            self.scroll_to_offset(self._by_id[claim_id].claim.start)
+        self._show_current()
 
     def mark_hits(self, hits: Iterable[tuple[int, int]]) -> None:
         """Underline the hits of a search."""
@@ -134,8 +135,11 @@ class Article(VerticalScroll, inherit_bindings=False):
                 return
 
     def on_resize(self) -> None:
-        if self._current in self._by_id:
-            self.call_after_refresh(self.scroll_to_offset, self._by_id[self._current].claim.start)
+        self.call_after_refresh(self._show_current)
+
+    def _show_current(self) -> None:
+        if self._current is not None and self._current in self._by_id:
+            self.scroll_to_offset(self._by_id[self._current].claim.start)
 
     @property
     def paragraphs(self) -> list[ArticleParagraph]:

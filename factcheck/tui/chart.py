@@ -28,7 +28,9 @@ class Point:
     """True for the observation that the claim was compared with."""
 
 
-def series_chart(points: Sequence[Point], claimed: float | None, width: int, height: int = 6) -> list[Content]:
+def series_chart(
+    points: Sequence[Point], claimed: float | None, width: int, height: int = 6
+) -> list[Content]:
     """Lines of a bar chart, `width` cells wide, `height` rows of bars and one of labels.
 
     The points that do not fit are left out at the ends farthest from the one used. The claimed value is a

@@ -55,8 +55,8 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.index = index
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__(id="claims")
         self._claims: Sequence[CheckedClaim] = ()
         self._reviews: Mapping[str, Review] = {}
         self._checking: Collection[str] = ()
@@ -132,4 +132,3 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         if review.verdict is not None and standing(review) != "flagged":
             return VERDICTS[review.verdict]
         return STATUSES[standing(review)]
-

@@ -24,8 +24,8 @@ class EvidencePane(VerticalScroll, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__(id="evidence")
         self._set: Callable[[int], Content] = lambda width: Content("")
 
     def compose(self) -> ComposeResult:

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from factcheck.periods import Period
-from factcheck.tui.chart import Point, series_chart
+from factcheck.tui.chart import series_chart
 from factcheck.tui.page import Page
 from factcheck.tui.plain_text import printable, prose
+from factcheck.tui.series import NO_SERIES, Series
 from factcheck.tui.words import (
-    COMPARATORS, FINDINGS, REASONS, STATUSES, VERDICTS, bounds, confidence, number,
+    COMPARATORS,
+    FINDINGS,
+    REASONS,
+    STATUSES,
+    VERDICTS,
+    bounds,
+    confidence,
+    number,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -29,13 +37,13 @@ def evidence_page(
     width: int,
     *,
     candidate: int = 0,
-    series: Sequence[Point] = (),
+    series: Series = NO_SERIES,
     checking: bool = False,
     others: Sequence[tuple[str, Review]] = (),
 ) -> Content:
     """The page, `width` cells wide.
 
-    `candidate` is the evidence shown, `series` the points around it; `checking` is True while the claim
+    `candidate` is the evidence shown, `series` what the chart shows; `checking` is True while the claim
     waits for its check; `others` are reviews of the same claim by other reviewers, by name.
     """
     page = Page(width)
@@ -46,7 +54,7 @@ def evidence_page(
         _finding(page, checked, review)
         if checked.evidence:
             _candidate(page, checked, min(candidate, len(checked.evidence) - 1))
-            _chart(page, checked, series)
+            _chart(page, series)
     _review(page, review, others)
     return page.content()
 
@@ -144,7 +152,8 @@ def _working(page: Page, evidence: Evidence) -> None:
     if evidence.difference:
         share = evidence.relative_difference
         relative = f" ({share:+.1%})" if share is not None else ""
-        page.field("difference", f"{evidence.difference:+,.6g}{relative}".replace("-", "−"))
+        sign = "+" if evidence.difference > 0 else ""
+        page.field("off by", f"{sign}{number(evidence.difference)}{relative}".replace("-", "−"))
 
 
 def _source(page: Page, evidence: Evidence) -> None:
@@ -156,10 +165,8 @@ def _source(page: Page, evidence: Evidence) -> None:
     page.field("note", evidence.note, "$quiet")
 
 
-def _chart(page: Page, checked: CheckedClaim, series: Sequence[Point]) -> None:
-    evidence, value = checked.evidence[0], checked.claim.quantity.value
-    comparable = evidence.unit == checked.claim.quantity.unit or evidence.value == evidence.value_in_claim_unit
-    lines = series_chart(series, float(value) if value is not None and comparable else None, page.width - 2)
+def _chart(page: Page, series: Series) -> None:
+    lines = series_chart(series.points, series.claimed, page.width - 2)
     if lines:
         page.blank()
         page.lines([Content("  ") + line for line in lines])
@@ -175,10 +182,7 @@ def _review(page: Page, review: Review, others: Sequence[tuple[str, Review]]) ->
 
 
 def _judgement(review: Review) -> Content:
-    if review.verdict is None:
-        sign = STATUSES[review.status]
-    else:
-        sign = VERDICTS[review.verdict]
+    sign = STATUSES[review.status] if review.verdict is None else VERDICTS[review.verdict]
     reasons = ", ".join(reason.replace("_", " ") for reason in review.reasons)
     line = Content.styled(f"{sign.glyph} {sign.word}", f"${sign.tone}")
     return line + Content.styled(f"  {reasons}" if reasons else "", "$quiet")

@@ -69,7 +69,9 @@ ACTIONS: tuple[KeyAction, ...] = (
     KeyAction("note", ("e",), "Note and reason codes", "Work", "note"),
     KeyAction("note_editor", ("E",), "Note in $EDITOR", "Work"),
     KeyAction("use_candidate", ("v",), "Judge the claim by the candidate shown", "Work"),
-    KeyAction("correct_claim", ("c",), "Correct what was read from the text, and re-check", "Work", "correct"),
+    KeyAction(
+        "correct_claim", ("c",), "Correct what was read from the text, and re-check", "Work", "correct"
+    ),
     KeyAction("search_references", ("S",), "Search the references for another row", "Work"),
     KeyAction("missed", ("m",), "Mark a missed claim in the article", "Work"),
     KeyAction("recheck", ("r",), "Re-check this claim", "Work"),

@@ -17,8 +17,8 @@ __all__ = ["cell", "printable", "prose", "shorten"]
 
 _REPLACEMENT = "�"
 _TABLE: dict[int, str] = {
-    **{code: _REPLACEMENT for code in (*range(0x20), *range(0x7F, 0xA0))},
-    **{code: _REPLACEMENT for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))},
+    **dict.fromkeys((*range(32), *range(127, 160)), _REPLACEMENT),
+    **dict.fromkeys((1564, 8206, 8207, *range(8234, 8239), *range(8294, 8298)), _REPLACEMENT),
     **{ord(space): " " for space in "\t\r\v\f\x85\u2028\u2029"},
     ord("\n"): "\n",
     0xFEFF: " ",

@@ -1,11 +1,11 @@
 """The user's settings and keymap: one TOML file, checked line by line before anything starts.
 
-    theme = "light"            # light, dark or mono
-    sort = "position"          # position, worthiness or finding
-    reviewer = "Ada"
+theme = "light"            # light, dark or mono
+sort = "position"          # position, worthiness or finding
+reviewer = "Ada"
 
-    [keys]
-    accept = ["a", "f5"]        # one key, or a list of keys
+[keys]
+accept = ["a", "f5"]        # one key, or a list of keys
 """
 
 from __future__ import annotations
@@ -118,7 +118,9 @@ def _key(name: str, written: str) -> str:
     key = _SYMBOLS.get(key, key)
     known = key in _NAMED_KEYS or key in _SYMBOLS.values() or (len(key) == 1 and key.isalnum())
     if not known or not set(modifiers) <= _MODIFIERS:
-        raise ConfigError(f"keys.{name} = {written!r}: no such key; write it like a, G, f5, ctrl+r, space or ?")
+        raise ConfigError(
+            f"keys.{name} = {written!r}: no such key; write it like a, G, f5, ctrl+r, space or ?"
+        )
     return "+".join([*modifiers, key])
 
 

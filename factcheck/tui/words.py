@@ -9,8 +9,8 @@ from factcheck.findings import Finding, Reason, Verdict
 from factcheck.quantities import Comparator
 
 __all__ = [
-    "COMPARATORS", "FINDINGS", "REASONS", "STATUSES", "VERDICTS", "VERDICT_KEYS", "Sign", "bounds", "confidence",
-    "number",
+    "COMPARATORS", "FINDINGS", "REASONS", "STATUSES", "VERDICTS", "VERDICT_KEYS", "Sign", "bounds",
+    "confidence", "number",
 ]  # fmt: skip
 
 

@@ -1,0 +1,89 @@
+"""The application: themes, keys of the user, and which screen comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from factcheck.tui.bindings import action_of, bindings_for, keymap_for
+from factcheck.tui.keys import KeyAction, display_key
+from factcheck.tui.settings import Settings
+from factcheck.tui.themes import THEMES, theme_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FactcheckApp"]
+
+_STYLES: list[str | PurePath] = ["factcheck.tcss", "dialogs.tcss"]
+PROGRAM_KEYS = ("help", "palette", "theme", "quit")
+
+
+class FactcheckApp(App[None], inherit_bindings=False):
+    """The reviewer's screen in a terminal or a browser."""
+
+    TITLE = "factcheck"
+    CSS_PATH = _STYLES
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(PROGRAM_KEYS),
+        Binding("ctrl+c", "quit_hint", show=False, system=True),
+    ]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, first: Callable[[], Screen[None]], settings: Settings | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self._first = first
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = "mono" if self.no_color else self.settings.theme
+        self.set_keymap(keymap_for(self.actions))
+
+    @property
+    def actions(self) -> tuple[KeyAction, ...]:
+        """Every action with the keys now in force."""
+        return self.settings.actions
+
+    def keys_of(self, action_id: str) -> str:
+        """The first key of an action, as the footer shows it."""
+        action = next(action for action in self.actions if action.id == action_id)
+        return display_key(action.keys[0])
+
+    def on_mount(self) -> None:
+        self.push_screen(self._first())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every action of the screen by name, with its key."""
+        for action in self.actions:
+            name = action_of(action)
+            method = f"action_{name.partition('(')[0]}"
+            if hasattr(screen, method) or hasattr(self, method):
+                keys = " ".join(display_key(key) for key in action.keys)
+                yield SystemCommand(
+                    action.description, f"{action.group} · {keys}", self._runner(screen, name)
+                )
+
+    def _runner(self, screen: Screen[object], name: str) -> Callable[[], None]:
+        target = screen if hasattr(screen, f"action_{name.partition('(')[0]}") else self
+        return lambda: self.call_next(target.run_action, name)
+
+    def action_palette(self) -> None:
+        self.action_command_palette()
+
+    def action_theme(self) -> None:
+        names = theme_names()
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def action_help(self) -> None:
+        from factcheck.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.actions))
+
+    def action_quit_hint(self) -> None:
+        self.notify(f"{self.keys_of('quit')} quits", timeout=2, markup=False)

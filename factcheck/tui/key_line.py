@@ -1,0 +1,61 @@
+"""A line of keys and what they do: the verdicts, and below them the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+__all__ = ["KeyHint", "KeyLine"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key, a short word, and the action of the screen that a click runs."""
+
+    key: str
+    word: str
+    action: str
+    strong: bool = False
+
+
+class KeyLine(Static):
+    """Hints on one line, as many as fit; a click does what the key does."""
+
+    def __init__(self, widget_id: str) -> None:
+        super().__init__("", id=widget_id)
+        self._hints: Sequence[KeyHint] = ()
+        self._brief: Sequence[KeyHint] = ()
+
+    def show(self, hints: Sequence[KeyHint], brief: Sequence[KeyHint] = ()) -> None:
+        """The hints, and a shorter wording for where they do not fit."""
+        self._hints, self._brief = hints, brief or hints
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    async def on_click(self, event: events.Click) -> None:
+        action = event.style.meta.get("key_action")
+        if action is not None:
+            await self.screen.run_action(action)
+
+    def _draw(self) -> None:
+        width = self.size.width - 1
+        line = _line(self._hints)
+        self.update(line if line.cell_length <= width else _line(self._brief, width))
+
+
+def _line(hints: Sequence[KeyHint], width: int | None = None) -> Content:
+    line = Content(" ")
+    for hint in hints:
+        word_style = "bold $current-text on $current" if hint.strong else "$foreground"
+        item = Content.styled(f" {hint.key}", "bold $primary") + Content.styled(f" {hint.word} ", word_style)
+        if width is not None and line.cell_length + item.cell_length > width:
+            break
+        line += item.stylize(Style.from_meta({"key_action": hint.action}))
+    return line

@@ -1,0 +1,1 @@
+"""The screens: home, review, and the dialogs of each."""

@@ -1,0 +1,107 @@
+"""The reference file around the row of a candidate, the cell marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import DataTable, Static
+
+from factcheck.tui.plain_text import cell, prose
+
+if TYPE_CHECKING:
+    from factcheck.findings import Evidence
+    from factcheck.references import TableWindow
+
+__all__ = ["RowsTable", "TableScreen"]
+
+_WIDEST = 32
+"""Cells of the widest column; longer cells are cut and shown in full below the table."""
+
+
+class RowsTable(DataTable[object]):
+    """A table that moves with the same keys as the list of claims."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("h", "cursor_left", show=False),
+        Binding("l", "cursor_right", show=False),
+        Binding("g", "scroll_top", show=False),
+        Binding("G", "scroll_bottom", show=False),
+        Binding("ctrl+d", "page_down", show=False),
+        Binding("ctrl+u", "page_up", show=False),
+    ]
+
+
+class TableScreen(ModalScreen[None]):
+    """Rows as the file writes them, with their line numbers."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", "Close", show=False, priority=True),
+        Binding("y", "copy", "Copy the row", show=False),
+    ]
+
+    def __init__(self, evidence: Evidence, window: TableWindow) -> None:
+        super().__init__()
+        self._evidence, self._window = evidence, window
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="table", classes="dialog") as dialog:
+            dialog.border_title = prose(self._evidence.file)
+            dialog.border_subtitle = "y copies the row · esc closes"
+            yield RowsTable(id="rows", cursor_type="cell", zebra_stripes=False)
+            yield Static(id="whole-cell")
+
+    def on_mount(self) -> None:
+        table = self.query_one(RowsTable)
+        table.add_column(cell("line"), width=max(4, len(str(max(self._window.lines)))))
+        for place, name in enumerate(self._window.header):
+            table.add_column(cell(name), width=self._width(place))
+        for line, row in zip(self._window.lines, self._window.rows, strict=True):
+            here = line == self._evidence.line
+            cells = [
+                self._cell(name, text, here) for name, text in zip(self._window.header, row, strict=False)
+            ]
+            table.add_row(cell(str(line), "bold" if here else "dim"), *cells)
+        self.call_after_refresh(self._go_to_cell)
+
+    def _width(self, place: int) -> int:
+        texts = [self._window.header[place], *(row[place] for row in self._window.rows if place < len(row))]
+        return min(max(map(len, texts)), _WIDEST)
+
+    def _cell(self, column: str, text: str, here: bool) -> object:
+        marked = here and column == self._evidence.column
+        return cell(text, "bold underline" if marked else "bold" if here else "")
+
+    def _go_to_cell(self) -> None:
+        """Put the cursor on the cell that was used, the row in the middle."""
+        table = self.query_one(RowsTable)
+        row = self._window.lines.index(self._evidence.line)
+        column = self._column()
+        table.move_cursor(row=row, column=column, animate=False)
+        table.scroll_to(y=max(row - table.size.height // 2, 0), animate=False, force=True)
+
+    def _column(self) -> int:
+        header = self._window.header
+        return header.index(self._evidence.column) + 1 if self._evidence.column in header else 0
+
+    def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
+        """The whole text of the cell under the cursor, however long."""
+        row, column = event.coordinate
+        if row >= len(self._window.rows):
+            return
+        if column:
+            name, text = self._window.header[column - 1], self._window.rows[row][column - 1]
+        else:
+            name, text = "line", str(self._window.lines[row])
+        self.query_one("#whole-cell", Static).update(prose(f"{name}: ", "$quiet") + prose(text))
+
+    def action_copy(self) -> None:
+        row = self.query_one(RowsTable).cursor_row
+        line = self._window.lines[row]
+        self.app.copy_to_clipboard(f"{self._evidence.file}:{line}\t" + "\t".join(self._window.rows[row]))
+        self.notify("row copied", timeout=2, markup=False)

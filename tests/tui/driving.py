@@ -1,0 +1,65 @@
+"""Running the review screen without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from factcheck.reviews import Session
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.checks import Checker
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.settings import Settings
+from factcheck.tui.starting import review_app
+from tests.tui.sample import SmallLibrary
+
+WIDE = (120, 40)
+NARROW = (80, 24)
+
+
+class Driver:
+    """A running review and what can be asked of it."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    @property
+    def app(self) -> FactcheckApp:
+        assert isinstance(self.pilot.app, FactcheckApp)
+        return self.pilot.app
+
+    @property
+    def screen(self) -> ReviewScreen:
+        found = next(screen for screen in self.app.screen_stack if isinstance(screen, ReviewScreen))
+        assert isinstance(found, ReviewScreen)
+        return found
+
+    @property
+    def current(self) -> str | None:
+        return self.screen.reviewing.current
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Until what runs in the background has reported."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def reviewing(
+    session: Session,
+    size: tuple[int, int] = WIDE,
+    *,
+    settings: Settings | None = None,
+    checker: Checker | None = None,
+) -> AsyncIterator[Driver]:
+    """The review screen of a session, with the small library of the sample."""
+    app = review_app(session, settings or Settings(), lambda: SmallLibrary(), checker)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Driver(pilot)

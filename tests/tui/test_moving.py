@@ -1,0 +1,238 @@
+"""Keys that move, look and search."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.reviews import Session
+from factcheck.tui.article import Article
+from factcheck.tui.evidence import EvidencePane
+from factcheck.tui.screens.table import TableScreen
+from tests.tui.driving import NARROW, reviewing
+
+
+@pytest.mark.parametrize(
+    ("keys", "claim"),
+    [
+        ("j", "c2"), ("down", "c2"), ("j k", "c1"), ("j up", "c1"), ("G", "c8"), ("end", "c8"), ("G g", "c1"),
+        ("G home", "c1"), ("G ctrl+u", "c1"), ("ctrl+d", "c8"), ("right_square_bracket", "c2"),
+        ("left_square_bracket", "c8"),
+    ],
+)  # fmt: skip
+async def test_moves(session: Session, keys: str, claim: str) -> None:
+    async with reviewing(session) as driver:
+        await driver.press(*keys.split())
+        assert driver.current == claim
+
+
+async def test_brackets_pass_over_what_is_settled(session: Session) -> None:
+    session.set_many(["c2", "c3"], "correct")
+    async with reviewing(session) as driver:
+        await driver.press("right_square_bracket")
+        assert driver.current == "c4"
+
+
+async def test_ctrl_d_changes_nothing_in_the_session(session: Session) -> None:
+    before = len(session.events())
+    async with reviewing(session) as driver:
+        await driver.press("ctrl+d", "ctrl+u")
+    assert len(session.events()) == before
+
+
+async def test_tab_goes_round_the_panes(session: Session) -> None:
+    async with reviewing(session) as driver:
+        seen = [driver.app.focused.id if driver.app.focused else None]
+        for _ in range(3):
+            await driver.press("tab")
+            seen.append(driver.app.focused.id if driver.app.focused else None)
+    assert seen == ["claims", "article", "evidence", "claims"]
+
+
+async def test_shift_tab_goes_back(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("shift+tab")
+        assert driver.screen.query_one(EvidencePane).has_focus
+
+
+async def test_a_narrow_screen_shows_one_pane_at_a_time(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        for name in ("claims", "article", "evidence"):
+            assert [pane.id for pane in driver.screen.panes if pane.region.area] == [name]
+            await driver.press("tab")
+
+
+async def test_verdicts_and_moves_work_from_every_pane(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        await driver.press("tab", "tab", "j", "1")
+        assert driver.screen.query_one(EvidencePane).has_focus
+    assert session.review("c2").verdict is not None
+
+
+async def test_z_shows_the_pane_alone_and_back(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("tab", "z")
+        assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["article"]
+        await driver.press("z")
+        assert all(pane.region.area for pane in driver.screen.panes)
+
+
+async def test_moving_the_list_highlights_the_claim_in_the_article(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("j", "j")
+        article = driver.screen.query_one(Article)
+        assert article._current == driver.current == "c3"
+
+
+async def test_a_click_on_a_highlight_makes_it_the_current_claim(session: Session) -> None:
+    async with reviewing(session) as driver:
+        screen, region = driver.screen, driver.screen.query_one(Article).paragraphs[1].region
+        marked = (
+            (x, y)
+            for y in range(region.y, region.bottom)
+            for x in range(region.x, region.right)
+            if screen.get_style_at(x, y).meta.get("claim") == "c2"
+        )
+        await driver.pilot.click(offset=next(marked))
+        assert driver.current == "c2"
+
+
+async def test_a_click_in_the_list_makes_the_claim_the_current_one(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.pilot.click("#claims", offset=(5, 6))
+        assert driver.current == "c3"
+
+
+async def test_capital_j_and_k_scroll_the_article_and_leave_the_claim(session: Session) -> None:
+    async with reviewing(session, (120, 24)) as driver:
+        article = driver.screen.query_one(Article)
+        await driver.press("J", "J")
+        assert (article.scroll_offset.y, driver.current) == (2, "c1")
+        await driver.press("K")
+        assert article.scroll_offset.y == 1
+
+
+@pytest.mark.parametrize("key", ["l", "right"])
+async def test_another_candidate(session: Session, key: str) -> None:
+    async with reviewing(session) as driver:
+        await driver.press(key)
+        assert driver.screen.reviewing.candidate == 1
+        await driver.press("h" if key == "l" else "left")
+        assert driver.screen.reviewing.candidate == 0
+
+
+async def test_o_shows_open_claims_only(session: Session) -> None:
+    session.set_many(["c1", "c2"], "correct")
+    async with reviewing(session) as driver:
+        await driver.press("o")
+        assert [item.claim.id for item in driver.screen.reviewing.shown] == [
+            "c3",
+            "c4",
+            "c5",
+            "c6",
+            "c7",
+            "c8",
+        ]
+        await driver.press("o")
+        assert len(driver.screen.reviewing.shown) == 8
+
+
+async def test_capital_f_goes_through_the_queues(session: Session) -> None:
+    session.set_verdict("c1", "correct")
+    session.set_verdict("c2", "not_a_claim")
+    session.flag("c3")
+    async with reviewing(session) as driver:
+        sizes = []
+        for _ in range(5):
+            await driver.press("F")
+            sizes.append(len(driver.screen.reviewing.shown))
+    assert sizes == [5, 1, 1, 1, 8]
+
+
+async def test_s_sorts_by_worthiness_then_finding(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("s", "s")
+        assert [item.claim.id for item in driver.screen.reviewing.shown][:2] == ["c4", "c2"]
+
+
+async def test_search_goes_to_a_claim_and_n_to_the_next(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("slash", *"unemployment", "enter")
+        assert driver.current == "c7"
+        await driver.press("n")
+        assert driver.current == "c8"
+        await driver.press("N")
+        assert driver.current == "c7"
+
+
+async def test_search_finds_words_of_the_article_that_are_in_no_claim(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("slash", *"the fare rose", "enter")
+        assert driver.screen.message == "1 in the article, in no claim"
+
+
+async def test_keys_typed_into_the_search_judge_nothing(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("slash", *"a1f")
+        await driver.press("escape")
+        assert driver.screen.reviewing.query == ""
+    assert session.progress() == (0, 8)
+
+
+async def test_escape_clears_the_queue(session: Session) -> None:
+    session.set_verdict("c1", "correct")
+    async with reviewing(session) as driver:
+        await driver.press("o", "escape")
+        assert len(driver.screen.reviewing.shown) == 8
+
+
+async def test_enter_opens_the_table_at_the_cell(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("enter")
+        await driver.settle()
+        assert isinstance(driver.app.screen, TableScreen)
+        await driver.press("escape")
+        assert driver.app.screen is driver.screen
+
+
+async def test_y_copies_the_provenance(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("y")
+        assert "claims_db/ferries.csv:61, column value: 48163" in driver.app.clipboard
+
+
+async def test_capital_y_copies_markdown(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("Y")
+        assert driver.app.clipboard.startswith("> Some 48,200 passengers")
+
+
+async def test_question_mark_lists_every_key(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("question_mark")
+        texts = " ".join(str(group.render()) for group in driver.app.screen.query(".group"))
+        assert all(action.description in texts for action in driver.app.actions)
+        await driver.press("escape")
+        assert driver.app.screen is driver.screen
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", "colon"])
+async def test_the_palette_opens(session: Session, key: str) -> None:
+    async with reviewing(session) as driver:
+        await driver.press(key)
+        assert type(driver.app.screen).__name__ == "CommandPalette"
+
+
+async def test_capital_t_goes_through_the_themes(session: Session) -> None:
+    async with reviewing(session) as driver:
+        seen = []
+        for _ in range(3):
+            await driver.press("T")
+            seen.append(driver.app.theme)
+    assert sorted(seen) == ["dark", "light", "mono"]
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_quits(session: Session, key: str) -> None:
+    async with reviewing(session) as driver:
+        await driver.press(key)
+        assert driver.app.return_code == 0
