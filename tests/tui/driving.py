@@ -40,6 +40,16 @@ class Driver:
     def current(self) -> str | None:
         return self.screen.reviewing.current
 
+    @property
+    def shown(self) -> list[str]:
+        """Ids of the claims in the list."""
+        return [checked.claim.id for checked in self.screen.reviewing.shown]
+
+    @property
+    def top(self) -> str:
+        """Class name of the screen in front."""
+        return type(self.app.screen).__name__
+
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()

@@ -111,23 +111,24 @@ def evidence_for(claim: Claim, finding: Finding, reason: Reason | None, value: f
         (f"{claim.text} as written means {number(claimed * 0.999)} to {number(claimed * 1.001)}",
          f"reference {number(value)} lies {number(abs(claimed - value))} away"),
         "Harbour Office of Tarn", "Yearbook of the sound 2020", "https://harbour.example/yearbook",
-        date(2021, 3, 31), FILE, line, "value", f"{value:.12g}", "Counted at the gate.", (), None, 1, None, SHA,
+        date(2021, 3, 31), FILE, line, "value", f"{value:.12g}", "Counted at the gate.", (), None, 1, None,
+        SHA,
     )  # fmt: skip
 
 
 def checked_claims(text: str = TEXT) -> list[CheckedClaim]:
     found = []
-    for number, (written, unit, subject, who, finding, reason, sure, kind, comparator) in enumerate(ROWS, 1):
+    for place, (written, unit, subject, who, finding, reason, sure, kind, comparator) in enumerate(ROWS, 1):
         value, reference = VALUES[written]
         claim = claim_for(
-            text, written, number, unit=unit, subject=subject, attribution=who, kind=kind,
+            text, written, place, unit=unit, subject=subject, attribution=who, kind=kind,
             comparator=comparator, value=Decimal(value),
         )  # fmt: skip
         evidence: tuple[Evidence, ...] = ()
         if finding is not Finding.NO_REFERENCE:
             evidence = (
-                evidence_for(claim, finding, reason, reference, 60 + number),
-                evidence_for(claim, Finding.NOT_COMPARABLE, Reason.DATE, reference * 0.9, 59 + number),
+                evidence_for(claim, finding, reason, reference, 60 + place),
+                evidence_for(claim, Finding.NOT_COMPARABLE, Reason.DATE, reference * 0.9, 59 + place),
             )
         found.append(
             CheckedClaim(
