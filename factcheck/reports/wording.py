@@ -1,0 +1,162 @@
+"""Claims, evidence and reviews in plain words, one line each, without control characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factcheck.claims import Claim
+from factcheck.documents.decoding import clean
+from factcheck.findings import CheckedClaim, Evidence
+from factcheck.quantities import Quantity
+from factcheck.reports.report import Entry
+from factcheck.reports.wording_table import (
+    COMPARATORS,
+    FINDINGS,
+    REASON_CODES,
+    REASONS,
+    STATUSES,
+    VERDICTS,
+)
+from factcheck.reviews import Review, Status
+
+__all__ = [
+    "cell_of",
+    "counted",
+    "difference_of",
+    "finding_of",
+    "link_of",
+    "number",
+    "one_line",
+    "reasons_of",
+    "signed",
+    "sources_of",
+    "understood",
+    "value_of",
+    "verdict_of",
+    "verdict_words",
+]
+
+SIGNIFICANT = 6
+"""Digits of a computed number; no reference file here states more that matter."""
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+def one_line(text: object) -> str:
+    """Text of an article, a file or a reviewer, safe to print and on one line."""
+    return " ".join(clean(str(text)).split())
+
+
+def number(value: Decimal | float | None) -> str:
+    """Thousands parted by commas, computed numbers cut to six digits.
+
+    >>> number(1429.0), number(0.123456789), number(1234567.891)
+    ('1,429', '0.123457', '1,234,568')
+    """
+    if value is None:
+        return "–"
+    value = float(value)
+    if value == round(value) and abs(value) < 1e15:
+        return f"{value:,.0f}"
+    digits = f"{value:.{SIGNIFICANT}g}"
+    return digits if "e" in digits else f"{float(digits):,}".removesuffix(".0")
+
+
+def understood(claim: Claim) -> list[tuple[str, str]]:
+    """What the claim says, as label and text; what is not known is left out."""
+    pairs = [
+        ("figure", _figure(claim.quantity)),
+        ("means", _interval(claim.quantity)),
+        ("what", claim.subject),
+        ("where", claim.place),
+        ("when", str(claim.period) if claim.period else None),
+        ("according to", claim.attribution),
+        ("kind", claim.kind.value),
+    ]
+    return [(label, one_line(text)) for label, text in pairs if text]
+
+
+def value_of(evidence: Evidence) -> str:
+    """The reference figure with its bounds and unit."""
+    if evidence.value is not None:
+        text = number(evidence.value)
+    else:
+        text = f"{number(evidence.lower)} to {number(evidence.upper)}"
+    return one_line(f"{text} {evidence.unit or '(unit not known)'}")
+
+
+def difference_of(evidence: Evidence) -> str | None:
+    """Claim against reference, absolute and in per cent."""
+    if evidence.difference is None:
+        return None
+    text = f"{'+' if evidence.difference > 0 else ''}{number(evidence.difference)}"
+    if evidence.relative_difference is None:
+        return text
+    return f"{text} ({100 * evidence.relative_difference:+.1f} %)"
+
+
+def cell_of(evidence: Evidence) -> str:
+    """Where the figure stands: file, line, column and raw cell."""
+    return one_line(f"{evidence.file}:{evidence.line}, column {evidence.column}, cell “{evidence.cell}”")
+
+
+def link_of(url: str | None) -> str | None:
+    """The address where it is one that a reader may follow, else None."""
+    match = _LINK.fullmatch(one_line(url or ""))
+    return match[0] if match else None
+
+
+def finding_of(checked: CheckedClaim | Evidence) -> str:
+    """The finding in words, with its reason."""
+    words = FINDINGS[checked.finding][1]
+    return f"{words} ({REASONS[checked.reason]})" if checked.reason else words
+
+
+def verdict_of(entry: Entry) -> str:
+    """The final verdict in words, or how far the review has come."""
+    return verdict_words(entry.review)
+
+
+def verdict_words(review: Review) -> str:
+    """One reviewer's verdict, or how far that review has come."""
+    if review.verdict is not None and review.status is Status.DONE:
+        return VERDICTS[review.verdict]
+    return STATUSES[review.status]
+
+
+def reasons_of(review: Review) -> str:
+    return ", ".join(REASON_CODES[reason] for reason in review.reasons)
+
+
+def sources_of(evidence: Evidence) -> str:
+    """Publisher, title and day of publication."""
+    day = f"{evidence.published.day} {evidence.published:%b %Y}" if evidence.published else None
+    return one_line(", ".join(part for part in (evidence.publisher, evidence.source_title, day) if part))
+
+
+def signed(review: Review) -> str:
+    """Who decided and on which day."""
+    who = one_line(review.reviewer) if review.reviewer else ""
+    return ", ".join(part for part in (who, (review.at or "")[:10]) if part)
+
+
+def counted(counts: Iterable[tuple[str, int]]) -> str:
+    """`3 correct, 1 unproven`."""
+    return ", ".join(f"{count} {words.lower()}" for words, count in counts)
+
+
+def _figure(quantity: Quantity) -> str:
+    parts = (COMPARATORS[quantity.comparator], quantity.text, quantity.unit or "")
+    return " ".join(part for part in parts if part)
+
+
+def _interval(quantity: Quantity) -> str | None:
+    lower, upper = quantity.lower, quantity.upper
+    if lower is None and upper is None:
+        return None
+    if lower == upper:
+        return f"exactly {number(lower)}"
+    if lower is None:
+        return f"{number(upper)} or less"
+    return f"{number(lower)} or more" if upper is None else f"{number(lower)} to {number(upper)}"
