@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.documents.article import Article
 from factcheck.documents.decoding import clean
 from factcheck.documents.document import Document
+from factcheck.documents.published import find_published
 from factcheck.errors import DocumentError
 
 __all__ = ["SUFFIXES", "read_document"]
@@ -54,7 +55,7 @@ def read_document(path: str) -> Document:
         text=text,
         source=path,
         title=_line(article.title),
-        published=article.published,
+        published=article.published or find_published(text),
         url=_line(article.url),
         metadata={key: clean(value) for key, value in article.metadata.items()},
     )

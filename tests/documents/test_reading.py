@@ -178,3 +178,8 @@ def test_missing_extra_names_the_command(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'factcheck\[read\]'"):
         read(tmp_path, "a.html", HTML)
+
+
+def test_day_of_publication_is_read_from_the_text_where_the_file_does_not_say(tmp_path: Path) -> None:
+    text = "Ferry sinks\nListon, 14 March 2011\n\nThe ferry sank with 312 people on board.\n"
+    assert read(tmp_path, "a.txt", text).published == date(2011, 3, 14)
