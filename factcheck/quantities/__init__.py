@@ -1,10 +1,12 @@
-"""Every quantity in a text: value, interval, comparator, unit and span."""
+"""Every quantity in a text: value, interval, comparator, unit and span.
 
+One compiled scanner finds the numerals; a small grammar, driven by the tables in `tables/`, reads signs and
+scales, the unit or the counted noun after them and the hedges around them and joins ranges; a filter drops
+years, dates, names and whatever else is no quantity. Text without numerals costs one pass of the scanner.
+"""
+
+from factcheck.quantities.finder import find_quantities
+from factcheck.quantities.interval import interval, rounding_interval
 from factcheck.quantities.quantity import Comparator, Quantity
 
-__all__ = ["Comparator", "Quantity", "find_quantities"]
-
-
-def find_quantities(text: str) -> list[Quantity]:
-    """Every quantity in a text, in order, without overlaps."""
-    raise NotImplementedError
+__all__ = ["Comparator", "Quantity", "find_quantities", "interval", "rounding_interval"]

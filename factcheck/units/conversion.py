@@ -56,7 +56,7 @@ def _through_pint(value: Decimal, source: str, target: str) -> Decimal:
 
 def _tidy(value: Decimal) -> Decimal:
     """Without trailing zeros and without an exponent (`340`, never `3.4E+2`)."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _expression(unit: str) -> str:

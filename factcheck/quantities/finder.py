@@ -1,0 +1,162 @@
+"""From text to quantities: scan numerals, read signs, units and hedges, join ranges, drop what is none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.quantities.filters import is_glued, is_part_of_name, is_pronoun, is_time
+from factcheck.quantities.hedges import Hedge, hedge_after, hedge_before
+from factcheck.quantities.interval import interval
+from factcheck.quantities.money import read_sign, read_suffix
+from factcheck.quantities.noun_phrase import counted_noun
+from factcheck.quantities.numerals import Numeral, scan
+from factcheck.quantities.quantity import Comparator, Quantity
+from factcheck.quantities.ranges import Pair, pair_of
+from factcheck.quantities.unit_phrase import read_rate, read_unit
+
+__all__ = ["find_quantities"]
+
+_OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
+_FILTERS = (is_glued, is_time, is_part_of_name, is_pronoun)
+_MALFORMED = "malformed number: digits after a comma must come in threes"
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity in a text, in order, without overlaps.
+
+    >>> [(q.text, q.unit, q.comparator.value) for q in find_quantities("More than 1,400 people fled.")]
+    [('1,400', 'people', 'more_than')]
+    """
+    found: list[Numeral] = []
+    reach = 0
+    for numeral in scan(text):
+        if numeral.start < reach:
+            continue
+        if _read(text, numeral):
+            found.append(numeral)
+            reach = max(numeral.unit_end, numeral.end)
+    return _assemble(text, found)
+
+
+def _read(text: str, found: Numeral) -> bool:
+    """Complete a numeral with its sign, scale and unit; False where it is no quantity."""
+    read_sign(text, found)
+    if found.kind in ("digits", "fraction"):
+        read_suffix(text, found)
+    if found.kind == "malformed":
+        found.notes += (_MALFORMED,)
+    read_what(text, found)
+    return not any(is_none(text, found) for is_none in _FILTERS)
+
+
+def read_what(text: str, found: Numeral) -> None:
+    """The unit or the counted noun after a number."""
+    at = found.end
+    if found.money:
+        found.unit, found.unit_end = found.money, at
+    else:
+        of = _OF.match(text, at) if found.kind in ("vague", "fraction") else None
+        start = of.end() - 1 if of else at
+        _read_measure(text, found, start) or _read_noun(text, found, start)
+    if found.unit or not found.money:
+        rate = read_rate(text, found.unit, found.unit_end)
+        if rate and (found.unit or " per " in text[found.unit_end : found.unit_end + 5]):
+            found.unit, found.unit_end = rate
+
+
+def _read_measure(text: str, found: Numeral, at: int) -> bool:
+    phrase = read_unit(text, at)
+    if phrase is None:
+        return False
+    found.unit, found.unit_end, notes = phrase
+    found.notes += notes
+    if found.unit == "percent" and text[found.end : found.end + 1] in "%％":
+        found.end = found.unit_end
+    return True
+
+
+def _read_noun(text: str, found: Numeral, at: int) -> bool:
+    value = found.value
+    singular = (value is not None and (value == 1 or value % 1 != 0)) or text[at : at + 1] == "-"
+    noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
+    if noun is None:
+        return False
+    found.unit, found.unit_end = noun
+    found.counted = True
+    return True
+
+
+def _assemble(text: str, found: list[Numeral]) -> list[Quantity]:
+    quantities = []
+    index = 0
+    while index < len(found):
+        pair = pair_of(text, found[index], found[index + 1]) if index + 1 < len(found) else None
+        if pair is not None:
+            quantities += _paired(text, pair)
+            index += 2
+        else:
+            quantities.append(_single(text, found[index]))
+            index += 1
+    return quantities
+
+
+def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
+    hedge = hedge_before(text, found.start)
+    after = hedge_after(text, found.end) or (
+        hedge_after(text, found.unit_end) if found.unit_end != found.end else None
+    )
+    hedge = hedge or after
+    comparator = hedge.comparator if hedge else Comparator.EQUAL
+    lower, upper = found.lower, found.upper
+    if found.value is not None:
+        lower, upper = interval(found.value, comparator, found.digit, found.counted or found.unit is None)
+    elif hedge and comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST):
+        upper = None
+    return _quantity(text, found, found.start, found.end, found.value, lower, upper, comparator, hedge, role)
+
+
+def _quantity(
+    text: str,
+    found: Numeral,
+    start: int,
+    end: int,
+    value: Decimal | None,
+    lower: Decimal | None,
+    upper: Decimal | None,
+    comparator: Comparator,
+    hedge: Hedge | None,
+    role: str | None,
+) -> Quantity:
+    phrase_start = min(start, hedge.start) if hedge else start
+    phrase_end = max(end, found.unit_end, hedge.end if hedge else 0)
+    words = text[hedge.start : hedge.end] if hedge else None
+    return Quantity(
+        start, end, text[start:end], value, lower, upper, comparator, found.unit, found.counted,
+        phrase_start, phrase_end, words, role, found.notes,
+    )  # fmt: skip
+
+
+def _paired(text: str, pair: Pair) -> list[Quantity]:
+    first, second = pair.first, pair.second
+    if pair.change:
+        roles = ("to", "from") if pair.reversed else ("from", "to")
+        return [_single(text, first, roles[0]), _single(text, second, roles[1])]
+    hedge = hedge_before(text, pair.start)
+    if hedge and hedge.comparator is not Comparator.ABOUT:
+        hedge = None
+    second.unit_end = max(second.unit_end, second.end)
+    return [
+        _quantity(
+            text,
+            second,
+            first.start,
+            second.end,
+            None,
+            first.value,
+            second.value,
+            Comparator.BETWEEN,
+            hedge,
+            None,
+        )
+    ]

@@ -1,0 +1,119 @@
+"""Hedges before and after a number: `more than`, `up to`, `or so`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.quantities.quantity import Comparator
+from factcheck.quantities.tables.hedges import AFTER, BEFORE, HEDGE_WORDS, MOVED_UP, SIGNS_BEFORE
+
+__all__ = ["Hedge", "hedge_after", "hedge_before"]
+
+_REACH = 48
+"""Longest hedge, with an article, in characters."""
+_MOST_WORDS = 5
+_SKIPPED = frozenset(
+    ["a", "an", "the", "another", "of", "total", "its", "his", "their", "just", "only", "even", "whopping"]
+)
+"""May stand between hedge and number: `more than a million`, `at least another 200`."""
+_AFTER = re.compile(
+    r"(?:[ ,(]{0,2}|-)("
+    + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=lambda phrase: (-len(phrase), phrase)))
+    + r")(?![^\W_])",
+    re.IGNORECASE,
+)
+_AFTER_STARTS = frozenset(phrase[0] for phrase in AFTER)
+_FROM_THE = frozenset(
+    ["past", "over", "within", "near", "maximum", "minimum", "under", "inside", "beyond", "above", "below"]
+)
+"""After `the` these are no hedges (`the past five years`); before `the` neither (`over the 12 months`)."""
+
+
+class Hedge(NamedTuple):
+    """A hedge and its place in the text."""
+
+    comparator: Comparator
+    start: int
+    end: int
+
+
+def hedge_before(text: str, start: int) -> Hedge | None:
+    """The hedge that ends right before `start`, longest first."""
+    left = text[max(0, start - _REACH) : start]
+    if left[-1:] in SIGNS_BEFORE or left[-2:-1] in SIGNS_BEFORE:
+        return _sign(left, start)
+    words = left.split()
+    if not words or (left[-1:] not in " \u00a0-(\n" and not words[-1].endswith("-")):
+        return None
+    if left[-1:] == "-":
+        words[-1] = words[-1].rstrip("-")
+    skipped = 0
+    while skipped < 2 and len(words) > skipped and words[-1 - skipped].lower() in _SKIPPED:
+        skipped += 1
+    for leave in range(skipped + 1):
+        hedge = _lookup(text, left, words[: len(words) - leave], words[len(words) - leave :], start)
+        if hedge is not None:
+            return hedge
+    return None
+
+
+def _lookup(text: str, left: str, words: list[str], between: list[str], start: int) -> Hedge | None:
+    if not words or words[-1].lower().lstrip("(“\"‘'") not in HEDGE_WORDS:
+        return None
+    lowered = [word.lower().lstrip("(“\"‘'") for word in words[-_MOST_WORDS - 1 :]]
+    for size in range(min(_MOST_WORDS, len(lowered)), 0, -1):
+        phrase = " ".join(lowered[-size:])
+        comparator = BEFORE.get(phrase)
+        if comparator is None:
+            continue
+        before = lowered[-size - 1] if len(lowered) > size else ""
+        if not _holds(phrase, before, between):
+            return None
+        hedge_start, hedge_end = _place(left, words, size)
+        shift = start - len(left)
+        return Hedge(comparator, shift + hedge_start, shift + hedge_end)
+    return None
+
+
+def _holds(phrase: str, before: str, between: list[str]) -> bool:
+    """Whether the words are a hedge here and no preposition of place, time or direction."""
+    if phrase.startswith("up to") and before in MOVED_UP:
+        return False
+    if phrase in _FROM_THE and (
+        before in ("the", "this", "its") or "the" in [word.lower() for word in between]
+    ):
+        return False
+    return not (before in ("not", "no") and phrase in ("about", "near"))
+
+
+def _place(left: str, words: list[str], size: int) -> tuple[int, int]:
+    at = len(left)
+    end = -1
+    for number, word in enumerate(reversed(words), 1):
+        at = left.rfind(word, 0, at)
+        end = at + len(word) if end < 0 else end
+        if number == size:
+            break
+    return at + len(words[-size]) - len(words[-size].lstrip("(“\"‘'")), end
+
+
+def _sign(left: str, start: int) -> Hedge | None:
+    stripped = left.rstrip()
+    for size in (2, 1):
+        comparator = SIGNS_BEFORE.get(stripped[-size:])
+        if comparator is not None:
+            at = start - len(left) + len(stripped) - size
+            return Hedge(comparator, at, at + size)
+    return None
+
+
+def hedge_after(text: str, end: int) -> Hedge | None:
+    """The hedge that follows a number or its unit: `or more`, `and counting`, `+`."""
+    following = text[end : end + 2].lstrip(" ,(-")[:1].lower()
+    if following not in _AFTER_STARTS and text[end : end + 1] != "-":
+        return None
+    match = _AFTER.match(text, end)
+    if match is None:
+        return None
+    return Hedge(AFTER[match[1].lower()], match.start(1), match.end(1))

@@ -1,0 +1,108 @@
+"""Signs of money and of negative numbers before a numeral."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.tables.numerals import SCALE_SIGNS
+from factcheck.units.tables.currencies import AMBIGUOUS
+from factcheck.units.vocabulary import money_signs
+
+__all__ = ["read_sign", "read_suffix"]
+
+_REACH = 9
+"""Longest sign with its blanks and minus."""
+_SIGNS = money_signs()
+_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?P<minus>[-−–])?(?P<country>(?:US|U\.S\.) )?(?P<sign>"
+    + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=lambda sign: (-len(sign), sign)))
+    + ")[ \u00a0\u202f]?(?P<inner>[-−–])?$"
+)
+_LAST = frozenset(sign[-1] for sign in _SIGNS)
+_TRANSLITERATED = frozenset(["PS", "Y", "Y=", "P", "R", "c$"])
+"""Signs that are also ordinary letters: they need more than a bare small number after them."""
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[“\"'/]))[-−–]|\b(?i:minus|negative)[ -])$")
+_SUFFIX = re.compile(r"([ \u00a0]?)([A-Za-z]{1,3})(?![\w'’])\.?")
+
+
+def read_sign(text: str, found: Numeral) -> None:
+    """Take a currency sign, a currency code or a minus before the number into it."""
+    start = found.start
+    if not start:
+        return
+    last = text[start - 1]
+    if last in " \u00a0-−–" and start > 1:
+        last = text[start - 2] if text[start - 2] not in " -−–" else last
+    if last in _LAST:
+        _read_money(text, found)
+    if text[found.start - 1] in "-−–" or (last == "s" or last == "e"):
+        _read_minus(text, found)
+
+
+def _read_money(text: str, found: Numeral) -> None:
+    start = found.start
+    left = text[max(0, start - _REACH) : start]
+    match = _BEFORE.search(left)
+    if match is None:
+        return
+    sign = match["sign"]
+    if sign in _TRANSLITERATED and found.plain and found.value is not None and found.value < 100:
+        return
+    found.money = _SIGNS[sign]
+    found.start = start - len(left) + match.start() + (len(match["minus"] or ""))
+    found.plain = False
+    if match["inner"] or (match["minus"] and _stands_alone(text, found.start - 1)):
+        found.start -= len(match["minus"] or "")
+        _negate(found)
+    if sign in AMBIGUOUS and not match["country"]:
+        found.notes += (AMBIGUOUS[sign],)
+
+
+def _stands_alone(text: str, minus: int) -> bool:
+    return minus == 0 or text[minus - 1] in " (\n\t"
+
+
+def _read_minus(text: str, found: Numeral) -> None:
+    left = text[max(0, found.start - 10) : found.start]
+    match = _MINUS.search(left)
+    if match is not None and found.value is not None:
+        found.start -= len(left) - match.start()
+        found.plain = False
+        _negate(found)
+
+
+def _negate(found: Numeral) -> None:
+    if found.value is not None:
+        found.value = -found.value
+
+
+def read_suffix(text: str, found: Numeral) -> None:
+    """Take an abbreviated scale after the digits into the number: `$1.2bn`, `5k`, `£3m`."""
+    match = _SUFFIX.match(text, found.end)
+    if match is None or found.value is None:
+        return
+    blank, sign = match.groups()
+    factor = SCALE_SIGNS.get(sign) or SCALE_SIGNS.get(sign.lower() if len(sign) > 1 else "")
+    if factor is None or not _is_scale(found, sign, blank):
+        return
+    found.value *= factor
+    found.scale *= factor
+    if found.digit is not None:
+        found.digit *= factor
+    found.end = match.end(2)
+    found.plain = False
+
+
+def _is_scale(found: Numeral, sign: str, blank: str) -> bool:
+    """Whether the letters abbreviate a scale here: `m` is a million only of money, `k` needs no blank."""
+    if found.scale != 1:
+        return False
+    if sign.lower() in ("bn", "mn", "mln", "bln", "trn"):
+        return True
+    if sign in ("k", "K"):
+        return not blank
+    if found.money:
+        return sign not in ("L", "G", "T")
+    return sign == "M" and not blank and bool(found.plain) and Decimal(1) <= (found.value or 0)

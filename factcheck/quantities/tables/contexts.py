@@ -1,0 +1,124 @@
+"""Words beside a number that show it to be no quantity, or a date, or a name."""
+
+from __future__ import annotations
+
+__all__ = [
+    "CLOCK_AFTER",
+    "CLOCK_BEFORE",
+    "MONTHS",
+    "NAME_HEADS",
+    "NOT_NAMES",
+    "NO_ONE_AFTER",
+    "NO_ONE_BEFORE",
+    "RANK_HEADS",
+    "SCORE_WORDS",
+    "YEARS",
+    "YEAR_BEFORE",
+]  # fmt: skip
+
+MONTHS: frozenset[str] = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
+    """.split()
+)
+
+YEAR_BEFORE: frozenset[str] = frozenset(
+    """
+    in since by until till from during after before early late mid of the and to for year fiscal fy spring summer autumn
+    fall winter circa through throughout between this last next © copyright class season christmas easter
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec quarter h1 h2 q1 q2 q3 q4 a.d. ad bc around about post pre beyond than on end
+    """.split()
+)
+"""Before a bare four-digit number these make it a year."""
+
+YEARS: tuple[int, int] = (1000, 2100)
+"""Numbers that are written like years."""
+
+CLOCK_BEFORE: frozenset[str] = frozenset(
+    ["at", "until", "till", "by", "around", "from", "after", "before", "about"]
+)
+CLOCK_AFTER: frozenset[str] = frozenset(
+    "am a.m. a.m pm p.m. p.m o'clock o’clock oclock gmt utc est edt pst pdt cet bst hrs".split()
+)
+
+NAME_HEADS: frozenset[str] = frozenset(
+    """
+    section article chapter paragraph clause amendment rule title resolution act bill proposition page pages volume vol
+    vol. issue figure fig fig. table appendix annex exhibit part book line lines verse psalm route highway interstate
+    road junction exit gate terminal platform runway flight room suite apartment apt building bldg floor unit building
+    block lot district ward precinct zone sector area region group grade level tier category class phase stage step
+    type model version mark mk series season episode round game match week day night lap heat lane number numbers no no.
+    nos nos. # channel radio studio windows iphone ipad galaxy pixel xbox playstation boeing airbus apollo voyager
+    formula world war king pope covid sars h n super bowl wrestlemania expo agenda g group catch fahrenheit
+    ft division batch lot item case docket file form schedule tax code zip postcode box po p.o. tel telephone phone call
+    dial fax ext extension id isbn issn doi rfc iso pier camp site plot house hall ps vitamin omega carbon
+    uranium plutonium strontium iodine caesium cesium polonium helium element superman rocky fast toy terminator
+    level-level scale magnitude point question answer option choice plan day-day year-year step quarter q room
+    bus train tram line motorway engine ladder company platoon regiment brigade battalion squadron division corps
+    army fleet wing patrol unit operation project task force code status error bug chapter psalms corinthians kings
+    samuel timothy thessalonians peter john genesis exodus leviticus numbers matthew luke acts romans
+    """.split()
+) - frozenset(
+    """line lines game match week night day area region building house site point year case items number numbers
+    act bill book king pope john peter luke wing fleet army company world war group plan part class season round
+    camp unit option question answer choice floor call tax fast code radio studio company class train bus h n g q ft
+    carbon element form project operation scale magnitude quarter heat exit road lot room""".split()
+)
+"""A bare number after one of these words numbers a thing (`Section 427`, `page 12`)."""
+
+RANK_HEADS: frozenset[str] = frozenset(
+    """
+    number no no. nos. day week game part book act round room class unit floor plan quarter year group line lot
+    formula world area season episode step case item question option building point exit road lane heat house camp
+    site track gate bus train engine studio radio code form phase
+    """.split()
+)
+"""After one of these a bare number numbers a thing, unless the word is a noun of its own sentence part."""
+
+NO_ONE_BEFORE: frozenset[str] = frozenset(
+    """
+    no any every each some this that which the another other only big good great bad new old first last next right
+    wrong better best worse worst different same little small young loved such what not many quite or an a it's is was
+    as be being someone anyone everyone one's former latter whole hard easy tough long short simple close real
+    """.split()
+)
+"""Before `one` these make it a pronoun."""
+
+NO_ONE_AFTER: frozenset[str] = frozenset(
+    """
+    of who that which is was has had would could should can might may must will does did do and or in by on at to from
+    as with for if when where than but because so another day's thing's else such i you he she we they it are were be
+    more knows wants needs says thinks expects gets feels wonders can't cannot isn't wasn't doesn't didn't won't
+    hopes imagines sees hears finds believes remembers suspects could've after before about into out over
+    under up down off through during between against without within along away back here there now then
+    just also even ever never always often only not no yet still already too very really quite
+    """.split()
+)
+"""After `one` these make it a pronoun."""
+
+NOT_NAMES: frozenset[str] = frozenset(
+    """
+    the a an and or but if in on at by for from to of with as about around over under some up only just all nearly almost
+    more less at least most fewer than between both these those its his her their our my your this that there it he she we
+    they after before since when while where because so then now also even still yet once every each another other
+    no not i one two three four five six seven eight nine ten last next past first what who how why is are was were has
+    have had will would can could may might must do does did be been being additional total approximately roughly within
+    during through until till against among across into onto toward towards behind beyond above below near without
+    according given including plus minus per meanwhile however today yesterday tomorrow overall combined
+    monday tuesday wednesday thursday friday saturday sunday
+    us u.s. uk u.k. eu un
+    """.split()
+)
+"""Capitalised at the start of a sentence or title these are no names; `US 300 troops` counts troops."""
+
+SCORE_WORDS: frozenset[str] = frozenset(
+    """
+    win wins won winning beat beats beating beaten defeat defeats defeated defeating victory draw draws drew drawn tie
+    tied lead leads leading led lost loss losing score scored scoreline vote voted ruling ruled ranked record set sets
+    final semifinal semi-final match game games goal goals trail trailed trailing comeback rout thrashing shutout run
+    aggregate leg half-time halftime upset edged downed pipped aces
+    """.split()
+)
+"""Near `3-1` these make it a score or a tally of votes."""

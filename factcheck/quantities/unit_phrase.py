@@ -1,0 +1,161 @@
+"""The unit that follows a number: `percent`, `sq km`, `miles per hour`, `barrels a day`, `-year-old`."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.units.canonical import money_in_words, power_of
+from factcheck.units.tables.currencies import AMBIGUOUS
+from factcheck.units.vocabulary import money_words, symbols, words
+
+__all__ = ["UnitPhrase", "read_rate", "read_unit"]
+
+UnitPhrase = tuple[str, int, tuple[str, ...]]
+"""Canonical name, where the phrase ends, what was assumed."""
+
+_WORDS = words()
+_SYMBOLS = symbols()
+_MONEY = money_words()
+_TON_NOTE = "ton taken as the US short ton"
+
+
+def _longest_by_first() -> dict[str, int]:
+    """First word of a spelling → most words of the spellings that start with it."""
+    found: dict[str, int] = {}
+    for spelling in _WORDS:
+        first, *rest = spelling.replace("-", " ").split()
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    for first in ("square", "sq", "cubic", "cu"):
+        found[first] = 2
+    return found
+
+
+_FIRST = _longest_by_first()
+_SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
+_TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_]))+\.?)")
+_SIGN = re.compile(
+    r"([ \u00a0\u202f\u2009-]?)"
+    r"([^\W\d²³]+(?:[/·.-](?:[^\W\d²³])+)*\.?|[%％‰°º˚′″”\"'’$€£¢¥₹℃℉]+[A-Za-z]?)"
+    r"([²³23])?(?!\w)"
+)
+_WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
+_NEEDS_ATTACHING = frozenset(
+    ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "PS", "T", "V", "a", "ac", "as", "at", "c", "ct",
+     "d", "ha", "kn", "mo", "no", "p", "pc", "pp", "pt"]
+)  # fmt: skip
+"""Symbols that after a blank are more often a word or an initial."""
+_RATE = re.compile(
+    r"(?:[ \u00a0](?P<per>per)[ \u00a0]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
+    r"(?P<number>\d[\d,]*(?: (?:hundred|thousand|million|billion))?[ -])?"
+    r"(?P<noun>[^\W\d_][\w²³]*)"
+    r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
+    r"|inhabitants|people|residents)\b)?",
+    re.IGNORECASE,
+)
+_COMPOUND = frozenset(["square", "cubic", "sq", "kilowatt", "megawatt", "live"])
+"""First words of a base that needs two (`per square mile`, `per 1,000 live births`)."""
+_RATE_NOUNS = frozenset(
+    ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
+)
+"""What prices are given for beside units of measure."""
+
+
+def read_unit(text: str, at: int) -> UnitPhrase | None:
+    """The unit of measure or money that starts at `at`, the end of a number."""
+    return _in_symbols(text, at) or _in_words(text, at)
+
+
+def _in_words(text: str, at: int) -> UnitPhrase | None:
+    match = _TOKEN.match(text, at)
+    if match is None:
+        return None
+    first = match[1].lower()
+    most = _FIRST.get(first) or _FIRST.get(first.rstrip("."))
+    if most is None:
+        return None
+    parts, ends = [first], [match.end()]
+    while len(parts) < most:
+        match = _TOKEN.match(text, ends[-1])
+        if match is None:
+            break
+        parts.append(match[1].lower())
+        ends.append(match.end())
+    for size in range(len(parts), 0, -1):
+        phrase = " ".join(parts[:size])
+        name = _SPELLED.get(phrase)
+        if name is None and phrase.endswith("."):
+            name, ends[size - 1] = _SPELLED.get(phrase.rstrip(".")), ends[size - 1] - 1
+        if name is None and size == 2:
+            name = _squared(parts)
+        if name is not None:
+            return name, ends[size - 1], _assumptions(parts[size - 1], name, size)
+    return None
+
+
+def _squared(parts: list[str]) -> str | None:
+    powers = {
+        "square": "square",
+        "sq": "square",
+        "sq.": "square",
+        "cubic": "cubic",
+        "cu": "cubic",
+        "cu.": "cubic",
+    }
+    power = powers.get(parts[0])
+    base = parts[1].rstrip(".")
+    return power_of(_SPELLED.get(base) or _SYMBOLS.get(base), power) if power else None
+
+
+def _assumptions(word: str, name: str, size: int) -> tuple[str, ...]:
+    if name == "ton":
+        return (_TON_NOTE,)
+    if size > 1 or word not in _MONEY:
+        return ()
+    note = AMBIGUOUS.get(word) or AMBIGUOUS.get(word.rstrip("s"))
+    return (note,) if note else ()
+
+
+def _in_symbols(text: str, at: int) -> UnitPhrase | None:
+    match = _SIGN.match(text, at)
+    if match is None:
+        return None
+    blank, sign, power = match.groups()
+    end = match.end(2)
+    name = _SYMBOLS.get(sign)
+    if name is None and sign.endswith("."):
+        sign, end, power = sign[:-1], end - 1, None
+        name = _SYMBOLS.get(sign)
+    if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
+        return None
+    if power:
+        squared = power_of(name, "square" if power in "2²" else "cubic")
+        return (squared, match.end(), ()) if squared else None
+    note = AMBIGUOUS.get(sign)
+    return name, end, (note,) if note else ()
+
+
+def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
+    if sign == "in":
+        return blank == "-" or _WIDE.match(text, end) is not None
+    if sign in _NEEDS_ATTACHING or sign in "'\"’”":
+        return False
+    return blank != "-" or len(sign) > 1
+
+
+def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
+    """`per hour`, `a barrel`, `per 1,000 live births` after a unit; its canonical name and end."""
+    match = _RATE.match(text, at)
+    if match is None:
+        return None
+    noun, end = match["noun"].lower(), match.end("noun")
+    number = (match["number"] or "").strip(" -")
+    below = _SPELLED.get(noun) or _SYMBOLS.get(match["noun"] if match["slash"] else "")
+    if match["more"] and (number or noun in _COMPOUND):
+        end, last = match.end("more"), match["more"].strip().lower()
+        below = _squared([noun, last]) or _SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
+    priced = noun in _RATE_NOUNS
+    measured = below is not None and noun not in _MONEY
+    if not (match["per"] or priced or measured):
+        return None
+    over, below = money_in_words(unit), money_in_words(below) or noun
+    return " ".join(filter(None, [over, "per", number, below])), end

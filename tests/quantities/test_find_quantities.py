@@ -1,0 +1,143 @@
+"""Numerals, units, hedges and ranges as journalists write them, and what is no quantity."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck import Quantity, find_quantities
+from factcheck.quantities import Comparator
+
+
+def only(text: str) -> Quantity:
+    [quantity] = find_quantities(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,400 men", "1400"),
+        ("1.4 million men", "1400000"),
+        ("$1.2bn", "1200000000"),
+        ("£3m", "3000000"),
+        ("5k", "5000"),
+        ("half a million men", "500000"),
+        ("two and a half million men", "2500000"),
+        ("a quarter of voters", "0.25"),
+        ("three-quarters of voters", "0.75"),
+        ("½ a cup", "0.5"),
+        ("21 1/2 percent", "21.5"),
+        ("1.2 × 10⁶ cells", "1200000"),
+        ("two hundred and five cows", "205"),
+        ("a hundred cows", "100"),
+        ("-5 degrees", "-5"),
+        ("−5 degrees", "-5"),
+        ("1\u202f400 cows", "1400"),
+        ("1.400,5 litres", "1400.5"),
+        ("a dozen eggs", "12"),
+    ],
+)
+def test_value(text: str, value: str) -> None:
+    assert only(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("5%", "percent"),
+        ("5 percentage points", "percentage point"),
+        ("25 basis points", "basis point"),
+        ("$5", "USD"),
+        ("5 euros", "EUR"),
+        ("a 40-yard line", "yard"),
+        ("a 17-year-old", "year of age"),
+        ("55 mph", "mile per hour"),
+        ("$60 a barrel", "dollar per barrel"),
+        ("34 deaths per 1,000 live births", "deaths per 1,000 live births"),
+        ("5,000 refugee places were found", "refugee places"),
+        ("60 chemical weapons inspectors arrived", "chemical weapons inspectors"),
+        ("1,400 civilians killed in an attack", "civilians"),
+        ("300 km²", "square kilometre"),
+        ("300 square miles", "square mile"),
+    ],
+)
+def test_unit(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("more than 5 tons", Comparator.MORE_THAN),
+        ("at least 5 tons", Comparator.AT_LEAST),
+        ("no fewer than 5 men", Comparator.AT_LEAST),
+        ("up to 5 tons", Comparator.AT_MOST),
+        ("nearly 5 tons", Comparator.ABOUT),
+        ("5 tons or more", Comparator.AT_LEAST),
+        ("5 men and counting", Comparator.AT_LEAST),
+        ("5,000-odd men", Comparator.ABOUT),
+        ("10-15 million men", Comparator.BETWEEN),
+        ("between 5 and 10 percent", Comparator.BETWEEN),
+    ],
+)
+def test_comparator(text: str, comparator: Comparator) -> None:
+    assert only(text).comparator is comparator
+
+
+def test_change_has_two_values_with_one_unit() -> None:
+    before, after = find_quantities("fell from 12.4 to 3.2 percent")
+    assert (before.value, before.role, before.unit) == (Decimal("12.4"), "from", "percent")
+    assert (after.value, after.role, after.unit) == (Decimal("3.2"), "to", "percent")
+
+
+def test_range_shares_the_scale() -> None:
+    quantity = only("$10 to $15 billion")
+    assert (quantity.value, quantity.lower, quantity.upper) == (None, 10**10, 15 * 10**9)
+
+
+def test_hedge_is_outside_the_span_and_inside_the_phrase() -> None:
+    text = "Up to 5,000 refugee places."
+    quantity = only(text)
+    assert quantity.text == "5,000"
+    assert text[quantity.phrase_start : quantity.phrase_end] == "Up to 5,000 refugee places"
+    assert quantity.hedge == "Up to"
+
+
+def test_assumed_ton_is_said() -> None:
+    assert only("5 tons").notes == ("ton taken as the US short ton",)
+
+
+def test_malformed_number_is_flagged_not_guessed() -> None:
+    quantity = only("a toll of 200,0000")
+    assert quantity.value is None
+    assert "malformed" in quantity.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2013",
+        "on Sept. 8, 2013",
+        "at 5 p.m.",
+        "at 10:30",
+        "the 22nd amendment",
+        "the 1990s",
+        "Geneva II",
+        "a Boeing 747",
+        "Section 427 of the act",
+        "the G20",
+        "Covid-19",
+        "a B-52",
+        "9/11",
+        "Article 5",
+        "one of them",
+        "no one",
+        "version 3.2.1",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_one_before_a_noun_is_a_number() -> None:
+    assert (only("one solution").value, only("one solution").unit) == (1, "solution")
