@@ -92,7 +92,7 @@ def test_change_has_two_values_with_one_unit() -> None:
 
 def test_range_shares_the_scale() -> None:
     quantity = only("$10 to $15 billion")
-    assert (quantity.value, quantity.lower, quantity.upper) == (None, 10**10, 15 * 10**9)
+    assert (quantity.value, quantity.lower, quantity.upper) == (None, Decimal(10**10), Decimal(15 * 10**9))
 
 
 def test_hedge_is_outside_the_span_and_inside_the_phrase() -> None:
@@ -140,4 +140,4 @@ def test_no_quantity(text: str) -> None:
 
 
 def test_one_before_a_noun_is_a_number() -> None:
-    assert (only("one solution").value, only("one solution").unit) == (1, "solution")
+    assert (only("one solution").value, only("one solution").unit) == (Decimal(1), "solution")

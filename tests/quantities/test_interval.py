@@ -33,10 +33,10 @@ def test_both_bounds(text: str, lower: str, upper: str) -> None:
 )
 def test_open_above(text: str) -> None:
     [quantity] = find_quantities(text)
-    assert (quantity.lower, quantity.upper) == (100_000, None)
+    assert (quantity.lower, quantity.upper) == (Decimal(100_000), None)
 
 
 @pytest.mark.parametrize("text", ["up to 5,000 places", "fewer than 5,000 places", "5,000 places at most"])
 def test_open_below(text: str) -> None:
     [quantity] = find_quantities(text)
-    assert (quantity.lower, quantity.upper) == (None, 5000)
+    assert (quantity.lower, quantity.upper) == (None, Decimal(5000))
