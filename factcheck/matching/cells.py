@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.claims import Claim, Kind
@@ -11,11 +10,11 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Spot, places_of, spots
-from factcheck.matching.measuring import Agreement, ClaimWords, agree
+from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import Fit, probability, same_measure
 from factcheck.matching.timing import Timing, pick, target
 from factcheck.matching.words import stems
-from factcheck.references import Hit, Indicator, Library, Observation
+from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
 
@@ -25,23 +24,16 @@ MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
-    indicator: Indicator
-    agreement: Agreement
-    unit: float
-
-
 def candidates(
-    claim: Claim, words: ClaimWords, library: Library, hits: Sequence[Hit], published: date | None
+    claim: Claim, series: Sequence[Meant], library: Library, published: date | None
 ) -> list[Candidate]:
     """The best cell of each series that may be meant, in no particular order."""
     named = places_of(claim)
     found = []
-    for series in _promising(claim, words, hits):
+    for meant in series[:LOOKED_UP]:
         best = max(
-            (one for spot in spots(claim, named, library, series.indicator.id)
-             for one in _at(claim, series, spot, library, published)),
+            (one for spot in spots(claim, named, library, meant.indicator.id)
+             for one in _at(claim, meant, spot, library, published)),
             key=lambda candidate: candidate.score,
             default=None,
         )  # fmt: skip
@@ -50,30 +42,7 @@ def candidates(
     return found
 
 
-def _promising(claim: Claim, words: ClaimWords, hits: Sequence[Hit]) -> list[_Series]:
-    skip = frozenset(stems(claim.place or ""))
-    found = [
-        _Series(hit.indicator, agree(words, hit.indicator, skip), unit_fit(claim, hit.indicator))
-        for hit in hits
-    ]
-    found.sort(key=lambda series: -same_measure(series.agreement) * (0.3 + 0.7 * series.unit))
-    return found[:LOOKED_UP]
-
-
-def unit_fit(claim: Claim, indicator: Indicator) -> float:
-    """1 the same dimension, stated; 0.5 unknown on one side; 0 another dimension."""
-    from factcheck.units import comparable
-
-    if claim.quantity.unit is None or indicator.unit is None:
-        return 0.5
-    if not comparable(claim.quantity.unit, indicator.unit):
-        return 0.0
-    return 1.0 if indicator.unit_certain else 0.8
-
-
-def _at(
-    claim: Claim, series: _Series, spot: Spot, library: Library, published: date | None
-) -> list[Candidate]:
+def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[Candidate]:
     """The cell at a place whose time fits best, for each publisher."""
     cells = library.observations(series.indicator.id, place_key=spot.key)
     if spot.key is None and spot.same is not False:
@@ -82,7 +51,7 @@ def _at(
     return [_candidate(claim, series, spot, *best)] if best else []
 
 
-def _candidate(claim: Claim, series: _Series, spot: Spot, cell: Observation, timing: Timing) -> Candidate:
+def _candidate(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Candidate:
     attributed = same_source(claim.attribution, cell.publisher)
     fit = Fit(
         agreement=series.agreement,
@@ -112,14 +81,14 @@ def _definition(claim: Claim, indicator: Indicator) -> str | None:
     )
 
 
-def _mismatch(claim: Claim, series: _Series) -> str | None:
+def _mismatch(claim: Claim, series: Meant) -> str | None:
     """Why a cell as it is cannot be what the claim states."""
     if series.unit == 0.0:
         return "unit"
     return "base" if claim.kind in {Kind.CHANGE, Kind.RANK} and not _is_change(claim, series) else None
 
 
-def _is_change(claim: Claim, series: _Series) -> bool:
+def _is_change(claim: Claim, series: Meant) -> bool:
     """An end of a change is a level; some series are changes themselves (growth, inflation)."""
     if claim.quantity.role in {"from", "to"}:
         return True

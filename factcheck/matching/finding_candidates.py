@@ -9,7 +9,10 @@ from factcheck.claims import Claim
 from factcheck.documents import Document
 from factcheck.matching import cells
 from factcheck.matching.candidate import Candidate
+from factcheck.matching.computing import computed
+from factcheck.matching.meaning import ranked
 from factcheck.matching.measuring import ClaimWords, claim_words
+from factcheck.matching.ranking import log_odds
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.references import Library
@@ -21,8 +24,8 @@ HITS = 120
 MOST_CANDIDATES = 20
 MOST_TERMS = 80
 """Words and phrases sent to the word search."""
-TIE = 0.04
-"""Candidates whose scores differ by less are equal, and the figure itself may part them."""
+TIE = 0.3
+"""Candidates whose log-odds differ by less are equal, and the figure itself may part them."""
 CLOSE = 0.05
 """How near a cell must lie to the figure to be preferred among equals: the widest rounding of rule 1."""
 
@@ -30,9 +33,12 @@ CLOSE = 0.05
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
     words = _words(claim, document)
-    hits = library.search(_query(claim, words), limit=HITS)
     published = document.published if document else None
-    found = cells.candidates(claim, words, library, hits, published)
+    hits = ranked(claim, words, library.search(_query(claim), limit=HITS))
+    found = [
+        *cells.candidates(claim, hits, library, published),
+        *computed(claim, hits, library, published),
+    ]
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 
@@ -48,7 +54,7 @@ def _words(claim: Claim, document: Document | None) -> ClaimWords:
     return claim_words(claim.subject, claim.sentence, context, claim.details.head, skip)
 
 
-def _query(claim: Claim, words: ClaimWords) -> list[str]:
+def _query(claim: Claim) -> list[str]:
     """What to search for: the words of subject and sentence, and what else the field calls them."""
     wanted = dict.fromkeys(_telling(claim.subject or ""))
     for text in (claim.subject or "", claim.sentence):
@@ -66,7 +72,8 @@ def _ties_broken(claim: Claim, found: list[Candidate]) -> list[Candidate]:
     """Among candidates as good as the first, those whose figure agrees come first, and say so."""
     if not found:
         return found
-    equal = [one for one in found if one.score >= found[0].score - TIE]
+    least = log_odds(found[0].score) - TIE
+    equal = [one for one in found if log_odds(one.score) >= least]
     near = [one for one in equal if _close(claim, one)]
     if not near or near[0] is found[0] or _close(claim, found[0]):
         return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.measuring import Agreement
 
-__all__ = ["Fit", "probability", "same_measure"]
+__all__ = ["Fit", "log_odds", "probability", "same_measure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +25,42 @@ class Fit:
 
 MEASURE = {"bias": -2.6, "named": 3.2, "covered": 2.4, "head": 0.8, "extra": -0.9, "exact": 0.4}
 """Log-odds that an indicator measures what the claim states, by the words."""
-WHOLE = {"bias": -5.2, "measure": 5.5, "unit": 1.2, "place": 2.2, "period": 1.6, "attribution": 0.6}
-"""Log-odds that a candidate is the figure of the claim."""
+WHOLE = {"bias": -5.8, "measure": 1.0, "unit": 1.2, "place": 3.0, "period": 1.6, "attribution": 0.6}
+"""Log-odds that a candidate is the figure of the claim; `measure` weighs the log-odds above."""
+MOST_EXACT = 3
+"""Parts found word for word beyond which more of them say nothing."""
 
 
 def same_measure(agreement: Agreement) -> float:
     """Probability that the measure is the one of the claim."""
-    return _logistic(
-        MEASURE["bias"]
-        + MEASURE["named"] * agreement.named
-        + MEASURE["covered"] * agreement.covered
-        + MEASURE["head"] * agreement.head
-        + MEASURE["extra"] * agreement.extra
-        + MEASURE["exact"] * min(agreement.exact, 3)
-    )
+    return _logistic(_measure(agreement))
 
 
 def probability(fit: Fit) -> float:
     """Probability that the candidate speaks about the claim."""
     return _logistic(
         WHOLE["bias"]
-        + WHOLE["measure"] * same_measure(fit.agreement)
+        + WHOLE["measure"] * _measure(fit.agreement)
         + WHOLE["unit"] * fit.unit
         + WHOLE["place"] * fit.place
         + WHOLE["period"] * fit.period
         + WHOLE["attribution"] * fit.attribution
+    )
+
+
+def log_odds(probability: float) -> float:
+    """The inverse of the logistic function."""
+    return math.log(probability / (1 - probability))
+
+
+def _measure(agreement: Agreement) -> float:
+    return (
+        MEASURE["bias"]
+        + MEASURE["named"] * agreement.named
+        + MEASURE["covered"] * agreement.covered
+        + MEASURE["head"] * agreement.head
+        + MEASURE["extra"] * agreement.extra
+        + MEASURE["exact"] * min(agreement.exact, MOST_EXACT)
     )
 
 

@@ -1,0 +1,51 @@
+"""Candidates that are computed, from series and from record tables, on the scale of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck.claims import Claim
+from factcheck.matching import series
+from factcheck.matching.attribution import same_source
+from factcheck.matching.candidate import Candidate
+from factcheck.matching.meaning import Meant
+from factcheck.matching.ranking import Fit, probability, same_measure
+from factcheck.references import Hit, Library
+
+__all__ = ["computed"]
+
+PLACE_UNKNOWN = 0.5
+"""Fit of the place of a computation that could not settle it."""
+
+
+def computed(
+    claim: Claim, meant: Sequence[Meant], library: Library, published: date | None
+) -> list[Candidate]:
+    """What the series and the record tables yield by computation."""
+    hits = [Hit(one.indicator, 1.0) for one in meant]
+    by_id = {one.indicator.id: one for one in meant}
+    found = series.candidates(claim, library, hits, published)
+    scored = [_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found]
+    return scored
+
+
+def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidate:
+    """The series builder says how surely the words ask for the computation; the words, for the measure."""
+    if meant is None:
+        return candidate
+    attributed = same_source(claim.attribution, candidate.observation.publisher)
+    fit = Fit(
+        agreement=meant.agreement,
+        unit=1.0,
+        place=1.0 if candidate.same_place else PLACE_UNKNOWN,
+        period=1.0 if candidate.same_period else 0.5,
+        attribution=0.5 if attributed is None else float(attributed),
+    )
+    return replace(
+        candidate,
+        score=candidate.score * probability(fit),
+        same_measure=same_measure(meant.agreement),
+        same_attribution=attributed,
+    )

@@ -1,0 +1,97 @@
+"""Which cell of a small library a claim is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from factcheck.documents import Document
+from factcheck.matching import find_candidates
+from factcheck.periods import Period
+from tests.matching.making import PUBLISHED, TinyLibrary, a_claim
+
+ARTICLE = Document("", published=PUBLISHED)
+YEARS = (2010, 2011, 2012)
+
+
+@pytest.fixture
+def library() -> TinyLibrary:
+    made = TinyLibrary()
+    made.add("Unemployment rate", "percent", [("NOR", year, 3.0 + year % 10) for year in YEARS])
+    made.add("Employment rate", "percent", [("NOR", year, 70.0 + year % 10) for year in YEARS])
+    made.add("Unemployed", "people", [("NOR", year, 90_000.0 + year) for year in YEARS])
+    made.add(
+        "Life expectancy at birth",
+        "year",
+        [("NOR", year, 81.0), ("SWE", year, 82.0)] if (year := 2012) else [],
+    )
+    made.add("Exports of fish", "USD", [("NOR", 2012, 9e9), ("ISL", 2012, 2e9)])
+    made.add("Imports of fish", "USD", [("NOR", 2012, 1e9), ("ISL", 2012, 2e8)])
+    made.add("Students", "people", [("NOR", 2012, 120.0)], dimensions={"Sex": "Female"})
+    made.add("Students", "people", [("NOR", 2012, 110.0)], dimensions={"Sex": "Male"})
+    made.add("Students", "people", [("NOR", 2012, 230.0)], dimensions={"Sex": "Total"})
+    return made
+
+
+def test_other_words_find_the_measure(library: TinyLibrary) -> None:
+    claim = a_claim("Norway's jobless rate was 5 percent in 2012.", "5", 5, "jobless rate", unit="percent")
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert first.observation.indicator == "Unemployment rate"
+    assert first.observation.value == 5.0
+    assert (first.same_place, first.same_period, first.mismatch) == (True, True, None)
+
+
+def test_the_unit_parts_a_rate_from_a_count(library: TinyLibrary) -> None:
+    claim = a_claim(
+        "In 2012, 92,000 were out of work.", "92,000", 92_000, "people out of work", unit="people"
+    )
+    assert find_candidates(claim, library, document=ARTICLE)[0].observation.indicator == "Unemployed"
+
+
+def test_the_place_decides(library: TinyLibrary) -> None:
+    sentence = "In 2012 Iceland sold fish worth $2 billion abroad; exports of fish matter there."
+    claim = a_claim(
+        sentence, "$2 billion", 2e9, "exports of fish", unit="USD", place="Iceland", place_key="ISL"
+    )
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert (first.observation.indicator, first.observation.place_key) == ("Exports of fish", "ISL")
+
+
+def test_the_value_does_not_outvote_the_year(library: TinyLibrary) -> None:
+    claim = a_claim("The jobless rate was 3 percent in 2012.", "3", 3, "jobless rate", unit="percent")
+    assert find_candidates(claim, library, document=ARTICLE)[0].observation.period == Period.of_year(2012)
+
+
+def test_a_dimension_that_is_mentioned_wins(library: TinyLibrary) -> None:
+    claim = a_claim("In 2012 there were 120 female students.", "120", 120, "female students", unit="people")
+    assert find_candidates(claim, library, document=ARTICLE)[0].observation.value == 120.0
+
+
+def test_the_whole_is_meant_where_no_dimension_is_mentioned(library: TinyLibrary) -> None:
+    claim = a_claim("In 2012 there were 120 students in Norway.", "120", 120, "students", unit="people")
+    assert find_candidates(claim, library, document=ARTICLE)[0].observation.value == 230.0
+
+
+def test_a_place_that_is_not_covered_is_said(library: TinyLibrary) -> None:
+    claim = a_claim(
+        "The jobless rate in Chile was 5 percent.", "5", 5, "jobless rate", unit="percent",
+        place="Chile", place_key="CHL",
+    )  # fmt: skip
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert first.same_place is False
+    assert any("Chile" in warning for warning in first.warnings)
+
+
+def test_without_a_date_the_latest_figure_before_the_article_is_taken(library: TinyLibrary) -> None:
+    claim = a_claim("The jobless rate is 4 percent.", "4", 4, "jobless rate", unit="percent", period=None)
+    document = replace(ARTICLE, published=date(2012, 3, 1))
+    first = find_candidates(claim, library, document=document)[0]
+    assert first.observation.period == Period.of_year(2011)
+
+
+def test_the_order_does_not_depend_on_chance(library: TinyLibrary) -> None:
+    claim = a_claim("Fish worth $2 billion in 2012", "$2 billion", 2e9, "fish", unit="USD")
+    once = find_candidates(claim, library, document=ARTICLE)
+    assert once == find_candidates(claim, library, document=ARTICLE)
