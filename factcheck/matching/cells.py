@@ -20,6 +20,8 @@ __all__ = ["candidates"]
 
 LOOKED_UP = 16
 """Indicators whose cells are fetched for a claim; the rest differ too much in words or unit."""
+MOST_PUBLISHERS = 6
+"""Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
 
@@ -29,26 +31,39 @@ def candidates(
 ) -> list[Candidate]:
     """The best cell of each series that may be meant, in no particular order."""
     named = places_of(claim)
-    found = []
-    for meant in series[:LOOKED_UP]:
-        best = max(
-            (one for spot in spots(claim, named, library, meant.indicator.id)
-             for one in _at(claim, meant, spot, library, published)),
-            key=lambda candidate: candidate.score,
-            default=None,
-        )  # fmt: skip
-        if best:
-            found.append(best)
-    return found
+    return [
+        candidate
+        for meant in series[:LOOKED_UP]
+        for candidate in _best(claim, meant, named, library, published)
+    ]
+
+
+def _best(
+    claim: Claim, series: Meant, named: Sequence[str], library: Library, published: date | None
+) -> list[Candidate]:
+    """The cells of one series at its best place, one for each publisher."""
+    found = [
+        candidate
+        for spot in spots(claim, named, library, series.indicator.id)
+        for candidate in _at(claim, series, spot, library, published)
+    ]
+    found.sort(key=lambda candidate: -candidate.score)
+    first: dict[str | None, Candidate] = {}
+    for candidate in found:
+        first.setdefault(candidate.observation.publisher, candidate)
+    return list(first.values())[:MOST_PUBLISHERS]
 
 
 def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[Candidate]:
     """The cell at a place whose time fits best, for each publisher."""
-    cells = library.observations(series.indicator.id, place_key=spot.key)
+    seen = library.observations(series.indicator.id, place_key=spot.key)
     if spot.key is None and spot.same is not False:
-        cells = [cell for cell in cells if cell.place_key is None]
-    best = pick(cells[-MOST_CELLS:], target(claim), published)
-    return [_candidate(claim, series, spot, *best)] if best else []
+        seen = [cell for cell in seen if cell.place_key is None]
+    by_publisher: dict[str | None, list[Observation]] = {}
+    for cell in seen[-MOST_CELLS:]:
+        by_publisher.setdefault(cell.publisher, []).append(cell)
+    picked = (pick(group, target(claim), published) for group in by_publisher.values())
+    return [_candidate(claim, series, spot, *best) for best in picked if best]
 
 
 def _candidate(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Candidate:

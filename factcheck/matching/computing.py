@@ -27,8 +27,7 @@ def computed(
     hits = [Hit(one.indicator, 1.0) for one in meant]
     by_id = {one.indicator.id: one for one in meant}
     found = series.candidates(claim, library, hits, published)
-    scored = [_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found]
-    return scored
+    return [_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found]
 
 
 def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidate:

@@ -18,6 +18,10 @@ LAGS = {"day": 14, "month": 100, "quarter": 200, "year": 800, "span": 120}
 """Days after its end within which a figure is still the latest one known, by granularity."""
 
 
+EVENT_DAYS = 31
+"""Days by which a report may miss the date of a single event that it speaks about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """How the period of an observation fits."""
@@ -44,11 +48,23 @@ def pick(
     """The observation whose period fits best, of those of one indicator at one place."""
     if not observations:
         return None
+    if len(observations) == 1 and wanted is not None:
+        return observations[0], _event(observations[0].period, wanted, published)
     timed = [(one, _timing(one.period, wanted, published)) for one in observations]
     best, timing = max(timed, key=lambda pair: (pair[1].fit, _day(pair[0].period)))
     if timing.same is False and _earlier(best.period, wanted):
         return best, _carried_forward(best, observations, timing)
     return best, timing
+
+
+def _event(period: Period | None, wanted: Period, published: date | None) -> Timing:
+    """A figure that stands alone: texts report an event on the day of the news, not on its own."""
+    timing = _timing(period, wanted, published)
+    gap = abs((_day(period) - _day(wanted)).days)
+    later = bool(published and period and period.start and period.start > published)
+    if timing.same is False and gap <= EVENT_DAYS and not later:
+        return Timing(None, 0.7 * _decay(gap), timing.warning)
+    return timing
 
 
 def _day(period: Period | None) -> date:

@@ -90,8 +90,10 @@ class TinyLibrary:
             {
                 "place": [cell.place for cell in rows],
                 "place_key": [cell.place_key for cell in rows],
-                "start": pd.to_datetime([cell.period.start if cell.period else None for cell in rows]),
-                "end": pd.to_datetime([cell.period.end if cell.period else None for cell in rows]),
+                "start": pd.to_datetime(
+                    pd.Series([cell.period.start if cell.period else None for cell in rows])
+                ),
+                "end": pd.to_datetime(pd.Series([cell.period.end if cell.period else None for cell in rows])),
                 "value": [cell.value for cell in rows],
                 "aggregate": [cell.aggregate for cell in rows],
                 "line": [cell.line for cell in rows],
