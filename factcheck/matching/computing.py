@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.claims import Claim
-from factcheck.matching import series
+from factcheck.matching import records, series
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.meaning import Meant
@@ -27,7 +27,8 @@ def computed(
     hits = [Hit(one.indicator, 1.0) for one in meant]
     by_id = {one.indicator.id: one for one in meant}
     found = series.candidates(claim, library, hits, published)
-    return [_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found]
+    scored = (_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found)
+    return [*scored, *records.candidates(claim, library)]
 
 
 def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidate:
