@@ -24,6 +24,8 @@ HITS = 120
 MOST_CANDIDATES = 20
 MOST_TERMS = 80
 """Words and phrases sent to the word search."""
+NEAR_BY = 300
+"""Characters of the opening and of the text before a claim that set its scene: two sentences or so."""
 TIE = 0.3
 """Candidates whose log-odds differ by less are equal, and the figure itself may part them."""
 CLOSE = 0.05
@@ -49,9 +51,20 @@ def _order(candidate: Candidate) -> tuple[float, str, int]:
 
 
 def _words(claim: Claim, document: Document | None) -> ClaimWords:
-    skip = frozenset([*stems(claim.place or ""), *stems(claim.text)])
-    context = (document.title or "") if document else ""
-    return claim_words(claim.subject, claim.sentence, context, claim.details.head, skip)
+    start = claim.start - claim.sentence_start
+    sentence = f"{claim.sentence[:start]} {claim.sentence[start + len(claim.text) :]}"
+    subject = (claim.subject or "").replace(claim.text, " ")
+    skip = frozenset(stems(claim.place or ""))
+    return claim_words(subject, sentence, _context(claim, document), claim.details.head, skip)
+
+
+def _context(claim: Claim, document: Document | None) -> str:
+    """Headline, opening and the sentences just before: what a reader still has in mind."""
+    if document is None:
+        return ""
+    before = document.text[max(claim.sentence_start - NEAR_BY, 0) : claim.sentence_start]
+    opening = document.text[: min(NEAR_BY, claim.sentence_start)]
+    return " . ".join([document.title or "", opening, before])
 
 
 def _query(claim: Claim) -> list[str]:

@@ -15,6 +15,14 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[.&'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
+}
+"""Small numbers in words are the same as in digits: `one year or more` is `1 year or over`."""
+
 WEAK_WEIGHT = 0.25
 """Of words that say how something is stated (`total`, `rate`): chosen so that four weigh as one noun."""
 
@@ -23,7 +31,7 @@ def tokens(text: str) -> list[str]:
     """Lower-case words without accents, in order; hyphens part, `U.S.` is `us`, `China's` is `china`.
 
     >>> tokens("The U.S. under-five mortality")
-    ['the', 'us', 'under', 'five', 'mortality']
+    ['the', 'us', 'under', '5', 'mortality']
     """
     folded = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in folded if not unicodedata.combining(char))
@@ -34,6 +42,8 @@ def tokens(text: str) -> list[str]:
 def _joined(word: str) -> str:
     if _INITIALS.fullmatch(word):
         return word.replace(".", "")
+    if word in _NUMBERS:
+        return _NUMBERS[word]
     return word.replace(",", "") if word[0].isdigit() else word
 
 
