@@ -31,7 +31,7 @@ class FakeLibrary:
         self.indicators: list[Indicator] = []
         self.cells: list[list[Observation]] = []
 
-    def add(self, name: str, unit: str | None, cells: Cells, source: int = 0) -> Indicator:
+    def add(self, name: str, unit: str | None, cells: Cells, *, subject: str | None = None) -> Indicator:
         number = len(self.indicators)
         rows = [
             _observation(number, name, unit, where, parse_period(when), value, line)
@@ -40,9 +40,9 @@ class FakeLibrary:
         granularity = rows[0].period.granularity if rows and rows[0].period else None
         indicator = Indicator(
             number,
-            source,
+            0,
             name,
-            None,
+            subject,
             unit,
             unit is not None,
             name,

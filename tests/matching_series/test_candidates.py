@@ -326,3 +326,44 @@ def test_the_ends_of_a_change_are_levels(library: FakeLibrary) -> None:
     library.add("population", "people", years("Malta", 2010, 400, 410, 420))
     sentence = "The population of Malta rose to 420 in 2012, up from 400 in 2010."
     assert best(library, sentence, "420", 420, "people", where="Malta", kind=Kind.CHANGE) is None
+
+
+def test_half_of_the_start(library: FakeLibrary) -> None:
+    library.add("arrests", "people", years("Chad", 2010, 80, 70, 40))
+    sentence = "Arrests in Chad fell by half from 2010 to 2012."
+    found = best(library, sentence, "half", 0.5, None, where="Chad", kind=Kind.CHANGE)
+    assert value_of(found) == 0.5
+    assert found is not None
+    assert found.steps[-1] == "50 percent = 0.5 of one"
+
+
+def test_refugees_of_one_origin_are_summed_over_their_hosts(library: FakeLibrary) -> None:
+    hosts = {
+        ("Turkey", "2022"): 30.0,
+        ("Jordan", "2022"): 6.0,
+        ("Iraq", "2022"): 2.0,
+        ("Lebanon", "2022"): 8.0,
+    }
+    library.add("refugees", "people", hosts, subject="Syria")
+    sentence = "In 2022 about 46 refugees from Syria were registered."
+    assert value_of(best(library, sentence, "46", 46, "refugees", where="Syria", period="2022")) == 46
+
+
+def test_only_the_hosts_that_are_listed_are_summed(library: FakeLibrary) -> None:
+    hosts = {
+        ("Turkey", "2022"): 30.0,
+        ("Jordan", "2022"): 6.0,
+        ("Iraq", "2022"): 2.0,
+        ("Lebanon", "2022"): 8.0,
+    }
+    library.add("refugees", "people", hosts, subject="Syria")
+    sentence = "In 2022 some 38 Syrian refugees were registered in Turkey, Jordan and Iraq."
+    found = best(library, sentence, "38", 38, "refugees", where="Syria", period="2022")
+    assert value_of(found) == 38
+
+
+def test_countries_that_meet_a_condition(library: FakeLibrary) -> None:
+    library.add("jobless rate", "percent", BALTIC)
+    sentence = "In 2 countries of the Baltic states the rate was above 1.5 percent in 2018."
+    found = best(library, sentence, "2 ", 2, "countries", period="2018")
+    assert value_of(found) == 2

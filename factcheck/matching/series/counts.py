@@ -5,21 +5,25 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from factcheck.matching.series import algebra
+from factcheck.matching.series.groups import members_in, missing_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
-from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.scene import Draft, Scene, comparison_group
 from factcheck.matching.series.wording import unit_days
-from factcheck.quantities import Comparator, Quantity
+from factcheck.periods import Period
+from factcheck.quantities import Comparator
 
-__all__ = ["first_passing", "periods_that_meet", "running"]
+__all__ = ["first_passing", "periods_that_meet", "places_that_meet", "running"]
 
 _SAID = 0.85
 _WINDOW_BEFORE = re.compile(r"\b(?:past|last|previous|preceding|recent|of the|of|over)\s+$", re.IGNORECASE)
+_PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
+_FEWEST_PLACES = 3
 _TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
     Comparator.AT_LEAST: (operator.ge, "at or above"),
     Comparator.MORE_THAN: (operator.gt, "above"),
@@ -39,12 +43,11 @@ class _Condition:
 
 def periods_that_meet(scene: Scene) -> Iterator[Draft]:
     """`at or above 5 percent for 61 of the past 62 months`."""
-    track, quantity = scene.track, scene.claim.quantity
-    if track is None or not _names_steps(quantity.unit, track):
+    track, condition = scene.track, _condition(scene)
+    if track is None or condition is None:
         return
-    condition = _condition(scene)
     length = _window(scene, track)
-    if condition is None or length is None:
+    if length is None:
         return
     last = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
     if last is None or last + 1 < length or not track.complete(last + 1 - length, last):
@@ -53,6 +56,33 @@ def periods_that_meet(scene: Scene) -> Iterator[Draft]:
     words = f"{condition.words} {show(condition.threshold)}"
     computed = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
     yield from scene.draft(computed, _SAID)
+
+
+def places_that_meet(scene: Scene) -> Iterator[Draft]:
+    """`in 12 countries the rate was above 10 percent`: the countries whose value meets the condition."""
+    condition, period = _condition(scene), _period(scene)
+    unit = (scene.claim.quantity.unit or "").lower()
+    if condition is None or period is None or not unit.endswith(_PLACE_NOUNS):
+        return
+    group = comparison_group(scene)
+    keys = set(members_in(scene.panel, group))
+    rows = [row for row in scene.panel.rows_in(period) if scene.panel.keys[int(row)] in keys]
+    points = [scene.panel.point(int(row)) for row in rows]
+    if len(points) < _FEWEST_PLACES:
+        return
+    words = f"{condition.words} {show(condition.threshold)}"
+    counted = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
+    missing = missing_members(scene.panel, group, {point.place_key for point in points})
+    if missing:
+        warning = f"base: {missing} countries have no value for {period}"
+        counted = replace(
+            counted, lower=counted.value, upper=counted.value + missing, warnings=(warning,), mismatch="base"
+        )
+    yield Draft(counted, _SAID, True)
+
+
+def _period(scene: Scene) -> Period | None:
+    return scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
 
 
 def running(scene: Scene) -> Iterator[Draft]:
@@ -92,7 +122,7 @@ def _run(scene: Scene, track: Track, last: int, length: int, sign: int) -> Compu
 
 def first_passing(scene: Scene) -> Iterator[Draft]:
     """`surpassed one million on April 28`: the value on that day, with the day the threshold was passed."""
-    track, period = scene.track, scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
+    track, period = scene.track, _period(scene)
     value = scene.claim.quantity.value
     if track is None or period is None or value is None or not scene.wording.says("passed"):
         return
@@ -137,16 +167,10 @@ def _condition(scene: Scene) -> _Condition | None:
 
 
 def _window(scene: Scene, track: Track) -> int | None:
-    """How many of the last periods are looked at."""
-    base = scene.claim.details.base_value
-    if base:
-        return int(base)
+    """How many of the last periods are looked at; the base of `61 of the past 62 months` names the unit."""
     for quantity in scene.wording.others:
-        if _is_window(scene, quantity, track):
+        named = _names_steps(quantity.unit, track)
+        if named and _WINDOW_BEFORE.search(scene.claim.sentence[: quantity.start]):
             return int(quantity.value or 0) or None
-    return None
-
-
-def _is_window(scene: Scene, quantity: Quantity, track: Track) -> bool:
-    before = scene.claim.sentence[: quantity.start]
-    return bool(_WINDOW_BEFORE.search(before)) and _names_steps(quantity.unit, track)
+    own = _names_steps(scene.claim.quantity.unit, track)
+    return int(scene.claim.details.base_value or 0) or None if own else None

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from factcheck.matching.series.panel import Panel, Track
 from factcheck.places import PlaceMention, contains, find_places, is_aggregate
 
-__all__ = ["countries_of", "first_place_in", "is_country", "members_in", "whole_of"]
+__all__ = [
+    "LISTED_SHARE",
+    "MEMBERS_OF_UN",
+    "countries_of",
+    "first_place_in",
+    "is_country",
+    "members_in",
+    "missing_members",
+    "whole_of",
+]
 
+LISTED_SHARE = 0.8
+"""A file that lists this share of a group's countries and territories is taken to list all that count."""
+MEMBERS_OF_UN = 193
+"""The comparison where no group is named, or the world."""
 _COUNTRY_CODE = 3
 """Letters of the key of a country."""
 
@@ -49,3 +63,11 @@ def whole_of(panel: Panel, group: str) -> Track | None:
     if group == "world" and list(panel.rows_by_place) == [None]:
         return panel.track(None)
     return None
+
+
+def missing_members(panel: Panel, group: str | None, seen: Collection[str | None]) -> int:
+    """How many members of a comparison have no value; those that a full file never lists do not count."""
+    listed = set(members_in(panel, group))
+    expected = len(countries_of(group)) if group else MEMBERS_OF_UN
+    unlisted = max(0, expected - len(listed))
+    return len(listed - set(seen)) + (unlisted if unlisted > (1 - LISTED_SHARE) * expected else 0)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import countries_of, members_in
+from factcheck.matching.series.groups import members_in, missing_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
-from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.scene import Draft, Scene, comparison_group
 from factcheck.matching.series.wording import UnitClass, unit_days
 from factcheck.periods import Period
-from factcheck.places import find_places, is_aggregate, place
+from factcheck.places import place
 
 __all__ = ["extremes", "ranks"]
 
@@ -23,10 +23,6 @@ _SAID = 0.85
 _YEAR = 365.25
 _FEWEST = 3
 """A rank among fewer places, or an extreme of fewer values, says nothing."""
-_FULL = 0.8
-"""From this share of a group's countries on, a file is taken to list all that count."""
-_COUNTRIES = 193
-"""Members of the United Nations: the comparison where no group is named."""
 _TOP = re.compile(r"\b(?:top|bottom|among the)\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORECASE)
 
@@ -38,25 +34,17 @@ def ranks(scene: Scene) -> Iterator[Draft]:
         return
     if scene.panel.aggregate[scene.track.rows].any() or _over_time(scene):
         return
-    group = _comparison_group(scene)
+    group = comparison_group(scene)
     point = _spoken_of(scene, scene.track)
     others = _at_same_time(scene, point, group) if point else []
     if point is None or len(others) < _FEWEST:
         return
-    missing = _missing(scene, group, {other.place_key for other in others})
+    missing = missing_members(scene.panel, group, {other.place_key for other in others})
     word, among = "highest" if highest else "lowest", f"among {len(others)} places"
     where = f" of {place(group).name}" if group else ""
     name = f"rank from the {word} {among}{where}" + (f", {point.period}" if point.period else "")
     computed = algebra.rank(others, point, highest, missing, name)
     yield from scene.draft(_top(scene, computed), _SAID)
-
-
-def _missing(scene: Scene, group: str | None, seen: set[str | None]) -> int:
-    """How many members of the comparison have no value; those that a full file never lists do not count."""
-    listed = set(members_in(scene.panel, group))
-    expected = len(countries_of(group)) if group else _COUNTRIES
-    unlisted = max(0, expected - len(listed))
-    return len(listed - seen) + (unlisted if unlisted > (1 - _FULL) * expected else 0)
 
 
 def _top(scene: Scene, computed: Computed) -> Computed:
@@ -202,15 +190,6 @@ def _highest(scene: Scene) -> bool | None:
 def _over_time(scene: Scene) -> bool:
     clause = scene.wording.clause
     return bool(_SINCE.search(clause)) or scene.wording.says("on_record")
-
-
-def _comparison_group(scene: Scene) -> str | None:
-    """Key of the group that the rank is taken in; None for all places of the file."""
-    named = scene.claim.details.comparison_set or scene.wording.clause
-    for mention in find_places(named):
-        if is_aggregate(mention.key) and mention.key != scene.place:
-            return None if mention.key == "world" else mention.key
-    return None
 
 
 def _at_same_time(scene: Scene, point: Point, group: str | None) -> list[Point]:

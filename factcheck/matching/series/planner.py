@@ -11,13 +11,13 @@ from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import same_measure
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import per_head, ratios_between_places, shares
-from factcheck.matching.series.counts import first_passing, periods_that_meet, running
+from factcheck.matching.series.counts import first_passing, periods_that_meet, places_that_meet, running
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.order import extremes, ranks
 from factcheck.matching.series.panel import panel_of
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.totals import daily, group_sums, identities, means
+from factcheck.matching.series.totals import counterpart_sums, daily, group_sums, identities, means
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.words import stems
 
@@ -28,6 +28,7 @@ __all__ = ["FAMILIES", "plan"]
 
 FAMILIES: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
     changes,
+    counterpart_sums,
     daily,
     elapsed,
     extremes,
@@ -38,6 +39,7 @@ FAMILIES: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
     means,
     per_head,
     periods_that_meet,
+    places_that_meet,
     ranks,
     ratios_between_places,
     real_changes,

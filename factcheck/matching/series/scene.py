@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claim
 from factcheck.matching.series.panel import Panel, Track
 from factcheck.matching.series.points import Computed
-from factcheck.matching.series.wording import Wording, unit_class
+from factcheck.matching.series.wording import Wording
+from factcheck.places import find_places, is_aggregate
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["Draft", "Scene"]
+__all__ = ["Draft", "Scene", "comparison_group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class Scene:
     def as_of(self) -> date | None:
         return self.wording.as_of
 
-    @cached_property
+    @property
     def unit_class(self) -> str:
-        return unit_class(self.claim.quantity.unit)
+        return self.wording.unit_class
 
     @cached_property
     def place(self) -> str | None:
@@ -88,3 +89,12 @@ class Scene:
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
         return [Draft(computed, prior, self.same_place)] if computed else []
+
+
+def comparison_group(scene: Scene) -> str | None:
+    """Key of the group that a rank or count is taken in; None for all places of the file."""
+    named = scene.claim.details.comparison_set or scene.wording.clause
+    for mention in find_places(named):
+        if is_aggregate(mention.key) and mention.key != scene.place:
+            return None if mention.key == "world" else mention.key
+    return None

@@ -12,6 +12,7 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.ranking import Fit, probability, same_measure
 from factcheck.matching.series.planner import plan
 from factcheck.matching.series.points import Computed, Measure, Point, show
+from factcheck.matching.series.wording import is_fraction
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
@@ -39,7 +40,7 @@ def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date
 
 
 def _candidate(claim: Claim, library: Library, agreement: Agreement, draft: Draft) -> Candidate:
-    computed = draft.computed
+    computed = _as_stated(claim, draft.computed)
     cells = tuple(_cell(library, point) for point in _cells(computed))
     first = cells[0]
     observation = replace(
@@ -67,6 +68,15 @@ def _candidate(claim: Claim, library: Library, agreement: Agreement, draft: Draf
         warnings=computed.warnings,
         mismatch=computed.mismatch,
     )
+
+
+def _as_stated(claim: Claim, computed: Computed) -> Computed:
+    """A percentage as a part of one where the text writes `half` or `a quarter`."""
+    if computed.measure != Measure.PERCENT or not is_fraction(claim.quantity):
+        return computed
+    value = computed.value / 100
+    step = f"{show(computed.value)} percent = {show(value)} of one"
+    return replace(computed, value=value, measure=Measure.OWN, steps=(*computed.steps, step))
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,23 +13,21 @@ from importlib.resources import files
 import numpy as np
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import countries_of, members_in
+from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, countries_of, members_in
 from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import UnitClass
 from factcheck.periods import Period
-from factcheck.places import is_aggregate, place
+from factcheck.places import find_places, is_aggregate, place, resolve
 
-__all__ = ["daily", "group_sums", "identities", "means"]
+__all__ = ["counterpart_sums", "daily", "group_sums", "identities", "means"]
 
 _SAID = 0.85
 _GROUP = 0.7
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
-_LISTED_SHARE = 0.8
-"""A file that lists fewer of a group's countries and territories is no base for a sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +70,62 @@ def identities(scene: Scene) -> Iterator[Draft]:
 def group_sums(scene: Scene) -> Iterator[Draft]:
     """The sum over the countries of a group that has no row of its own."""
     group = scene.claim.place_key
-    if group is None or not is_aggregate(group) or scene.place is not None or scene.panel.is_percentage:
+    if group is None or not is_aggregate(group) or scene.place is not None or not _may_be_summed(scene):
         return
-    if scene.unit_class != UnitClass.AMOUNT or scene.wording.change_sign is not None:
+    tracks = _known(scene, members_in(scene.panel, group))
+    expected = len(countries_of(group)) or MEMBERS_OF_UN
+    if len(tracks) >= max(2, LISTED_SHARE * expected):
+        yield from _sum(scene, tracks, f"countries of {place(group).name}")
+
+
+def counterpart_sums(scene: Scene) -> Iterator[Draft]:
+    """Where the claim's place is a dimension (`refugees from Syria` by host): the sum over the other places.
+
+    Over those that the clause lists, else over all; a pair of places without a row counts for nothing.
+    """
+    fixed = _fixed_places(scene)
+    if not fixed or scene.claim.place_key not in fixed or not _may_be_summed(scene):
         return
-    tracks = [scene.panel.track(key) for key in members_in(scene.panel, group)]
-    if len(tracks) < 2 or len(tracks) < _LISTED_SHARE * len(countries_of(group)):
+    named = {mention.key for mention in find_places(scene.wording.clause)} - fixed - {"world"}
+    if not named:
+        keys = [key for key, track in scene.panel.tracks() if key is not None]
+        yield from _sum(scene, _known(scene, keys), "places of the file")
         return
+    hosts = sorted({key for name in named for key in members_in(scene.panel, name)} | named)
+    tracks = _known(scene, hosts)
+    if len(tracks) > 1:
+        yield from _sum(scene, tracks, "places that the text names")
+
+
+def _may_be_summed(scene: Scene) -> bool:
+    amount = scene.unit_class == UnitClass.AMOUNT and not scene.panel.is_percentage
+    return amount and scene.wording.change_sign is None and " per " not in f" {scene.indicator.unit} "
+
+
+def _fixed_places(scene: Scene) -> set[str]:
+    """Keys of the places that the indicator's dimensions name."""
+    texts = (scene.indicator.subject or "", *scene.indicator.dimensions.values())
+    found = {resolve(text) for text in texts if text}
+    return {one.key for one in found if one} | {m.key for text in texts for m in find_places(text)}
+
+
+def _known(scene: Scene, keys: Iterable[str]) -> list[Track]:
+    return [track for track in (scene.panel.track(key) for key in keys) if track]
+
+
+def _sum(scene: Scene, tracks: Sequence[Track], over: str) -> Iterator[Draft]:
+    """The sum at the claim's time; members whose last value is older make it an interval."""
     found = [(track, _at(track, _period(scene), scene)) for track in tracks]
     latest = max((_last_day(point) for _, point in found if point), default=None)
+    if latest is None:
+        return
     points = [point for _, point in found if point and _last_day(point) == latest]
-    absent = [track for track, point in found if track and not (point and _last_day(point) == latest)]
-    filled = [track.point(track.last_by(latest) or 0) for track in absent] if latest else []
-    if len(points) > 1 and len(absent) <= (1 - _LISTED_SHARE) * len(found):
-        name = f"sum over {len(points)} countries of {place(group).name}"
-        yield Draft(algebra.total(points, name, filled), _GROUP, True)
+    absent = [track for track, point in found if not (point and _last_day(point) == latest)]
+    befores = [(track, track.last_by(latest)) for track in absent]
+    filled = [track.point(index) for track, index in befores if index is not None]
+    if len(points) > 1 and len(filled) <= (1 - LISTED_SHARE) * len(found):
+        computed = algebra.total(points, f"sum over {len(points)} {over}", filled)
+        yield Draft(computed, _GROUP, True)
 
 
 def _last_day(point: Point) -> date:

@@ -14,7 +14,7 @@ from factcheck.claims import Claim
 from factcheck.matching.series.dates import Mention, dates_in
 from factcheck.quantities import Quantity, find_quantities
 
-__all__ = ["UnitClass", "Wording", "unit_class"]
+__all__ = ["UnitClass", "Wording", "is_fraction", "unit_class", "unit_days"]
 
 _CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
 _TIME_UNITS = {"year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
@@ -33,14 +33,19 @@ class UnitClass:
 
 def unit_class(unit: str | None) -> str:
     """The class of a canonical unit or counted noun."""
-    name = (unit or "").lower().replace("_", " ")
-    if "point" in name and ("percent" in name or name == "points"):
+    name = (unit or "").lower()
+    if name == "percentage point":
         return UnitClass.POINTS
-    if name in ("percent", "per cent", "%"):
+    if name == "percent" or name.startswith(("percent of ", "percent per ")):
         return UnitClass.PERCENT
     if name.removesuffix("s") in _TIME_UNITS:
         return UnitClass.TIME
-    return UnitClass.TIMES if name in ("times", "time", "fold") else UnitClass.AMOUNT
+    return UnitClass.TIMES if name == "times" else UnitClass.AMOUNT
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether the number is a plain fraction (`half`, `a quarter`), which is a share of one."""
+    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
 
 
 def unit_days(unit: str | None) -> float | None:
@@ -63,6 +68,11 @@ class Wording:
 
     claim: Claim
     published: date | None
+
+    @cached_property
+    def unit_class(self) -> str:
+        quantity = self.claim.quantity
+        return UnitClass.PERCENT if is_fraction(quantity) else unit_class(quantity.unit)
 
     @cached_property
     def span(self) -> tuple[int, int]:
@@ -138,7 +148,7 @@ class Wording:
                 return 1
             if self.says_after("less_than"):
                 return -1
-        points = unit_class(self.claim.quantity.unit) == UnitClass.POINTS
+        points = self.unit_class == UnitClass.POINTS
         if points or by or (self.claim.kind == "change" and not self.says_before("to")):
             return self.direction
         return None
