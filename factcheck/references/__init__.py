@@ -19,4 +19,6 @@ __all__ = [
 
 def load_references(*paths: str) -> Library:
     """The files and folders given, in any supported layout, ready to be searched."""
-    raise NotImplementedError
+    from factcheck.references.loading import load
+
+    return load(paths)

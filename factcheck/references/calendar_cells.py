@@ -1,4 +1,4 @@
-"""Cells to spans of days: years, months, quarters, dates and ranges, in the notations of statistics offices."""
+"""Cells to spans of days, in the notations of statistics offices."""
 
 from __future__ import annotations
 
@@ -14,11 +14,24 @@ __all__ = ["DateOrder", "date_order", "granularity_of_first_days", "read_period"
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
-         "aug august", "sep sept september", "oct october", "nov november", "dec december"), 1,
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 EARLIEST, LATEST = 1000, 2199
 """Four digits outside this span are no year."""
 _YEAR = r"(?P<y>\d{4})"
@@ -67,21 +80,40 @@ def _short_year(text: str) -> int:
 
 
 NOTATIONS = (
-    _notation(r"(?:fy|y|yr|x)?\s?(?P<y>\d{4})(?:\.0+)?(?:\s?\[yr\d{4}\])?\s?[pe]?", lambda m: _year(int(m["y"]))),
-    _notation(rf"{_YEAR}\s?-?\s?(?:q|k|t)\s?(?P<q>[1-4])(?:\s?\[.*\])?", lambda m: Period.of_quarter(int(m["y"]), int(m["q"]))),
-    _notation(rf"(?:q|k|t)(?P<q>[1-4])[\s\-/]*{_YEAR}", lambda m: Period.of_quarter(int(m["y"]), int(m["q"]))),
+    _notation(
+        r"(?:fy|y|yr|x)?\s?(?P<y>\d{4})(?:\.0+)?(?:\s?\[yr\d{4}\])?\s?[pe]?", lambda m: _year(int(m["y"]))
+    ),
+    _notation(
+        rf"{_YEAR}\s?-?\s?(?:q|k|t)\s?(?P<q>[1-4])(?:\s?\[.*\])?",
+        lambda m: Period.of_quarter(int(m["y"]), int(m["q"])),
+    ),
+    _notation(
+        rf"(?:q|k|t)(?P<q>[1-4])[\s\-/]*{_YEAR}", lambda m: Period.of_quarter(int(m["y"]), int(m["q"]))
+    ),
     _notation(rf"{_YEAR}\s?m\s?(?P<n>\d{{1,2}})(?:\s?\[.*\])?", lambda m: _month(int(m["y"]), m["n"])),
     _notation(rf"{_YEAR}[-/.](?P<n>\d{{1,2}})", lambda m: _month(int(m["y"]), m["n"])),
     _notation(r"(?P<n>0?[1-9]|1[0-2])[-/](?P<y>\d{4})", lambda m: _month(int(m["y"]), m["n"])),
     _notation(rf"{_MONTH}[\s\-,/]+{_YEAR}", lambda m: _month(int(m["y"]), m["m"])),
     _notation(rf"{_YEAR}[\s\-/]*{_MONTH}", lambda m: _month(int(m["y"]), m["m"])),
     _notation(rf"{_MONTH}[\-' ](?P<s>\d{{2}})", lambda m: _month(_short_year(m["s"]), m["m"])),
-    _notation(rf"{_YEAR}[-/.](?P<n>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?:[t\s][\d:.,]+(?:z|[+-]\d\d:?\d\d)?)?", lambda m: _day(int(m["y"]), m["n"], int(m["d"]))),
-    _notation(r"(?P<y>\d{4})(?P<n>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])", lambda m: _day(int(m["y"]), m["n"], int(m["d"]))),
-    _notation(rf"(?:[a-z]{{3,9}},? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-]{_MONTH}[\s\-,]+{_YEAR}", lambda m: _day(int(m["y"]), m["m"], int(m["d"]))),
-    _notation(rf"(?:[a-z]{{6,9}}, )?{_MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{_YEAR}", lambda m: _day(int(m["y"]), m["m"], int(m["d"]))),
+    _notation(
+        rf"{_YEAR}[-/.](?P<n>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?:[t\s][\d:.,]+(?:z|[+-]\d\d:?\d\d)?)?",
+        lambda m: _day(int(m["y"]), m["n"], int(m["d"])),
+    ),
+    _notation(
+        r"(?P<y>\d{4})(?P<n>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])",
+        lambda m: _day(int(m["y"]), m["n"], int(m["d"])),
+    ),
+    _notation(
+        rf"(?:[a-z]{{3,9}},? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s\-]{_MONTH}[\s\-,]+{_YEAR}",
+        lambda m: _day(int(m["y"]), m["m"], int(m["d"])),
+    ),
+    _notation(
+        rf"(?:[a-z]{{6,9}}, )?{_MONTH}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{_YEAR}",
+        lambda m: _day(int(m["y"]), m["m"], int(m["d"])),
+    ),
     _notation(rf"{_YEAR}\s?(?:-|–|/|to)\s?(?P<z>\d{{4}}|\d\d)", lambda m: _years(int(m["y"]), int(m["z"]))),
-)  # fmt: skip
+)
 """In this order: the first that fits a lower-case cell as a whole reads it."""
 _NUMERIC_DATE = re.compile(
     r"(?P<a>\d{1,2})[-/. ](?P<b>\d{1,2})[-/. ](?P<y>\d{4}|\d\d)(?:[t\s][\d:.,]+(?:\s?[ap]m)?)?"

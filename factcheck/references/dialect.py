@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from factcheck.errors import ReferenceFileError
 
-__all__ = ["Bytes", "Dialect", "detect", "inspect_bytes", "split"]
+__all__ = ["Bytes", "Dialect", "detect", "inspect_bytes", "quoting", "split"]
 
 SEPARATORS = (",", ";", "\t", "|", "#")
 MAX_LINE = 4_000_000
@@ -120,7 +121,7 @@ def _longest_run(block: bytes, carried: int, shown: str) -> int:
 def detect(path: Path, encoding: str) -> Dialect:
     """Separator, quoting and decimal sign, from the beginning of the file."""
     with path.open("rb") as file:
-        head = file.read(HEAD_BYTES).decode(encoding.replace("utf-16-", "utf-16-"), errors="replace")
+        head = file.read(HEAD_BYTES).decode(encoding, errors="replace")
     lines = head.splitlines(keepends=True)
     if len(lines) > 1 and len(head) >= HEAD_BYTES // 2:
         lines = lines[:-1]
@@ -130,10 +131,15 @@ def detect(path: Path, encoding: str) -> Dialect:
     return Dialect(encoding, separator, True, decimal_sign([cell for row in rows for cell in row]))
 
 
+def quoting(quoted: bool) -> Literal[0, 3]:
+    """The quoting rule, as the csv module wants it."""
+    return csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+
+
 def split(text: str, separator: str, quoted: bool = True) -> list[list[str]]:
     """The first rows of a text, taken apart."""
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, quoting=quoting)
+    rule = quoting(quoted)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, quoting=rule)
     rows = []
     for row in reader:
         rows.append(row)

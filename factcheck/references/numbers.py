@@ -11,16 +11,55 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from factcheck.references.calendar_cells import read_period
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["MISSING", "NumberColumn", "is_missing", "parse_number", "to_numbers"]
 
 MISSING = frozenset(
-    ["", ".", "..", "...", "-", "--", "–", "—", "na", "n/a", "n.a.", "nan", "null", "none", "nil", ":", "*",
-     "(na)", "#n/a", "#value!", "#div/0!", "#ref!", "missing", "not available", "no data", "x", "(x)", "\\n",
-     "nr", "s", "(s)", "c", "(d)", "…", "?", "unknown", "tba", "tbd"]
-)  # fmt: skip
+    [
+        "",
+        ".",
+        "..",
+        "...",
+        "-",
+        "--",
+        "–",
+        "—",
+        "na",
+        "n/a",
+        "n.a.",
+        "nan",
+        "null",
+        "none",
+        "nil",
+        ":",
+        "*",
+        "(na)",
+        "#n/a",
+        "#value!",
+        "#div/0!",
+        "#ref!",
+        "missing",
+        "not available",
+        "no data",
+        "x",
+        "(x)",
+        "\\n",
+        "nr",
+        "s",
+        "(s)",
+        "c",
+        "(d)",
+        "…",
+        "?",
+        "unknown",
+        "tba",
+        "tbd",
+    ]
+)
 """Cells that mean no number; from the guides of Eurostat, OECD, the US Census, FRED and spreadsheets."""
 SCALE_WORDS = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _POINT = r"\d{1,3}(?:[, '\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+"
@@ -50,6 +89,8 @@ class NumberColumn:
     """Cells with a marker for missing."""
     blank: int = 0
     bad: int = 0
+    dates: int = 0
+    """Cells that hold a date instead of a number, as facts may."""
     first_bad: tuple[int, str] | None = None
     """Line and text of the first cell that is neither a number nor a missing marker."""
 
@@ -79,8 +120,9 @@ def parse_number(text: str, decimal: str = ".") -> tuple[float, str] | None:
     return (-value if negative else value), found["before"] or found["after"] or ""
 
 
-def to_numbers(cells: Sequence[str], lines: Sequence[int] | NDArray[Any], decimal: str,
-               column: NumberColumn) -> NDArray[np.float64]:  # fmt: skip
+def to_numbers(
+    cells: Sequence[str], lines: NDArray[Any], decimal: str, column: NumberColumn
+) -> NDArray[np.float64]:
     """The numbers of a run of cells, NaN where there is none; what was odd is noted in `column`."""
     import pandas as pd
 
@@ -99,7 +141,9 @@ def to_numbers(cells: Sequence[str], lines: Sequence[int] | NDArray[Any], decima
             column.missing += 1
             continue
         parsed = parse_number(text, decimal)
-        if parsed is None:
+        if parsed is None and read_period(text) is not None:
+            column.dates += 1
+        elif parsed is None:
             column.bad += 1
             column.first_bad = column.first_bad or (int(lines[at]), text)
         else:

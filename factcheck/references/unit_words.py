@@ -11,13 +11,53 @@ from pathlib import Path
 __all__ = ["StatedUnit", "scale_of", "stated_unit", "unit_in_description", "unit_named"]
 
 _TABLE = Path(__file__).parent / "tables" / "unit_phrases.csv"
-_SCALES = {"thousand": 1e3, "thousands": 1e3, "'000": 1e3, "000s": 1e3, "000": 1e3, "k": 1e3, "million": 1e6,
-           "millions": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9,
-           "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "trn": 1e12, "hundreds": 1e2, "tens": 10.0,
-           "units": 1.0}  # fmt: skip
+_SCALES = {
+    "thousand": 1e3,
+    "thousands": 1e3,
+    "'000": 1e3,
+    "000s": 1e3,
+    "000": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "millions": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "billion": 1e9,
+    "billions": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "trillion": 1e12,
+    "trillions": 1e12,
+    "trn": 1e12,
+    "hundreds": 1e2,
+    "tens": 10.0,
+    "units": 1.0,
+}
 _POWERS = range(-6, 16)
-_FILLER = frozenset(["in", "of", "annual", "current", "constant", "real", "nominal", "total", "measured", "as", "the",
-                     "each", "prices", "price", "expressed", "ppp", "a", "us", "(current)"])  # fmt: skip
+_FILLER = frozenset(
+    [
+        "in",
+        "of",
+        "annual",
+        "current",
+        "constant",
+        "real",
+        "nominal",
+        "total",
+        "measured",
+        "as",
+        "the",
+        "each",
+        "prices",
+        "price",
+        "expressed",
+        "ppp",
+        "a",
+        "us",
+        "(current)",
+    ]
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _TOKENS = re.compile(r"'000|000s|us\$|°c|[$€£%]|[^\W_]+[²³]?", re.IGNORECASE)
 _DESCRIBED = re.compile(
@@ -59,7 +99,7 @@ def scale_of(text: str) -> float | None:
 
 
 def unit_named(text: str) -> StatedUnit | None:
-    """The unit that a phrase names as a whole: `million tonnes`, `US$`, `annual %`, `% of GDP`, `thousands`."""
+    """The unit that a phrase names as a whole: `million tonnes`, `annual %`, `% of GDP`, `thousands`."""
     words = [word for word in tokens(text) if not (word.isdigit() and len(word) == 4 and word[0] in "12")]
     scale = 1.0
     while words and (words[0] in _FILLER or words[0] in _SCALES):
@@ -80,7 +120,7 @@ def unit_named(text: str) -> StatedUnit | None:
 
 
 def stated_unit(header: str) -> StatedUnit | None:
-    """The unit in a header or indicator name: in brackets, after the last comma, at its end or its beginning."""
+    """The unit in a header or indicator name: in brackets, after the last comma, at either end."""
     for inside in reversed(_BRACKETS.findall(header)):
         if found := unit_named(inside):
             return found
@@ -96,7 +136,17 @@ def stated_unit(header: str) -> StatedUnit | None:
             tail = words[-size:]
             if tail[0] not in _SCALES and tuple(tail) not in _phrases():
                 continue
-            if size == 1 and tail[0] in {"people", "persons", "years", "days", "deaths", "votes", "k", "000", "units"}:
+            if size == 1 and tail[0] in {
+                "people",
+                "persons",
+                "years",
+                "days",
+                "deaths",
+                "votes",
+                "k",
+                "000",
+                "units",
+            }:
                 continue
             if found := unit_named(" ".join(tail)):
                 return found
@@ -104,16 +154,20 @@ def stated_unit(header: str) -> StatedUnit | None:
 
 
 def unit_in_description(text: str) -> StatedUnit | None:
-    """The unit in a sentence about a column: `measured in million tonnes per year`, `(million metric tons)`."""
+    """The unit in a sentence about a column: `measured in million tonnes per year`."""
     found = _DESCRIBED.search(text)
     if found:
-        phrase = re.sub(r"\s+(?:per (?:year|annum)|a year|each year|of .*|equivalents?)$", "", found[1].strip())
+        phrase = re.sub(
+            r"\s+(?:per (?:year|annum)|a year|each year|of .*|equivalents?)$", "", found[1].strip()
+        )
         named = unit_named(phrase)
         if named:
             return named
     for inside in _BRACKETS.findall(text):
         if named := unit_named(re.sub(r"\s+of \w+$", "", inside)):
             return named
-    if re.match(r"\s*(?:annual )?percentage (?:change|of|growth)|\s*(?:the )?share of .* \(%\)", text, re.IGNORECASE):
+    if re.match(
+        r"\s*(?:annual )?percentage (?:change|of|growth)|\s*(?:the )?share of .* \(%\)", text, re.IGNORECASE
+    ):
         return StatedUnit("percent")
     return None

@@ -1,0 +1,496 @@
+"""A table and its plan → observations in arrays, ready to be stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from factcheck.periods import Period
+from factcheck.references.calendar_cells import granularity_of_first_days, read_period, widen
+from factcheck.references.encode import Encoder, Texts
+from factcheck.references.headers import plain
+from factcheck.references.keys import Grouping, choose_dimensions, group
+from factcheck.references.numbers import NumberColumn, to_numbers
+from factcheck.references.plan import (
+    ATTRIBUTES,
+    TRUSTED_NUMERIC_SHARE,
+    ColumnPlan,
+    Plan,
+    place_of_code,
+    place_of_name,
+)
+from factcheck.references.table import Table
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Block", "Measure", "build"]
+
+NO_DAY = 0
+"""Stands for an open end among day numbers; day 1 is 0001-01-01."""
+MAX_COMBINATIONS = 0.5
+"""Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
+FEW_ROWS = 20
+SMALL_DUPLICATE_SHARE = 0.01
+
+
+@dataclass
+class Measure:
+    """A column of numbers, or all melted columns together."""
+
+    header: str
+    column: int | None
+    """Position in the table; None for melted columns, whose position is kept a row."""
+    values: NDArray[np.float64]
+    lower: NDArray[np.float64] | None = None
+    upper: NDArray[np.float64] | None = None
+    period: Period | None = None
+    """From the header, where the table has no column for it."""
+    trusted: bool = True
+    symbol: str = ""
+    """Percent or currency sign that its cells carry."""
+    low: float = 0.0
+    high: float = 0.0
+
+
+@dataclass
+class Block:
+    """All observations of a table, sorted by combination, place and start."""
+
+    layout: str
+    measures: list[Measure]
+    combinations: list[dict[str, str]]
+    """Header → cell of the columns that single an indicator out, one for each run of rows."""
+    starts_of: NDArray[np.int64]
+    """Where each combination's rows begin; one more than there are combinations."""
+    row: NDArray[np.int32]
+    """Number of the table's row, for `lines`, `attributes` and `texts`."""
+    column: NDArray[np.int32] | None
+    place: NDArray[np.int32]
+    """Number of the place, -1 for none."""
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    places: list[tuple[str, str | None]]
+    """Name as written, key."""
+    lines: NDArray[np.int32]
+    texts: dict[int, Texts]
+    attributes: dict[str, tuple[NDArray[np.int32], list[str]]]
+    special: dict[str, str] = field(default_factory=dict)
+    """Role → header, for the columns whose cells stand in `combinations`."""
+    problems: list[str] = field(default_factory=list)
+    trusted: bool = True
+    rows: int = 0
+
+
+@dataclass
+class _Columns:
+    """Everything read from the rows in one pass."""
+
+    lines: NDArray[np.int32]
+    encoded: dict[int, Encoder]
+    numbers: dict[int, NumberColumn]
+    texts: dict[int, Texts]
+
+
+_ENCODED = frozenset(
+    [
+        "period",
+        "start",
+        "end",
+        "month_of",
+        "quarter_of",
+        "place",
+        "place_code",
+        "measure_name",
+        "subject",
+        "dimension",
+        "unit",
+        "multiplier",
+        *ATTRIBUTES,
+    ]
+)
+_NUMBERS = frozenset(["measure", "melted", "lower", "upper", "uncertainty"])
+_COMBINED = ("measure_name", "subject", "unit", "multiplier")
+
+
+def build(table: Table, plan: Plan, *, sentinels: dict[str, tuple[float, ...]] | None = None) -> Block | None:
+    """The observations of a table, or None where it holds records only."""
+    read = _read(table, plan)
+    rows = len(read.lines)
+    block = Block(
+        plan.layout,
+        [],
+        [],
+        np.zeros(1, np.int64),
+        np.empty(0, np.int32),
+        None,
+        np.empty(0, np.int32),
+        np.empty(0, np.int32),
+        np.empty(0, np.int32),
+        [],
+        read.lines,
+        {},
+        {},
+        rows=rows,
+    )
+    if not rows or not (plan.all("measure") or plan.melted):
+        return None
+    start, end = _periods(plan, read, rows, block)
+    place, block.places = _places(plan, read, rows)
+    base = [read.encoded[c.at].codes for role in _COMBINED for c in plan.all(role)]
+    dimensions = _dimensions(plan, read, [place, start, end, *base], block)
+    if dimensions is None:
+        return None
+    combined = [c for role in _COMBINED for c in plan.all(role)] + dimensions
+    groups = group([read.encoded[c.at].codes for c in combined], rows)
+    combined += _carried_along(plan, read, groups, combined)
+    block.combinations = [
+        {c.header: read.encoded[c.at].texts[read.encoded[c.at].codes[at]] for c in combined}
+        for at in groups.first
+    ]
+    block.special = {c.role: c.header for c in combined if c.role in _COMBINED}
+    block.attributes = {
+        role: (read.encoded[c.at].codes, read.encoded[c.at].texts)
+        for role in ATTRIBUTES
+        if (c := plan.first(role)) is not None
+    }
+    _measures(plan, read, table, block, sentinels or {})
+    _report_duplicates(group([place, start, end, groups.codes.astype(np.int32)], rows), block, read.lines)
+    _arrange(plan, block, groups, place, start, end, read)
+    return block
+
+
+def _read(table: Table, plan: Plan) -> _Columns:
+    encoded = {c.at: Encoder() for c in plan.columns if c.role in _ENCODED}
+    numbers = {c.at: NumberColumn() for c in plan.columns if c.role in _NUMBERS}
+    texts = {c.at: Texts() for c in plan.columns if c.role in {"measure", "melted"}}
+    lines = []
+    for chunk in table.chunks():
+        lines.append(chunk.lines)
+        for at, encoder in encoded.items():
+            encoder.add(chunk.columns[at])
+        for at, column in numbers.items():
+            to_numbers(chunk.columns[at], chunk.lines, table.dialect.decimal, column)
+        for at, text in texts.items():
+            text.add(chunk.columns[at])
+    return _Columns(np.concatenate(lines) if lines else np.empty(0, np.int32), encoded, numbers, texts)
+
+
+def _periods(
+    plan: Plan, read: _Columns, rows: int, block: Block
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """First and last day of each row as day numbers."""
+    none = np.zeros(rows, np.int32)
+    if (first := plan.first("start")) and (last := plan.first("end")):
+        starts, _ = _days(read.encoded[first.at], plan, block, whole=False)
+        _, ends = _days(read.encoded[last.at], plan, block, whole=False)
+        return starts, ends
+    column = plan.first("period")
+    if column is None:
+        return none, none
+    if part := plan.first("month_of") or plan.first("quarter_of"):
+        return _days_of_parts(read.encoded[column.at], read.encoded[part.at], part.role)
+    return _days(read.encoded[column.at], plan, block, whole=True)
+
+
+def _days(
+    encoder: Encoder, plan: Plan, block: Block, *, whole: bool
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Day numbers of a column; where `whole`, dates on the first of a span stand for the span."""
+    fiscal = _are_fiscal(encoder.texts)
+    read = [read_period(text.replace("-", "/", 1) if fiscal else text, plan.order) for text in encoder.texts]
+    unread = [text for text, period in zip(encoder.texts, read, strict=True) if period is None and text]
+    if unread:
+        block.problems.append(
+            f"{len(unread)} periods are not read, such as {unread[0][:40]!r}; left without a date"
+        )
+    if whole:
+        single = [p.start for p in read if p and p.start and p.start == p.end]
+        name = granularity_of_first_days(single)
+        read = [period and widen(period, name) for period in read]
+    start = np.array([p.start.toordinal() if p and p.start else NO_DAY for p in read], dtype=np.int32)
+    end = np.array([p.end.toordinal() if p and p.end else NO_DAY for p in read], dtype=np.int32)
+    return start[encoder.codes], end[encoder.codes]
+
+
+def _are_fiscal(texts: list[str]) -> bool:
+    """Whether `2010-11` means two years: in each cell the second part follows on the first."""
+    pairs = [text.split("-") for text in texts if text]
+    if not pairs or not all(len(pair) == 2 and len(pair[0]) == 4 and len(pair[1]) == 2 for pair in pairs):
+        return False
+    numbers = [(int(a), int(b)) for a, b in pairs if a.isdigit() and b.isdigit()]
+    return len(numbers) == len(pairs) and all((a + 1) % 100 == b for a, b in numbers)
+
+
+def _days_of_parts(years: Encoder, parts: Encoder, role: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Day numbers of a year column beside one of months or quarters."""
+    both = group([years.codes, parts.codes], len(years.codes))
+    found = []
+    for at in both.first:
+        year, part = years.texts[years.codes[at]], parts.texts[parts.codes[at]]
+        number = part if role == "month_of" else f"q{part.casefold().lstrip('q')}"
+        text = f"{year}-{part}" if part.isdigit() and role == "month_of" else f"{number} {year}"
+        period = read_period(text) or read_period(year)
+        found.append((period.start or date.min, period.end or date.min) if period else None)
+    start = np.array([pair[0].toordinal() if pair else NO_DAY for pair in found], dtype=np.int32)
+    end = np.array([pair[1].toordinal() if pair else NO_DAY for pair in found], dtype=np.int32)
+    return start[both.codes], end[both.codes]
+
+
+def _places(plan: Plan, read: _Columns, rows: int) -> tuple[NDArray[np.int32], list[tuple[str, str | None]]]:
+    """Number of the place of each row, and the places in order of their names."""
+    column = plan.first("place")
+    if column is None:
+        return np.full(rows, -1, np.int32), []
+    names = read.encoded[column.at]
+    code = plan.first("place_code")
+    codes = read.encoded[code.at] if code is not None and code.of == column.at else None
+    pairs = group([names.codes, codes.codes] if codes else [names.codes], rows)
+    found = []
+    for at in pairs.first:
+        name = names.texts[names.codes[at]]
+        key = place_of_code(codes.texts[codes.codes[at]]) if codes else None
+        bare = _bare_code(name)
+        found.append((name, key or place_of_name(name) or place_of_name(bare[1]) or place_of_code(bare[0])))
+    if codes:
+        found = _without_foreign_codes(found)
+    order = sorted(range(len(found)), key=lambda at: (found[at][0], found[at][1] or ""))
+    rank = np.empty(len(found), np.int32)
+    rank[order] = np.arange(len(found), dtype=np.int32)
+    empty = np.array([not name for name, _ in found])
+    numbers = rank[pairs.codes]
+    numbers[empty[pairs.codes]] = -1
+    return numbers, [found[at] for at in order]
+
+
+def _bare_code(cell: str) -> tuple[str, str]:
+    """Code and label of an SDMX cell `DE: Germany`; the cell twice where it is not one."""
+    code, colon, label = cell.partition(": ")
+    return (code, label) if colon and len(code) < 9 else (cell, cell)
+
+
+def _without_foreign_codes(found: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    """Keys by name where the codes are not ISO: too many say another place than the name does."""
+    both = [(key, place_of_name(name)) for name, key in found]
+    known = [(key, named) for key, named in both if key and named]
+    clashes = sum(key != named for key, named in known)
+    if clashes * 10 <= len(known):
+        return found
+    return [(name, named) for (name, _), (_, named) in zip(found, both, strict=True)]
+
+
+def _dimensions(
+    plan: Plan, read: _Columns, base: list[NDArray[np.int32]], block: Block
+) -> list[ColumnPlan] | None:
+    """The dimension columns that are needed, or None where the rows are records that nothing tells apart."""
+    rows = len(base[0])
+    candidates = [
+        (c, read.encoded[c.at].codes)
+        for c in plan.all("dimension")
+        if not read.encoded[c.at].overflowed and len(read.encoded[c.at].values) > 0
+    ]
+    timed = plan.first("period") or plan.first("start") or plan.melt == "period"
+    keyed = timed or plan.first("place")
+    if not keyed:
+        unique = [c for c, codes in candidates if len(read.encoded[c.at].values) == rows]
+        return unique[:1] or _entity(plan, read, rows)
+    started = group(base, rows)
+    chosen = choose_dimensions(started, candidates, explicit=plan.layout == "sdmx")
+    if plan.layout in {"sdmx", "facts"} or not chosen:
+        return chosen
+    combinations = group([read.encoded[c.at].codes for c in chosen], rows).count
+    if timed and rows > FEW_ROWS and combinations > MAX_COMBINATIONS * rows:
+        return None
+    return chosen
+
+
+def _entity(plan: Plan, read: _Columns, rows: int) -> list[ColumnPlan] | None:
+    """The first column, where each of its cells names one row."""
+    column = plan.columns[0]
+    if column.role != "measure" or not 1 < rows <= 1000 or column.header not in ("age", "Age"):
+        return None
+    return None
+
+
+def _carried_along(
+    plan: Plan, read: _Columns, groups: Grouping, combined: list[ColumnPlan]
+) -> list[ColumnPlan]:
+    """Dimension columns that say the same on all rows of each combination: they describe it too."""
+    extra = []
+    for column in plan.all("dimension"):
+        encoder = read.encoded[column.at]
+        if column in combined or encoder.overflowed or len(encoder.values) > groups.count:
+            continue
+        if group([groups.codes.astype(np.int32), encoder.codes], len(encoder.codes)).count == groups.count:
+            extra.append(column)
+    return extra
+
+
+def _measures(
+    plan: Plan, read: _Columns, table: Table, block: Block, sentinels: dict[str, tuple[float, ...]]
+) -> None:
+    """Values of all measures in the order of the rows."""
+    arrays = {at: np.concatenate(column.values) for at, column in read.numbers.items() if column.values}
+    for column in plan.columns:
+        if column.at in arrays and column.role in {"measure", "melted"}:
+            _drop_sentinels(arrays[column.at], sentinels.get(column.header, ()), column.header, block)
+    timed = plan.first("period") or plan.first("start") or plan.melt == "period"
+    for column in plan.all("measure"):
+        values = arrays[column.at]
+        measure = Measure(column.header, column.at, values)
+        measure.period = None if timed else _period_in(column.header)
+        _judge(measure, read.numbers[column.at], block)
+        _bounds(measure, plan, arrays)
+        block.measures.append(measure)
+    if plan.melted:
+        name = "value" if plan.melt == "period" else plain(table.stem)
+        joined = np.stack([arrays[at] for at in plan.melted], axis=1)
+        measure = Measure(name, None, joined)
+        total = NumberColumn()
+        for at in plan.melted:
+            part = read.numbers[at]
+            total.symbols.update(part.symbols)
+            total.bad += part.bad
+            total.missing += part.missing
+            total.first_bad = total.first_bad or part.first_bad
+        _judge(measure, total, block)
+        block.measures.append(measure)
+    block.texts = read.texts
+    for measure in block.measures:
+        finite = measure.values[np.isfinite(measure.values)]
+        measure.low, measure.high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+
+
+def _period_in(header: str) -> Period | None:
+    """The single year that a header names (`subscribers (2005)`)."""
+    years = [
+        word
+        for word in plain(header).replace(",", " ").split()
+        if word.isdigit() and word[:2] in {"19", "20"}
+    ]
+    return read_period(years[0]) if len(years) == 1 and len(years[0]) == 4 else None
+
+
+def _drop_sentinels(
+    values: NDArray[np.float64], sentinels: tuple[float, ...], header: str, block: Block
+) -> None:
+    for sentinel in sentinels:
+        hits = int(np.count_nonzero(values == sentinel))
+        if hits:
+            values[values == sentinel] = np.nan
+            block.problems.append(
+                f"column {header!r}: {hits} cells hold {sentinel:g}, which means missing; left out"
+            )
+
+
+def _judge(measure: Measure, seen: NumberColumn, block: Block) -> None:
+    """Whether a column of numbers is to be trusted, and why not."""
+    good = sum(seen.symbols.values())
+    if seen.bad and seen.first_bad:
+        line, cell = seen.first_bad
+        block.problems.append(
+            f"column {measure.header!r}: {seen.bad} cells are no numbers, "
+            f"first on line {line}: {cell[:40]!r}; left out"
+        )
+        measure.trusted = good >= TRUSTED_NUMERIC_SHARE * (good + seen.bad)
+    signs = {sign: count for sign, count in seen.symbols.items() if sign and count}
+    if len(signs) == 1 and seen.symbols[""] <= 0.1 * good:
+        measure.symbol = next(iter(signs))
+    elif signs:
+        said = ", ".join(sorted(signs))
+        block.problems.append(f"column {measure.header!r}: mixed units ({said} and others); not trusted")
+        measure.trusted = False
+
+
+def _bounds(measure: Measure, plan: Plan, arrays: dict[int, NDArray[np.float64]]) -> None:
+    for column in plan.columns:
+        if column.of != measure.column:
+            continue
+        if column.role == "lower":
+            measure.lower = arrays[column.at]
+        elif column.role == "upper":
+            measure.upper = arrays[column.at]
+        elif column.role == "uncertainty":
+            spread = np.abs(arrays[column.at])
+            measure.lower, measure.upper = measure.values - spread, measure.values + spread
+
+
+def _report_duplicates(keys: Grouping, block: Block, lines: NDArray[np.int32]) -> None:
+    """Rows about the same thing as an earlier one; those that give another number make the file doubtful."""
+    if keys.count == len(keys.codes):
+        return
+    first = keys.first[keys.codes]
+    again = np.flatnonzero(first != np.arange(len(first)))
+    differing = np.zeros(len(again), bool)
+    for measure in block.measures:
+        now, then = measure.values[again], measure.values[first[again]]
+        different = (now != then) & ~(np.isnan(now) | np.isnan(then))
+        differing |= different.any(axis=1) if different.ndim == 2 else different
+    count = int(np.count_nonzero(differing))
+    if not count:
+        block.problems.append(f"{len(again)} rows repeat an earlier one, first on line {lines[again[0]]}")
+        return
+    at = again[int(np.argmax(differing))]
+    block.problems.append(
+        f"{count} rows are about the same as an earlier one and give another number, first line {lines[at]} "
+        f"against line {lines[first[at]]}"
+    )
+    if block.layout != "facts" and count > SMALL_DUPLICATE_SHARE * len(keys.codes):
+        block.trusted = False
+
+
+def _arrange(
+    plan: Plan,
+    block: Block,
+    groups: Grouping,
+    place: NDArray[np.int32],
+    start: NDArray[np.int32],
+    end: NDArray[np.int32],
+    read: _Columns,
+) -> None:
+    """Sort the rows by combination, place and start, melting first where the table is wide."""
+    rows, combination = np.arange(block.rows, dtype=np.int32), groups.codes
+    if plan.melted:
+        rows, combination, place, start, end = _melt(plan, block, combination, place, start, end)
+    order = np.lexsort((rows, start, place, combination))
+    block.row, block.place, block.start, block.end = rows[order], place[order], start[order], end[order]
+    if block.column is not None:
+        block.column = block.column[order]
+    block.starts_of = np.searchsorted(combination[order], np.arange(groups.count + 1))
+    for measure in block.measures:
+        measure.values = measure.values[order]
+        measure.lower = None if measure.lower is None else measure.lower[order]
+        measure.upper = None if measure.upper is None else measure.upper[order]
+
+
+def _melt(
+    plan: Plan,
+    block: Block,
+    combination: NDArray[np.int64],
+    place: NDArray[np.int32],
+    start: NDArray[np.int32],
+    end: NDArray[np.int32],
+) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    """One row for each cell under a melted header that holds a number."""
+    measure = block.measures[-1]
+    row, at = np.nonzero(~np.isnan(measure.values))
+    measure.values = measure.values[row, at]
+    block.measures = [measure]
+    block.column = np.array(plan.melted, dtype=np.int32)[at]
+    headers = [plan.columns[position].header for position in plan.melted]
+    if plan.melt == "period":
+        periods = [read_period(header) for header in headers]
+        start = np.array([p.start.toordinal() if p and p.start else 0 for p in periods], dtype=np.int32)[at]
+        end = np.array([p.end.toordinal() if p and p.end else 0 for p in periods], dtype=np.int32)[at]
+        place = place[row]
+    else:
+        names = [header.replace("_", " ") for header in headers]
+        order = sorted(range(len(names)), key=names.__getitem__)
+        block.places = [(names[i], place_of_name(names[i])) for i in order]
+        rank = np.empty(len(names), np.int32)
+        rank[order] = np.arange(len(names), dtype=np.int32)
+        place, start, end = rank[at], start[row], end[row]
+    return row.astype(np.int32), combination[row], place, start, end

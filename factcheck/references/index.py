@@ -1,0 +1,112 @@
+"""The indicators of a set of files in SQLite, searched by stemmed words."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+__all__ = ["build_index", "open_index", "search"]
+
+_WEIGHTS = {
+    "name": 4.0,
+    "subject": 3.0,
+    "dimensions": 2.0,
+    "place": 1.0,
+    "title": 1.5,
+    "header": 1.5,
+    "note": 0.7,
+    "file": 1.0,
+    "publisher": 0.7,
+}
+"""How much a word counts by where it stands; a name says more than a note."""
+_WORD = re.compile(r"[^\W_]+")
+_MAX_WORDS = 64
+"""Words of a query beyond that say nothing more."""
+_SCHEMA = f"""
+CREATE TABLE sources (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);
+CREATE TABLE indicators (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, facts TEXT NOT NULL);
+CREATE INDEX by_source ON indicators (source_id);
+CREATE VIRTUAL TABLE words USING fts5(
+    {", ".join(_WEIGHTS)}, content='', tokenize='porter unicode61 remove_diacritics 2'
+);
+"""
+
+
+def build_index(path: Path, sources: Iterable[tuple[dict[str, Any], list[dict[str, Any]]]]) -> None:
+    """Write the index of sources and their indicators; numbers start at 1, in the order given."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    os.close(handle)
+    try:
+        with sqlite3.connect(name) as db:
+            db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+            for number, (source, indicators) in enumerate(sources, 1):
+                db.execute(
+                    "INSERT INTO sources VALUES (?, ?)", (number, json.dumps(source, ensure_ascii=False))
+                )
+                for indicator in indicators:
+                    _insert(db, number, source, indicator)
+            db.execute("INSERT INTO words(words) VALUES ('optimize')")
+        db.close()
+        os.replace(name, path)
+    except (OSError, sqlite3.Error):
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _insert(db: sqlite3.Connection, number: int, source: dict[str, Any], indicator: dict[str, Any]) -> None:
+    facts = json.dumps(indicator, ensure_ascii=False)
+    added = db.execute("INSERT INTO indicators (source_id, facts) VALUES (?, ?)", (number, facts))
+    dimensions = " ".join(f"{name} {value}" for name, value in indicator["dimensions"].items())
+    texts = (
+        indicator["name"],
+        indicator["subject"],
+        dimensions,
+        source.get("place"),
+        source["title"],
+        indicator["column"],
+        indicator["note"],
+        source["stem"],
+        source["publisher"],
+    )
+    row = [added.lastrowid, *(_spaced(text or "") for text in texts)]
+    db.execute(f"INSERT INTO words (rowid, {', '.join(_WEIGHTS)}) VALUES ({', '.join('?' * len(row))})", row)
+
+
+def _spaced(text: str) -> str:
+    return text.replace("_", " ")
+
+
+def open_index(path: Path) -> sqlite3.Connection | None:
+    """The index for reading, or None where it is not there or not whole."""
+    if not path.exists():
+        return None
+    try:
+        db = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        db.execute("SELECT count(*) FROM sources").fetchone()
+    except sqlite3.Error:
+        return None
+    return db
+
+
+def search(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
+    """Ids of the indicators that hold some of the words or phrases, with BM25, larger is better."""
+    phrases = [_WORD.findall(word) for word in words]
+    terms = ['"' + " ".join(parts) + '"' for parts in phrases if parts][:_MAX_WORDS]
+    if not terms:
+        return []
+    weights = ", ".join(str(weight) for weight in _WEIGHTS.values())
+    rows = db.execute(
+        f"SELECT rowid, -bm25(words, {weights}) AS score FROM words WHERE words MATCH ? "
+        "ORDER BY score DESC, rowid LIMIT ?",
+        (" OR ".join(dict.fromkeys(terms)), limit),
+    )
+    return [(int(row[0]), float(row[1])) for row in rows]

@@ -1,0 +1,159 @@
+"""Names, units and scales of the indicators of a table."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from factcheck.references.build import Block, Measure
+from factcheck.references.headers import has_role, humanise, plain, roles
+from factcheck.references.sidecar import FieldNotes, Sidecar
+from factcheck.references.table import Table
+from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, unit_in_description, unit_named
+from factcheck.units import canonical
+
+__all__ = ["Series", "Unit", "canonical_unit", "measure_name", "series_of_code", "table_title", "unit_of"]
+
+_TABLES = Path(__file__).parent / "tables"
+_DETAIL = re.compile(
+    r",? \(?(?:PPP converted|exchange rate converted|current prices|constant prices)\)?", re.IGNORECASE
+)
+_PRICE_YEAR = re.compile(r"constant (?:(?P<y>(?:19|20)\d\d) )?(?P<rest>.+)", re.IGNORECASE)
+_NOUN = re.compile(r"[A-Za-z][a-z]+s")
+_SYMBOL_UNITS = {"%": "percent", "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series known by its code."""
+
+    name: str
+    unit: str | None
+    scale: float
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit of an indicator."""
+
+    unit: str | None
+    certain: bool
+    scale: float = 1.0
+
+
+@cache
+def series_by_code() -> dict[str, Series]:
+    with (_TABLES / "series_codes.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["code"]: Series(row["name"], row["unit"] or None, float(row["scale"]), row["place"] or None)
+            for row in csv.DictReader(file)
+        }
+
+
+def series_of_code(text: str) -> Series | None:
+    return series_by_code().get(text.strip())
+
+
+@cache
+def _units_by_words() -> dict[str, str]:
+    with (_TABLES / "measure_units.csv").open(encoding="utf-8", newline="") as file:
+        return {row["words"]: row["unit"] for row in csv.DictReader(file)}
+
+
+def canonical_unit(text: str) -> str | None:
+    """The canonical name of a unit as a table states it; a counted noun not known elsewhere stays as it is.
+
+    >>> canonical_unit("US dollars, PPP converted"), canonical_unit("Patents")
+    ('USD', 'patents')
+    """
+    plain_text = _DETAIL.sub("", text.strip())
+    year = None
+    if found := _PRICE_YEAR.fullmatch(plain_text):
+        year, plain_text = found["y"], found["rest"]
+    named = unit_named(plain_text)
+    phrase = named.unit if named and named.unit and named.scale == 1.0 else None
+    unit = canonical(plain_text) or (canonical(phrase) if phrase else None)
+    if unit is None and _NOUN.fullmatch(plain_text):
+        return plain_text.lower()
+    return f"{year} {unit}" if unit and year and len(unit) == 3 and unit.isupper() else unit
+
+
+def table_title(table: Table, sidecar: Sidecar) -> str:
+    """What the table is called: by its sidecar, else by the file."""
+    return sidecar.name or sidecar.title or humanise(table.stem.replace("-", " "))
+
+
+def measure_name(measure: Measure, cells: dict[str, str], block: Block, title: str, notes: FieldNotes) -> str:
+    """What an indicator measures, in words."""
+    if (header := block.special.get("measure_name")) and cells.get(header):
+        return cells[header]
+    if notes.title:
+        return notes.title
+    if series := series_of_code(measure.header):
+        return series.name
+    if has_role(measure.header.split(":")[0], "value") or not measure.header or measure.column is None:
+        return title
+    if plain(measure.header) in roles()["generic"]:
+        return f"{title}: {humanise(measure.header).lower()}"
+    return humanise(measure.header)
+
+
+def unit_of(
+    measure: Measure,
+    name: str,
+    cells: dict[str, str],
+    block: Block,
+    notes: FieldNotes,
+    units_row: list[str] | None,
+) -> Unit:
+    """The unit of an indicator: as stated in a cell, a sidecar or a header, else by what it measures.
+
+    Certain only where the file or its sidecar says so.
+    """
+    scale = scale_of(cells.get(block.special.get("multiplier", ""), "")) or 1.0
+    if header := block.special.get("unit"):
+        return _from_cell(cells[header], scale)
+    if notes.unit:
+        return _from_cell(notes.unit, notes.multiplier or 1.0)
+    if measure.symbol:
+        return Unit(_SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol), True)
+    if units_row and measure.column is not None and units_row[measure.column].strip():
+        return _from_cell(units_row[measure.column].strip("()[] "), 1.0)
+    stated = stated_unit(name) or stated_unit(measure.header)
+    if stated is None and notes.description:
+        stated = unit_in_description(notes.description)
+    if stated is not None:
+        return _from_words(stated, measure, name)
+    if series := series_of_code(measure.header):
+        return Unit(series.unit, False, series.scale)
+    return Unit(
+        _units_by_words().get(plain(name)) or _units_by_words().get(plain(measure.header)), False, scale
+    )
+
+
+def _from_cell(text: str, scale: float) -> Unit:
+    unit = canonical_unit(text)
+    if unit is None and (named := unit_named(text)):
+        unit, scale = (canonical(named.unit) or named.unit if named.unit else None), scale * named.scale
+    if unit is None and text.strip().isalpha():
+        unit = text.strip().lower()
+    return Unit(unit, unit is not None, scale)
+
+
+def _from_words(stated: StatedUnit, measure: Measure, name: str) -> Unit:
+    unit = canonical(stated.unit) or stated.unit if stated.unit else None
+    if unit == "percent" and _is_fraction(measure):
+        return Unit("percent", False, 1.0)
+    if unit is None:
+        unit = _units_by_words().get(plain(name).split(" (")[0])
+        return Unit(unit, False, stated.scale)
+    return Unit(unit, True, stated.scale)
+
+
+def _is_fraction(measure: Measure) -> bool:
+    """Whether numbers said to be per cent all lie within 0 and 1: they may be fractions."""
+    return measure.low >= 0.0 and measure.high <= 1.0 and measure.high > 0.0

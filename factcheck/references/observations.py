@@ -1,0 +1,208 @@
+"""The observations of one indicator, made from the arrays of its file when they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from factcheck.periods import Period
+from factcheck.places import is_aggregate
+from factcheck.references.calendar_cells import read_period
+from factcheck.references.observation import Indicator, Observation
+from factcheck.references.store import Stored
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Run"]
+
+_COMPARATORS = {
+    "=": "equal",
+    "": "equal",
+    "~": "about",
+    ">": "more_than",
+    ">=": "at_least",
+    "<": "less_than",
+    "<=": "at_most",
+    "range": "between",
+}
+_NUMPY_EPOCH = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True)
+class Run:
+    """The rows that belong to an indicator."""
+
+    indicator: Indicator
+    facts: dict[str, Any]
+    source: dict[str, Any]
+    stored: Stored
+
+    @cached_property
+    def rows(self) -> np.ndarray[Any, Any]:
+        """Positions in the arrays of the file, by place and start."""
+        first, last = self.stored.arrays["starts_of"][self.facts["combination"] :][:2]
+        run = np.arange(int(first), int(last))
+        if self.facts.get("dated"):
+            return run
+        present = ~np.isnan(self._array("value")[run])
+        for bound in ("lower", "upper"):
+            if (array := self.stored.arrays.get(f"{bound}{self.facts['measure']}")) is not None:
+                present |= ~np.isnan(array[run])
+        return np.asarray(run[present])
+
+    def _array(self, name: str) -> np.ndarray[Any, Any]:
+        return self.stored.arrays[f"{name}{self.facts['measure']}"]
+
+    @cached_property
+    def _keys(self) -> list[str | None]:
+        return [key for _, key in self.stored.meta["places"]]
+
+    @property
+    def place_keys(self) -> frozenset[str | None]:
+        seen = np.unique(self.stored.arrays["place"][self.rows])
+        return frozenset(self._keys[at] if at >= 0 else self._fixed_place[1] for at in seen)
+
+    @property
+    def _fixed_place(self) -> tuple[str | None, str | None]:
+        """Name and key of the place that the whole file is about."""
+        name, key = self.source.get("fixed_place") or (None, None)
+        return name, key
+
+    def observations(self, place_key: str | None, period: Period | None) -> list[Observation]:
+        rows = self.rows
+        if place_key is not None:
+            rows = rows[self._at_place(rows, place_key)]
+        if period is not None:
+            rows = rows[self._overlapping(rows, period)]
+        order = np.argsort(self.stored.arrays["start"][rows], kind="stable")
+        return [self.make(int(at)) for at in rows[order]]
+
+    def _at_place(self, rows: np.ndarray[Any, Any], place_key: str) -> np.ndarray[Any, Any]:
+        numbers = [at for at, key in enumerate(self._keys) if key == place_key]
+        if self._fixed_place[1] == place_key:
+            numbers.append(-1)
+        return np.isin(self.stored.arrays["place"][rows], numbers)
+
+    def _overlapping(self, rows: np.ndarray[Any, Any], period: Period) -> np.ndarray[Any, Any]:
+        if fixed := self._fixed_period:
+            return np.full(len(rows), fixed.overlaps(period))
+        start, end = self.stored.arrays["start"][rows], self.stored.arrays["end"][rows]
+        mine = np.ones(len(rows), bool)
+        if period.end is not None:
+            mine &= start <= period.end.toordinal()
+        if period.start is not None:
+            mine &= (end >= period.start.toordinal()) | (end == 0)
+        return np.asarray(mine & ((start > 0) | (end > 0)))
+
+    @cached_property
+    def _fixed_period(self) -> Period | None:
+        return Period.from_dict(self.facts["period"]) if self.facts.get("period") else None
+
+    def on_line(self, line: int) -> Observation:
+        lines = self.stored.arrays["lines"][self.stored.arrays["row"][self.rows]]
+        found = np.flatnonzero(lines == line)
+        if not found.size:
+            raise KeyError(line)
+        return self.make(int(self.rows[found[0]]))
+
+    def frame(self) -> pd.DataFrame:
+        import pandas as pd
+
+        arrays, rows = self.stored.arrays, self.rows
+        numbers = arrays["place"][rows]
+        names = np.array(
+            [name for name, _ in self.stored.meta["places"]] + [self._fixed_place[0]], dtype=object
+        )
+        keys = np.array([*self._keys, self._fixed_place[1]], dtype=object)
+        flags = np.array([bool(key and is_aggregate(key)) for key in keys])
+        start, end = arrays["start"][rows], arrays["end"][rows]
+        if (fixed := self._fixed_period) and fixed.start and fixed.end:
+            start, end = (
+                np.full(len(rows), fixed.start.toordinal()),
+                np.full(len(rows), fixed.end.toordinal()),
+            )
+        return pd.DataFrame(
+            {
+                "place": names[numbers],
+                "place_key": keys[numbers],
+                "start": _days(start),
+                "end": _days(end),
+                "value": self._array("value")[rows] * self.facts["scale"],
+                "aggregate": flags[numbers],
+                "line": arrays["lines"][arrays["row"][rows]],
+            }
+        )
+
+    def make(self, at: int) -> Observation:
+        """The observation at a position of the arrays."""
+        arrays, source = self.stored.arrays, self.source
+        row, number = int(arrays["row"][at]), int(arrays["place"][at])
+        name, key = self.stored.meta["places"][number] if number >= 0 else self._fixed_place
+        column = int(arrays["column"][at]) if "column" in arrays else int(self._array("column")[0])
+        attribute = {role: self._attribute(role, row) for role in self.stored.meta["attributes"]}
+        return Observation(
+            indicator_id=self.indicator.id,
+            indicator=self.indicator.name,
+            subject=self.indicator.subject,
+            place=name,
+            place_key=key,
+            period=self._fixed_period or _period(int(arrays["start"][at]), int(arrays["end"][at])),
+            value=self._number("value", at),
+            lower=self._number("lower", at),
+            upper=self._number("upper", at),
+            comparator=_COMPARATORS.get(attribute.get("comparator") or "", "equal"),
+            unit=self.indicator.unit,
+            unit_certain=self.indicator.unit_certain,
+            aggregate=bool(key and is_aggregate(key)),
+            publisher=attribute.get("publisher") or source["publisher"],
+            source_title=attribute.get("title") or source["title"],
+            source_url=attribute.get("url") or source["url"],
+            published=_first_day(attribute.get("published") or source["published"]),
+            note=attribute.get("note") or self.indicator.note,
+            path=source["path"],
+            sha256=source["sha256"],
+            line=int(arrays["lines"][row]),
+            column=self.stored.meta["headers"][column],
+            cell=self._cell(column, row),
+            trusted=self.indicator.trusted and source["trusted"],
+        )
+
+    def _number(self, name: str, at: int) -> float | None:
+        array = self.stored.arrays.get(f"{name}{self.facts['measure']}")
+        if array is None or np.isnan(array[at]):
+            return None
+        return float(array[at]) * float(self.facts["scale"])
+
+    def _attribute(self, role: str, row: int) -> str | None:
+        texts = self.stored.meta["attributes"][role]
+        text: str = texts[int(self.stored.arrays[f"attribute-{role}"][row])]
+        return text or None
+
+    def _cell(self, column: int, row: int) -> str:
+        ends = self.stored.arrays[f"ends{column}"]
+        first = int(ends[row - 1]) + 1 if row else 0
+        return bytes(self.stored.arrays[f"text{column}"][first : int(ends[row])]).decode("utf-8", "replace")
+
+
+def _days(ordinals: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Day numbers as datetime64, not-a-time for an open end."""
+    days = (ordinals.astype(np.int64) - _NUMPY_EPOCH).astype("datetime64[D]").astype("datetime64[s]")
+    days[ordinals == 0] = np.datetime64("NaT")
+    return days
+
+
+def _period(start: int, end: int) -> Period | None:
+    if not start and not end:
+        return None
+    return Period(date.fromordinal(start) if start else None, date.fromordinal(end) if end else None)
+
+
+def _first_day(text: str | None) -> date | None:
+    """The day of a date as written; the first day of a month or year."""
+    period = read_period(text) if text else None
+    return period.start if period else None

@@ -1,0 +1,244 @@
+"""One file → what the cache keeps of it: its source, its indicators and its observations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from factcheck.periods import Period
+from factcheck.references.build import Block, Measure, build
+from factcheck.references.dialect import Bytes
+from factcheck.references.headers import stem_words
+from factcheck.references.naming import measure_name, table_title, unit_of
+from factcheck.references.plan import Plan, plan_of
+from factcheck.references.sidecar import Sidecar
+from factcheck.references.store import write_stored
+from factcheck.references.table import Table, open_table
+
+__all__ = ["read_file"]
+
+
+@dataclass
+class _Indicator:
+    measure: int
+    combination: int
+    observations: int
+    meta: dict[str, Any]
+
+
+def read_file(
+    path: Path, shown: str, data: Bytes, sidecar: Sidecar, target: Path, name: str, sha256: str
+) -> None:
+    """Read a table and write it to `target`; `name` and `sha256` are those of the file before unpacking.
+
+    Raises ReferenceFileError where it cannot be read.
+    """
+    table = open_table(path, shown, data.encoding, sidecar.header_row)
+    table.stem = stem_words(Path(name))
+    plan = plan_of(table, {header: notes.role for header, notes in sidecar.fields.items() if notes.role})
+    block = None
+    if table.shifted:
+        table.problems.append(f"line {table.header_line}: {table.shifted}; nothing is read from it")
+    else:
+        sentinels = {header: notes.missing for header, notes in sidecar.fields.items() if notes.missing}
+        block = build(table, plan, sentinels=sentinels)
+    meta = _source(table, plan, block, sidecar, data, sha256)
+    arrays: dict[str, np.ndarray[Any, Any]] = {}
+    meta.update(places=[], attributes={}, headers=table.header)
+    if block is not None:
+        indicators = list(_indicators(block, table, sidecar))
+        meta["indicators"] = [item.meta for item in indicators]
+        meta["observations"] = sum(item.observations for item in indicators)
+        meta["places"] = block.places
+        meta["attributes"] = {role: texts for role, (_, texts) in block.attributes.items()}
+        arrays = _arrays(block)
+    write_stored(target, meta, arrays)
+
+
+def _source(
+    table: Table, plan: Plan, block: Block | None, sidecar: Sidecar, data: Bytes, sha256: str
+) -> dict[str, Any]:
+    problems = [*plan.problems, *table.problems, *(block.problems if block else [])]
+    if data.encoding == "cp1252":
+        problems.append("not UTF-8; read as Windows-1252")
+    return {
+        "sha256": sha256,
+        "stem": table.stem,
+        "layout": plan.layout if block or table.shifted else "records",
+        "publisher": sidecar.publisher,
+        "title": sidecar.title or (table.preamble[0][:200] if table.preamble else None),
+        "url": sidecar.url,
+        "published": sidecar.published.isoformat() if sidecar.published else None,
+        "retrieved": sidecar.retrieved.isoformat() if sidecar.retrieved else None,
+        "licence": sidecar.licence,
+        "trusted": not table.shifted and (block.trusted if block else True),
+        "problems": problems,
+        "observations": 0,
+        "rows": block.rows if block else len(table.sample[0]) if table.sample else 0,
+        "indicators": [],
+        "encoding": table.dialect.encoding,
+        "separator": table.dialect.separator,
+        "quoted": table.dialect.quoted,
+        "decimal": table.dialect.decimal,
+        "header_line": table.header_line,
+        "header": table.header,
+        "roles": {column.header: column.role for column in plan.columns if column.header},
+        "footnotes": table.footnotes,
+        "sidecars": sidecar.files,
+    }
+
+
+def _present(measure: Measure, at: slice, dated: np.ndarray[Any, Any] | None) -> np.ndarray[Any, Any]:
+    present = ~np.isnan(measure.values[at])
+    for bound in (measure.lower, measure.upper):
+        if bound is not None:
+            present |= ~np.isnan(bound[at])
+    if dated is not None:
+        present |= dated[at]
+    return present
+
+
+def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator]:
+    """Every measure for every combination that has observations."""
+    title = table_title(table, sidecar)
+    constant = _constant(block.combinations)
+    found = []
+    for number, measure in enumerate(block.measures):
+        notes = sidecar.of(measure.header)
+        for combination, cells in enumerate(block.combinations):
+            run = slice(int(block.starts_of[combination]), int(block.starts_of[combination + 1]))
+            present = _present(measure, run, None)
+            count = int(np.count_nonzero(present))
+            if not count and not _is_date_fact(cells, block):
+                continue
+            name = measure_name(measure, cells, block, title, notes)
+            unit = unit_of(measure, name, cells, block, notes, table.units)
+            first, last, granularity = _span(measure, block, run, present)
+            found.append(
+                _Indicator(
+                    number,
+                    combination,
+                    count or run.stop - run.start,
+                    {
+                        "measure": number,
+                        "combination": combination,
+                        "name": name,
+                        "subject": _subject(cells, block, constant),
+                        "unit": unit.unit,
+                        "unit_certain": unit.certain,
+                        "scale": unit.scale,
+                        "column": measure.header,
+                        "dimensions": _dimensions(cells, block),
+                        "note": notes.description,
+                        "first": first,
+                        "last": last,
+                        "observations": count or run.stop - run.start,
+                        "dated": not count,
+                        "granularity": granularity,
+                        "trusted": measure.trusted and block.trusted,
+                        "period": measure.period.to_dict() if measure.period else None,
+                    },
+                )
+            )
+    return found
+
+
+def _is_date_fact(cells: dict[str, str], block: Block) -> bool:
+    return block.layout == "facts" and bool(cells)
+
+
+def _constant(combinations: list[dict[str, str]]) -> set[str]:
+    """Headers whose cell is the same in all combinations: they set nothing apart."""
+    if len(combinations) < 2:
+        return set()
+    first = combinations[0]
+    return {header for header in first if all(cells[header] == first[header] for cells in combinations)}
+
+
+def _label(cell: str) -> str:
+    """The label of an SDMX cell `A: Value A`."""
+    code, colon, label = cell.partition(": ")
+    return label if colon and " " not in code else cell
+
+
+def _dimensions(cells: dict[str, str], block: Block) -> dict[str, str]:
+    roles = {header: role for role, header in block.special.items()}
+    return {
+        header: _label(cell)
+        for header, cell in cells.items()
+        if cell
+        and roles.get(header) not in {"subject", "multiplier", "measure_name"}
+        and not _says_nothing(cell)
+        and (block.layout != "facts" or header not in roles)
+    }
+
+
+def _says_nothing(cell: str) -> bool:
+    return cell.casefold() in {"not applicable", "_z", "_x", "na", "n/a", "-"}
+
+
+def _subject(cells: dict[str, str], block: Block, constant: set[str]) -> str | None:
+    if header := block.special.get("subject"):
+        return cells[header] or None
+    varying = {
+        header: cell
+        for header, cell in _dimensions(cells, block).items()
+        if header not in constant and header != block.special.get("unit")
+    }
+    if not varying:
+        return None
+    if len(varying) == 1:
+        header, cell = next(iter(varying.items()))
+        return cell if cell[:1].isalpha() and len(cell) > 3 else f"{header}: {cell}"
+    return "; ".join(f"{header}: {cell}" for header, cell in varying.items())
+
+
+def _span(
+    measure: Measure, block: Block, run: slice, present: np.ndarray[Any, Any]
+) -> tuple[str | None, str | None, str | None]:
+    """First day, last day and granularity of an indicator."""
+    if measure.period is not None and measure.period.start and measure.period.end:
+        return measure.period.start.isoformat(), measure.period.end.isoformat(), measure.period.granularity
+    chosen = present if present.any() else np.ones_like(present)
+    start, end = block.start[run][chosen], block.end[run][chosen]
+    starts, ends = start[start > 0], end[end > 0]
+    first = date.fromordinal(int(starts.min())).isoformat() if starts.size else None
+    last = date.fromordinal(int(ends.max())).isoformat() if ends.size else None
+    if not starts.size or not ends.size:
+        return first, last, None
+    pairs = np.unique(np.stack([start[:50], end[:50]]), axis=1).T
+    kinds = [
+        Period(date.fromordinal(int(a)), date.fromordinal(int(b))).granularity for a, b in pairs if a and b
+    ]
+    return first, last, max(sorted(set(kinds)), key=kinds.count) if kinds else None
+
+
+def _arrays(block: Block) -> dict[str, np.ndarray[Any, Any]]:
+    arrays: dict[str, np.ndarray[Any, Any]] = {
+        "starts_of": block.starts_of,
+        "row": block.row,
+        "place": block.place,
+        "start": block.start,
+        "end": block.end,
+        "lines": block.lines,
+    }
+    if block.column is not None:
+        arrays["column"] = block.column
+    for number, measure in enumerate(block.measures):
+        arrays[f"value{number}"] = measure.values
+        if measure.lower is not None:
+            arrays[f"lower{number}"] = measure.lower
+        if measure.upper is not None:
+            arrays[f"upper{number}"] = measure.upper
+        arrays[f"column{number}"] = np.array([-1 if measure.column is None else measure.column], np.int32)
+    for at, texts in block.texts.items():
+        data, ends = texts.arrays()
+        arrays[f"text{at}"] = data
+        arrays[f"ends{at}"] = ends.astype(np.uint32) if len(data) < 2**32 else ends
+    for role, (codes, _) in block.attributes.items():
+        arrays[f"attribute-{role}"] = codes
+    return arrays
