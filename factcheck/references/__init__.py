@@ -1,11 +1,13 @@
 """Any CSV layout read into observations with provenance, and an index to search them."""
 
+from factcheck.references.indexed import IndexedLibrary
 from factcheck.references.library import Hit, Library, TableWindow
 from factcheck.references.observation import Indicator, Observation, Source
 from factcheck.references.records import RecordColumn, RecordTable
 
 __all__ = [
     "Hit",
+    "IndexedLibrary",
     "Indicator",
     "Library",
     "Observation",
@@ -17,7 +19,7 @@ __all__ = [
 ]
 
 
-def load_references(*paths: str) -> Library:
+def load_references(*paths: str) -> IndexedLibrary:
     """The files and folders given, in any supported layout, ready to be searched."""
     from factcheck.references.loading import load
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from pathlib import Path
-from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from factcheck.periods import Period
     from factcheck.references.observation import Indicator, Observation, Source
-    from factcheck.references.observations import Run
     from factcheck.references.records import RecordTable
-    from factcheck.references.store import Stored
 
 __all__ = ["Hit", "Library", "TableWindow"]
 
@@ -43,182 +36,51 @@ class TableWindow:
     """The 1-based line of each row."""
 
 
-class Library:
-    """What matching, findings and the reviewer's screen need of the references.
+class Library(Protocol):
+    """What matching, findings and the reviewer's screen need of the references."""
 
-    Made by `load_references`; may be used from several threads and sent to other processes.
-    """
-
-    def __init__(self, db: sqlite3.Connection, cache: Path, folders: tuple[Path, ...]) -> None:
-        self._db = db
-        self._cache = cache
-        self._folders = folders
-        self._lock = RLock()
-        self._indicators: dict[int, Indicator] = {}
-        self._stored: dict[int, Stored] = {}
-
-    def __reduce__(self) -> tuple[Callable[..., Library], tuple[str, ...]]:
-        from factcheck.references import load_references
-
-        return load_references, tuple(str(path) for path in self._folders)
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The files read, also those with problems, in the order of their paths."""
+        ...
 
     @property
     def folders(self) -> Sequence[Path]:
         """The files and folders the library was loaded from."""
-        return self._folders
-
-    @cached_property
-    def facts(self) -> dict[int, dict[str, Any]]:
-        """Everything known of each source, by its number: roles, dialect, footnotes."""
-        with self._lock:
-            rows = self._db.execute("SELECT id, facts FROM sources ORDER BY id").fetchall()
-        return {number: json.loads(text) for number, text in rows}
-
-    @cached_property
-    def sources(self) -> Sequence[Source]:
-        """The files read, also those with problems, in the order of their paths."""
-        from factcheck.references.observation import Source
-
-        return tuple(
-            Source(
-                id=number,
-                path=facts["path"],
-                sha256=facts["sha256"],
-                layout=facts["layout"],
-                observations=facts["observations"],
-                publisher=facts["publisher"],
-                title=facts["title"],
-                url=facts["url"],
-                published=_day(facts["published"]),
-                retrieved=_day(facts["retrieved"]),
-                licence=facts["licence"],
-                trusted=facts["trusted"],
-                problems=tuple(facts["problems"]),
-            )
-            for number, facts in self.facts.items()
-        )
+        ...
 
     def search(self, words: Sequence[str], *, limit: int = 50) -> list[Hit]:
         """Indicators whose name, subject, dimensions, title or note hold some of the words, best first.
 
         Words are stemmed here; each may be a phrase. Cost does not grow with the observations.
         """
-        from factcheck.references.index import search
+        ...
 
-        with self._lock:
-            found = search(self._db, words, limit)
-        return [Hit(self.indicator(number), score) for number, score in found]
-
-    def indicators(self, source_id: int) -> list[Indicator]:
-        """All indicators of a source."""
-        with self._lock:
-            rows = self._db.execute("SELECT id FROM indicators WHERE source_id = ? ORDER BY id", (source_id,))
-            numbers = [int(row[0]) for row in rows]
-        return [self.indicator(number) for number in numbers]
-
-    def indicator(self, indicator_id: int) -> Indicator:
-        """The indicator of that number. KeyError where there is none."""
-        known = self._indicators.get(indicator_id)
-        if known is None:
-            known = self._indicators[indicator_id] = self._read_indicator(indicator_id)
-        return known
-
-    def _facts_of(self, indicator_id: int) -> tuple[int, dict[str, Any]]:
-        with self._lock:
-            row = self._db.execute(
-                "SELECT source_id, facts FROM indicators WHERE id = ?", (indicator_id,)
-            ).fetchone()
-        if row is None:
-            raise KeyError(indicator_id)
-        return int(row[0]), json.loads(row[1])
-
-    def _read_indicator(self, indicator_id: int) -> Indicator:
-        from factcheck.references.observation import Indicator
-
-        source, facts = self._facts_of(indicator_id)
-        return Indicator(
-            id=indicator_id,
-            source_id=source,
-            name=facts["name"],
-            subject=facts["subject"],
-            unit=facts["unit"],
-            unit_certain=facts["unit_certain"],
-            column=facts["column"],
-            dimensions=facts["dimensions"],
-            note=facts["note"],
-            first=_day(facts["first"]),
-            last=_day(facts["last"]),
-            observations=facts["observations"],
-            granularity=facts["granularity"],
-            trusted=facts["trusted"],
-        )
-
-    def _run(self, indicator_id: int) -> Run:
-        """The observations of an indicator as they lie in the cache."""
-        from factcheck.references.observations import Run
-        from factcheck.references.store import open_stored
-
-        source, facts = self._facts_of(indicator_id)
-        with self._lock:
-            stored = self._stored.get(source)
-            if stored is None:
-                stored = open_stored(self._cache / f"{self.facts[source]['key']}.table")
-                if stored is None:
-                    stored = self._read_again()[source]
-                self._stored[source] = stored
-        return Run(self.indicator(indicator_id), facts, self.facts[source], stored)
-
-    def _read_again(self) -> dict[int, Stored]:
-        """Fill the cache anew, after someone emptied it while the library was open."""
-        from factcheck.references import load_references
-        from factcheck.references.store import open_stored
-
-        load_references(*(str(path) for path in self._folders))
-        paths = {number: self._cache / f"{facts['key']}.table" for number, facts in self.facts.items()}
-        return {number: stored for number, path in paths.items() if (stored := open_stored(path))}
+    def indicator(self, indicator_id: int) -> Indicator: ...
 
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         """Keys of the places that the indicator covers; None for places that are not known."""
-        return self._run(indicator_id).place_keys
+        ...
 
     def observations(
         self, indicator_id: int, *, place_key: str | None = None, period: Period | None = None
     ) -> list[Observation]:
         """In order of period; only those at the place and overlapping the period, where given."""
-        return self._run(indicator_id).observations(place_key, period)
+        ...
 
     def frame(self, indicator_id: int) -> pd.DataFrame:
         """All observations of an indicator: `place`, `place_key`, `start`, `end` (datetime64), `value`,
         `aggregate`, `line`; sorted by place and start."""
-        return self._run(indicator_id).frame()
+        ...
 
     def observation(self, indicator_id: int, line: int) -> Observation:
-        """The observation of an indicator on a line of its file. KeyError where there is none.
-
-        Of a table with years or places as columns it is the first on that line.
-        """
-        return self._run(indicator_id).on_line(line)
-
-    @cached_property
-    def _records(self) -> Sequence[RecordTable]:
-        from factcheck.references.record_tables import record_tables
-
-        return record_tables(self.sources, self.facts)
+        """The observation of an indicator on a line of its file."""
+        ...
 
     def records(self) -> Sequence[RecordTable]:
         """The record tables; each is read on first use."""
-        return self._records
+        ...
 
     def window(self, path: str, line: int, *, rows: int = 50) -> TableWindow:
-        """At most `rows` rows on each side of a line of one of the files. KeyError for another file."""
-        from factcheck.references.windows import rows_around
-
-        facts = next((facts for facts in self.facts.values() if facts["path"] == path), None)
-        if facts is None:
-            raise KeyError(path)
-        header, found, lines = rows_around(facts, line, rows)
-        return TableWindow(header, found, lines)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+        """At most `rows` rows on each side of a line of one of the files."""
+        ...

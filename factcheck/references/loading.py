@@ -11,7 +11,7 @@ from factcheck.errors import ReferenceFileError
 from factcheck.references.dialect import inspect_bytes
 from factcheck.references.files import reference_files, shown_path, unpacked
 from factcheck.references.index import build_index, open_index
-from factcheck.references.library import Library
+from factcheck.references.indexed import IndexedLibrary
 from factcheck.references.store import cache_folder, open_stored
 
 __all__ = ["load"]
@@ -20,7 +20,7 @@ READER_VERSION = "1"
 """Part of every key: raise it when the same bytes would be read differently."""
 
 
-def load(paths: Sequence[str]) -> Library:
+def load(paths: Sequence[str]) -> IndexedLibrary:
     """Read what is not in the cache and open the index of all files.
 
     A file that cannot be read is a source with its problem and no observations.
@@ -41,7 +41,7 @@ def load(paths: Sequence[str]) -> Library:
         raise ReferenceFileError(
             f"{target}: the index cannot be written; free the disk or set FACTCHECK_CACHE"
         )
-    return Library(db, cache, tuple(Path(path) for path in paths))
+    return IndexedLibrary(db, cache, tuple(Path(path) for path in paths))
 
 
 Entry = tuple[Path, str, str, str | None]

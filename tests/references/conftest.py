@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import Library, load_references
+from factcheck.references import IndexedLibrary, load_references
 
-Read = Callable[..., Library]
+Read = Callable[..., IndexedLibrary]
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 def read(tmp_path: Path) -> Read:
     """Write files (name=text or bytes) into a folder and load it."""
 
-    def write_and_load(files: dict[str, str | bytes]) -> Library:
+    def write_and_load(files: dict[str, str | bytes]) -> IndexedLibrary:
         for name, content in files.items():
             data = content.encode() if isinstance(content, str) else content
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
