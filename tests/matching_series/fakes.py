@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -185,27 +184,6 @@ def claim_of(
         check_worthiness=1.0,
         details=Details(**details),
     )
-
-
-_NUMBER = re.compile(
-    r"(?<![\d-])(\d[\d,]*(?:\.\d+)?)( percentage points?| percent|%| years?| months?| days?)?"
-)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_BOUND = re.compile(r"\b(?P<at_least>at or above|at least)|(?P<more_than>above|more than|over)\s*$")
-
-
-def plain_quantities(text: str) -> list[Quantity]:
-    """The digits of a text that are no years, with the units that the tests use."""
-    found = []
-    for match in _NUMBER.finditer(text):
-        if _YEAR.fullmatch(match[1]):
-            continue
-        value = Decimal(match[1].replace(",", ""))
-        bound = _BOUND.search(text[: match.start()].rstrip()[-14:])
-        comparator = Comparator(bound.lastgroup) if bound and bound.lastgroup else Comparator.EQUAL
-        unit = (match[2] or "").strip() or None
-        found.append(Quantity(match.start(), match.end(1), match[1], value, value, value, comparator, unit))
-    return found
 
 
 def years(name: str, start: int, *values: float) -> Cells:

@@ -9,15 +9,10 @@ import pytest
 
 from factcheck.claims import Kind
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.series import candidates, wording
+from factcheck.matching.series import candidates
 from factcheck.matching.series.settle import fits
 from factcheck.quantities import Comparator
-from tests.matching_series.fakes import FakeLibrary, claim_of, months, plain_quantities, years
-
-
-@pytest.fixture(autouse=True)
-def _plain_quantities(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wording, "find_quantities", plain_quantities)
+from tests.matching_series.fakes import FakeLibrary, claim_of, months, years
 
 
 def best(

@@ -30,6 +30,8 @@ _TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
     Comparator.AT_MOST: (operator.le, "at or below"),
     Comparator.LESS_THAN: (operator.lt, "below"),
 }
+_WITH_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
+_INCLUSIVE = re.compile(r"\bat or (?:above|over|below|under)\s*$", re.IGNORECASE)
 _STEP_TOLERANCE = 0.2
 """A unit of time names the steps of a series where their lengths differ by no more than this share."""
 
@@ -161,7 +163,9 @@ def _condition(scene: Scene) -> _Condition | None:
     """The bound that another quantity of the clause states in the unit of the series."""
     for quantity in scene.wording.others:
         if quantity.comparator in _TESTS and quantity.value is not None and unit_days(quantity.unit) is None:
-            test, words = _TESTS[quantity.comparator]
+            inclusive = _INCLUSIVE.search(scene.claim.sentence[: quantity.start])
+            comparator = _WITH_EQUAL.get(quantity.comparator) if inclusive else None
+            test, words = _TESTS[comparator or quantity.comparator]
             return _Condition(test, words, float(quantity.value))
     return None
 

@@ -7,8 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.measuring import Agreement, agree, claim_words
-from factcheck.matching.ranking import same_measure
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import per_head, ratios_between_places, shares
 from factcheck.matching.series.counts import first_passing, periods_that_meet, places_that_meet, running
@@ -19,10 +17,9 @@ from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.totals import counterpart_sums, daily, group_sums, identities, means
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.words import stems
 
 if TYPE_CHECKING:
-    from factcheck.references import Hit, Library
+    from factcheck.references import Hit, Indicator, Library
 
 __all__ = ["FAMILIES", "plan"]
 
@@ -54,19 +51,11 @@ _MOST_INDICATORS = 12
 
 def plan(
     claim: Claim, library: Library, hits: Sequence[Hit], published: date | None
-) -> Iterator[tuple[Agreement, Draft]]:
-    """Every licensed computation on the best indicators, evaluated, with how well the words agree."""
+) -> Iterator[tuple[Indicator, list[Draft]]]:
+    """Every licensed computation on the best indicators, evaluated; indicators with none are left out."""
     wording = Wording(claim, published)
-    for hit, agreement in _promising(claim, hits):
+    for hit in hits[:_MOST_INDICATORS]:
         scene = Scene(wording, library, panel_of(library, hit.indicator), hits)
-        for family in FAMILIES:
-            for draft in family(scene):
-                yield agreement, draft
-
-
-def _promising(claim: Claim, hits: Sequence[Hit]) -> list[tuple[Hit, Agreement]]:
-    skip = frozenset(stems(claim.place or ""))
-    words = claim_words(claim.subject, claim.sentence, "", claim.details.head, skip | set(stems(claim.text)))
-    found = [(hit, agree(words, hit.indicator, skip)) for hit in hits]
-    found.sort(key=lambda pair: -same_measure(pair[1]))
-    return found[:_MOST_INDICATORS]
+        drafts = [draft for family in FAMILIES for draft in family(scene)]
+        if drafts:
+            yield hit.indicator, drafts

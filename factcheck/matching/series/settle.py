@@ -9,14 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.ranking import Fit, probability, same_measure
 from factcheck.matching.series.planner import plan
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.wording import is_fraction
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
-    from factcheck.matching.measuring import Agreement
     from factcheck.matching.series.scene import Draft
     from factcheck.quantities import Quantity
     from factcheck.references import Hit, Library, Observation
@@ -31,15 +29,15 @@ _CLOSE = 0.1
 
 def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> list[Candidate]:
     """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
-    found = [
-        _candidate(claim, library, agreement, draft)
-        for agreement, draft in plan(claim, library, hits, published)
-    ]
-    ordered = sorted(_distinct(found), key=lambda candidate: -candidate.score)[:_MOST]
-    return _reconciled(claim.quantity, ordered)
+    found = []
+    for _, drafts in plan(claim, library, hits, published):
+        readings = [_candidate(claim, library, draft) for draft in drafts]
+        ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
+        found += _reconciled(claim.quantity, ordered)
+    return sorted(found, key=lambda candidate: -candidate.score)[:_MOST]
 
 
-def _candidate(claim: Claim, library: Library, agreement: Agreement, draft: Draft) -> Candidate:
+def _candidate(claim: Claim, library: Library, draft: Draft) -> Candidate:
     computed = _as_stated(claim, draft.computed)
     cells = tuple(_cell(library, point) for point in _cells(computed))
     first = cells[0]
@@ -54,12 +52,10 @@ def _candidate(claim: Claim, library: Library, agreement: Agreement, draft: Draf
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )
-    place = {True: 1.0, None: 0.5, False: 0.0}[draft.same_place]
-    fit = Fit(agreement, unit=1.0, place=place, period=0.5 if computed.mismatch else 1.0, attribution=0.5)
     return Candidate(
         observation=observation,
-        score=draft.prior * probability(fit),
-        same_measure=same_measure(agreement),
+        score=draft.prior,
+        same_measure=1.0,
         same_place=draft.same_place,
         same_period=None if computed.mismatch == "date" else True,
         operation=computed.operation,
