@@ -12,8 +12,8 @@ from factcheck.findings import CheckedClaim
 __all__ = ["STEPS", "Event"]
 
 STEPS = frozenset({"verdict", "flag", "unflag", "reopen", "note", "choose", "correct", "add", "ruling"})
-"""The kinds that a reviewer makes and can undo; the others are `article`, `results`, `references`,
-`undo` and `redo`."""
+"""The kinds that a reviewer makes and can undo; the others are `article`, `published`, `results`,
+`references`, `undo` and `redo`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -160,6 +160,13 @@ class Session:
         with self._writing():
             self._append("article", data={"document": _plain_document(document)})
             return len(self.documents) - 1
+
+    def set_published(self, published: date | None, *, article: int = 0) -> None:
+        """Judge an article as of another day; `complete` is False from here."""
+        day = published.isoformat() if published else None
+        with self._writing():
+            self._check_article(article)
+            self._append("published", data={"article": article, "published": day})
 
     # What was decided
 

@@ -94,6 +94,15 @@ def _article(state: State, event: Event) -> None:
     plain = event.data["document"]
     published = date.fromisoformat(plain["published"]) if plain["published"] else None
     state.documents.append(Document(**{**plain, "published": published}))
+    state.complete = False
+
+
+def _published(state: State, event: Event) -> None:
+    day = event.data["published"]
+    article = event.data["article"]
+    published = date.fromisoformat(day) if day else None
+    state.documents[article] = replace(state.documents[article], published=published)
+    state.complete = False
 
 
 def _results(state: State, event: Event) -> None:
@@ -192,6 +201,7 @@ def _remarks(event: Event) -> dict[str, Any]:
 
 _EFFECTS: dict[str, Callable[[State, Event], None]] = {
     "article": _article,
+    "published": _published,
     "results": _results,
     "references": _references,
     "add": _add,

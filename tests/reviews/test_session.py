@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,12 @@ def test_other_references_ask_for_another_check(session: Session) -> None:
         ({"path": "more.csv"},),
         False,
     )
+
+
+def test_another_day_asks_for_another_check(session: Session) -> None:
+    session.add_results([], complete=True)
+    session.set_published(date(2012, 1, 31))
+    assert (session.document.published, session.complete) == (date(2012, 1, 31), False)
 
 
 def test_added_claim_can_be_undone(session: Session) -> None:
