@@ -6,7 +6,8 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from enum import StrEnum
+from typing import TypeVar
 
 from factcheck.claims import Claim, Kind
 from factcheck.documents import Document
@@ -15,6 +16,8 @@ from factcheck.periods import find_periods, parse_period
 from factcheck.places import resolve
 from factcheck.quantities import Comparator, Quantity, find_quantities
 from factcheck.units import canonical, dimension
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 __all__ = ["FIELDS", "corrected_claim", "marked_claim"]
 
@@ -88,7 +91,11 @@ def _figure(quantity: Quantity, changes: Mapping[str, str]) -> Quantity:
     """The quantity that the reviewer's words mean, at the place of the old one."""
     words = changes.get("value", quantity.text).strip()
     found = _read(words)
-    wanted = _comparator(changes["comparator"]) if "comparator" in changes else quantity.comparator
+    wanted = (
+        _choice(Comparator, "comparator", changes["comparator"])
+        if "comparator" in changes
+        else quantity.comparator
+    )
     if found.comparator is Comparator.EQUAL and wanted not in (Comparator.EQUAL, Comparator.BETWEEN):
         found = _read(f"{HEDGES[wanted]} {words}")
     unit, counted = (found.unit, found.counted) if found.unit else (quantity.unit, quantity.counted)
@@ -104,11 +111,7 @@ def _read(words: str) -> Quantity:
     return found[0]
 
 
-def _comparator(text: str) -> Comparator:
-    return _choice(Comparator, "comparator", text)
-
-
-def _choice(choices: type[Any], name: str, text: str) -> Any:
+def _choice(choices: type[_Choice], name: str, text: str) -> _Choice:
     try:
         return choices(text.strip().lower().replace(" ", "_").replace("-", "_"))
     except ValueError as error:
