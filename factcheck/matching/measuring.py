@@ -22,7 +22,7 @@ IN_SENTENCE = 0.9
 """What a word of the sentence outside the subject phrase counts for."""
 IN_CONTEXT = 0.5
 """What a word of the headline or the sentence before counts for."""
-PART_WEIGHTS = {"name": 1.0, "subject": 0.8, "dimension": 0.8}
+PART_WEIGHTS = {"name": 1.0, "subject": 0.8, "dimension": 0.8, "technical": 0.25}
 """How much the parts of an indicator tell about its measure."""
 
 _DEFAULTS = re.compile(
@@ -31,6 +31,22 @@ _DEFAULTS = re.compile(
     re.IGNORECASE,
 )
 """Values of a dimension that stand for the whole: a text that means them does not mention them."""
+
+
+_TECHNICAL = re.compile(
+    r"\b(?:unit|currency|price|decimals|multiplier|transformation|methodology|aggregation|observation|source)",
+    re.IGNORECASE,
+)
+"""Names of dimensions that say how the figures were made, which texts seldom mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of text as stems, their weights, and the concepts that it names."""
+
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +59,9 @@ class ClaimWords:
     """Concept → the same."""
     long_concepts: frozenset[int]
     """Those named by a phrase of several words."""
-    subject: tuple[str, ...]
-    """The weighty stems of the subject phrase, in order."""
-    subject_mentions: tuple[Mention, ...]
-    """Concepts of the subject; offsets count its stems, also those without weight."""
+    subject: Phrase
+    """The phrase that is counted or measured; the sentence where it is not known."""
+    sentence: Phrase
     head: str | None
     """Stem of the head noun."""
 
@@ -59,6 +74,8 @@ class Agreement:
     """Of the indicator's name, subject and dimensions found in the claim."""
     covered: float
     """Of the claim's subject found in the indicator."""
+    sentence: float
+    """Of the claim's sentence found in the indicator."""
     head: float
     """Of the head noun of the subject."""
     extra: int
@@ -83,15 +100,20 @@ def claim_words(
             concepts.setdefault(mention.concept, share)
             if mention.end - mention.start > 1:
                 long.add(mention.concept)
-    own = stems(subject or "")
-    return ClaimWords(
-        credit,
-        concepts,
-        frozenset(long),
-        tuple(stem for stem in own if weight(stem) and stem not in skip),
-        tuple(mentions(own)),
-        stems(head)[-1] if head and stems(head) else None,
-    )
+    whole = _phrase(sentence, skip)
+    own = _phrase(subject, skip) if subject else whole
+    last = stems(head)[-1:] if head else []
+    return ClaimWords(credit, concepts, frozenset(long), own, whole, last[0] if last else None)
+
+
+def _phrase(text: str, skip: frozenset[str]) -> Phrase:
+    found = tuple(stems(text))
+    weights = tuple(0.0 if stem in skip or _is_year(stem) else weight(stem) for stem in found)
+    return Phrase(found, weights, tuple(mentions(found)))
+
+
+def _is_year(stem: str) -> bool:
+    return len(stem) == 4 and stem.isdigit() and stem[:2] in {"19", "20"}
 
 
 def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozenset()) -> Agreement:
@@ -103,13 +125,20 @@ def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozen
         if not size:
             continue
         scale = PART_WEIGHTS[kind] * size**0.5
-        if kind != "name" and share < HALF:
+        if kind in {"subject", "dimension"} and share < HALF:
             extra += 1
         exact += share >= WHOLE
         total += scale
         found += scale * share
-    covered, head = _covered(claim, indicator)
-    return Agreement(found / total if total else 0.0, covered, head, extra, exact)
+    held, named = _holdings(indicator)
+    return Agreement(
+        named=found / total if total else 0.0,
+        covered=_covered(claim.subject, held, named),
+        sentence=_covered(claim.sentence, held, named),
+        head=_head(claim, held, named),
+        extra=extra,
+        exact=exact,
+    )
 
 
 HALF = 0.5
@@ -125,10 +154,14 @@ def is_default(text: str) -> bool:
 
 def _parts(indicator: Indicator) -> list[tuple[str, str]]:
     """The texts that say what is measured, those that stand for the whole left out."""
+    values = indicator.dimensions.values()
     parts = [("name", indicator.name)]
-    if indicator.subject and indicator.subject not in indicator.dimensions.values():
+    if indicator.subject and not (values and all(value in indicator.subject for value in values)):
         parts.append(("subject", indicator.subject))
-    parts += [("dimension", value) for value in indicator.dimensions.values()]
+    parts += [
+        ("technical" if _TECHNICAL.search(name) else "dimension", value)
+        for name, value in indicator.dimensions.items()
+    ]
     return [(kind, text) for kind, text in parts if kind == "name" or not is_default(text)]
 
 
@@ -155,22 +188,26 @@ def _analysed(text: str) -> tuple[tuple[str, ...], tuple[float, ...], tuple[Ment
     return found, tuple(weight(stem) for stem in found), tuple(mentions(found))
 
 
-def _covered(claim: ClaimWords, indicator: Indicator) -> tuple[float, float]:
-    """Which share of the claim's subject the indicator holds, and whether it holds the head."""
-    held, concepts = _holdings(indicator)
-    meant: dict[str, set[int]] = {}
-    total = got = head = 0.0
-    for stem in claim.subject:
-        concepts_of = meant.setdefault(stem, {m for phrase in mentions([stem]) for m in [phrase.concept]})
-        match = 1.0 if stem in held else SAME_CONCEPT if concepts_of & concepts else 0.0
-        total += weight(stem)
-        got += weight(stem) * match
-        if stem == claim.head:
-            head = max(head, match)
-    for mention in claim.subject_mentions:
-        if mention.end - mention.start > 1 and mention.concept in concepts:
-            got = max(got, total * SAME_PHRASE * (mention.end - mention.start) / max(len(claim.subject), 1))
-    return (min(got / total, 1.0) if total else 0.0), head
+def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> float:
+    """Which share of the words of a phrase an indicator holds."""
+    total = sum(phrase.weights)
+    got = 0.0
+    for at, stem in enumerate(phrase.stems):
+        best = SAME_WORD if stem in held else 0.0
+        for mention in phrase.mentions:
+            if not best and mention.start <= at < mention.end and mention.concept in named:
+                best = SAME_PHRASE if mention.end - mention.start > 1 else SAME_CONCEPT
+        got += phrase.weights[at] * best
+    return got / total if total else 0.0
+
+
+def _head(claim: ClaimWords, held: frozenset[str], named: frozenset[int]) -> float:
+    """Whether the indicator holds the head noun of the subject, or another word for it."""
+    if claim.head is None:
+        return 0.5
+    if claim.head in held:
+        return SAME_WORD
+    return SAME_CONCEPT if any(one.concept in named for one in mentions([claim.head])) else 0.0
 
 
 def _holdings(indicator: Indicator) -> tuple[frozenset[str], frozenset[int]]:

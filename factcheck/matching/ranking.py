@@ -23,7 +23,9 @@ class Fit:
     """1 the source that the claim names, 0 another one, 0.5 where it names none."""
 
 
-MEASURE = {"bias": -2.6, "named": 3.2, "covered": 2.4, "head": 0.8, "extra": -0.9, "exact": 0.4}
+MEASURE = {
+    "bias": -2.6, "named": 3.2, "covered": 1.6, "sentence": 1.6, "head": 0.4, "extra": -0.9, "exact": 0.4,
+}  # fmt: skip
 """Log-odds that an indicator measures what the claim states, by the words."""
 WHOLE = {"bias": -5.8, "measure": 1.0, "unit": 1.2, "place": 3.0, "period": 1.6, "attribution": 0.6}
 """Log-odds that a candidate is the figure of the claim; `measure` weighs the log-odds above."""
@@ -58,6 +60,7 @@ def _measure(agreement: Agreement) -> float:
         MEASURE["bias"]
         + MEASURE["named"] * agreement.named
         + MEASURE["covered"] * agreement.covered
+        + MEASURE["sentence"] * agreement.sentence
         + MEASURE["head"] * agreement.head
         + MEASURE["extra"] * agreement.extra
         + MEASURE["exact"] * min(agreement.exact, MOST_EXACT)

@@ -23,15 +23,16 @@ from factcheck.matching.ranking import Fit
 from tests.matching.measure.gold import EVAL, Sentence, half, indicators, regions
 
 Array = np.ndarray[Any, Any]
-NAMES = ("named", "covered", "head", "extra", "exact", "unit", "place", "period", "attribution")
+NAMES = ("named", "covered", "sentence", "head", "extra", "exact", "unit", "place", "period", "attribution")
 RIDGE = 4.0
 
 
 def features(fit: Fit) -> list[float]:
     agreement = fit.agreement
     exact = min(agreement.exact, ranking.MOST_EXACT)
-    words = [agreement.named, agreement.covered, agreement.head, float(agreement.extra), float(exact)]
-    return [1.0, *words, fit.unit, fit.place, fit.period, fit.attribution]
+    words = [agreement.named, agreement.covered, agreement.sentence, agreement.head]
+    counts = [float(agreement.extra), float(exact)]
+    return [1.0, *words, *counts, fit.unit, fit.place, fit.period, fit.attribution]
 
 
 def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[float], bool]]:
@@ -71,8 +72,8 @@ def _right(candidate: Candidate, sentence: Sentence) -> bool:
 def current() -> Array:
     measure, whole = ranking.MEASURE, ranking.WHOLE
     bias = whole["bias"] + whole["measure"] * measure["bias"]
-    words = [whole["measure"] * measure[name] for name in NAMES[:5]]
-    return np.array([bias, *words, *(whole[name] for name in NAMES[5:])])
+    words = [whole["measure"] * measure[name] for name in NAMES[:6]]
+    return np.array([bias, *words, *(whole[name] for name in NAMES[6:])])
 
 
 def fitted(x: Array, y: Array, start: Array) -> Array:
