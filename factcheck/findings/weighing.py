@@ -38,7 +38,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     """The finding for one candidate, with every line of the working."""
     stated = _signed(claim, candidate)
     reference = of_observation(candidate.observation, exact=candidate.operation is not None)
-    options = readings(reference, candidate.observation.unit, claim.quantity.unit)
+    options = readings(reference, candidate.observation.unit, candidate.read_as or claim.quantity.unit)
     if not options:
         return _incomparable(claim, candidate, stated, reference)
     outcome, used = min(

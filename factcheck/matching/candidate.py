@@ -37,3 +37,5 @@ class Candidate:
     """`definition: …`, `base: …`, `period: …`: doubts that matching saw."""
     mismatch: str | None = None
     """Why it cannot be compared (`unit`, `definition`, `date`, `place`, `base`), or None."""
+    read_as: str | None = None
+    """The unit in which the claim's figure is read here, where the text leaves a part of it out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claims import Claim, Kind
@@ -11,7 +12,7 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Spot, places_of, spots
 from factcheck.matching.meaning import Meant
-from factcheck.matching.ranking import Fit, probability, same_measure
+from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.timing import Timing, pick, target
 from factcheck.matching.words import stems
 from factcheck.references import Indicator, Library, Observation
@@ -26,35 +27,60 @@ MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A cell with what speaks for it, before it is held against its rivals."""
+
+    cell: Observation
+    series: Meant
+    spot: Spot
+    timing: Timing
+    fit: Fit
+
+    @property
+    def eligible(self) -> bool:
+        """Whether structure lets it be the figure at all."""
+        return self.fit.unit > 0 and self.spot.same is not False and self.timing.same is not False
+
+
 def candidates(
     claim: Claim, series: Sequence[Meant], library: Library, published: date | None
 ) -> list[Candidate]:
     """The best cell of each series that may be meant, in no particular order."""
     named = places_of(claim)
-    return [
-        candidate
-        for meant in series[:LOOKED_UP]
-        for candidate in _best(claim, meant, named, library, published)
+    drafts = [
+        draft
+        for meant in _covering(claim, series, library)[:LOOKED_UP]
+        for draft in _best(claim, meant, named, library, published)
     ]
+    return [_candidate(claim, draft, _lead(draft, drafts)) for draft in drafts]
+
+
+def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[Meant]:
+    """The series that hold the claim's place first, in their order."""
+    key = claim.place_key
+    if key is None:
+        return list(series)
+    return sorted(series, key=lambda meant: key not in library.place_keys(meant.indicator.id))
 
 
 def _best(
     claim: Claim, series: Meant, named: Sequence[str], library: Library, published: date | None
-) -> list[Candidate]:
+) -> list[_Draft]:
     """The cells of one series at its best place, one for each publisher."""
     found = [
-        candidate
+        draft
         for spot in spots(claim, named, library, series.indicator.id)
-        for candidate in _at(claim, series, spot, library, published)
+        for draft in _at(claim, series, spot, library, published)
     ]
-    found.sort(key=lambda candidate: -candidate.score)
-    first: dict[str | None, Candidate] = {}
-    for candidate in found:
-        first.setdefault(candidate.observation.publisher, candidate)
+    found.sort(key=lambda draft: -draft.spot.fit - draft.timing.fit)
+    first: dict[str | None, _Draft] = {}
+    for draft in found:
+        first.setdefault(draft.cell.publisher, draft)
     return list(first.values())[:MOST_PUBLISHERS]
 
 
-def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[Candidate]:
+def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[_Draft]:
     """The cell at a place whose time fits best, for each publisher."""
     seen = library.observations(series.indicator.id, place_key=spot.key)
     if spot.key is None and spot.same is not False:
@@ -63,28 +89,46 @@ def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: da
     for cell in seen[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
     picked = (pick(group, target(claim), published) for group in by_publisher.values())
-    return [_candidate(claim, series, spot, *best) for best in picked if best]
+    return [_draft(claim, series, spot, *best) for best in picked if best]
 
 
-def _candidate(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Candidate:
+def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> _Draft:
     attributed = same_source(claim.attribution, cell.publisher)
     fit = Fit(
         agreement=series.agreement,
-        unit=series.unit,
+        unit=series.units.fit,
         place=spot.fit,
         period=timing.fit,
         attribution=0.5 if attributed is None else float(attributed),
     )
-    doubts = (spot.warning, timing.warning, _definition(claim, series.indicator))
+    return _Draft(cell, series, spot, timing, fit)
+
+
+def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
+    """By how much the words fit better than those of the next series that structure allows as well."""
+    rivals = [
+        words_fit(one.fit.agreement)
+        for one in drafts
+        if one.eligible
+        and one.series.indicator.id != draft.series.indicator.id
+        and one.cell.value != draft.cell.value
+    ]
+    return words_fit(draft.fit.agreement) - max(rivals, default=-NO_RIVAL)
+
+
+def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
+    fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
+    doubts = (draft.spot.warning, draft.timing.warning, _definition(claim, draft.series.indicator))
     return Candidate(
-        observation=cell,
+        observation=draft.cell,
         score=probability(fit),
-        same_measure=same_measure(series.agreement),
-        same_place=spot.same,
-        same_period=timing.same,
-        same_attribution=attributed,
+        same_measure=same_measure(fit),
+        same_place=draft.spot.same,
+        same_period=draft.timing.same,
+        same_attribution=same_source(claim.attribution, draft.cell.publisher),
         warnings=tuple(doubt for doubt in doubts if doubt),
-        mismatch=_mismatch(claim, series),
+        mismatch=_mismatch(claim, draft.series),
+        read_as=draft.series.units.read_as,
     )
 
 
@@ -98,7 +142,7 @@ def _definition(claim: Claim, indicator: Indicator) -> str | None:
 
 def _mismatch(claim: Claim, series: Meant) -> str | None:
     """Why a cell as it is cannot be what the claim states."""
-    if series.unit == 0.0:
+    if series.units.fit == 0.0:
         return "unit"
     return "base" if claim.kind in {Kind.CHANGE, Kind.RANK} and not _is_change(claim, series) else None
 

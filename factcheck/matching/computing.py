@@ -46,6 +46,6 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidat
     return replace(
         candidate,
         score=candidate.score * probability(fit),
-        same_measure=same_measure(meant.agreement),
+        same_measure=same_measure(fit),
         same_attribution=attributed,
     )

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, ClaimWords, agree
-from factcheck.matching.ranking import same_measure
+from factcheck.matching.ranking import words_fit
+from factcheck.matching.unit_reading import UnitFit, unit_fit
 from factcheck.matching.words import stems
 from factcheck.references import Hit, Indicator
 
 __all__ = ["Meant", "ranked"]
 
-OTHER_UNIT = 0.3
-"""What is left of a series' rank where its unit is of another dimension: it may serve a computation."""
+OTHER_UNIT = 1.5
+"""What a series loses in rank where its unit is of another dimension: it may still serve a computation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,11 @@ class Meant:
 
     indicator: Indicator
     agreement: Agreement
-    unit: float
-    """1 the same dimension, stated; 0.5 unknown on one side; 0 another dimension."""
+    units: UnitFit
 
     @property
     def rank(self) -> float:
-        return same_measure(self.agreement) * (OTHER_UNIT + (1 - OTHER_UNIT) * self.unit)
+        return words_fit(self.agreement) - OTHER_UNIT * (1 - self.units.fit)
 
 
 def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit]) -> list[Meant]:
@@ -39,14 +39,3 @@ def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit]) -> list[Meant]:
         for hit in hits
     ]
     return sorted(found, key=lambda meant: -meant.rank)
-
-
-def unit_fit(claim: Claim, indicator: Indicator) -> float:
-    """How the units of claim and series agree."""
-    from factcheck.units import comparable
-
-    if claim.quantity.unit is None or indicator.unit is None:
-        return 0.5
-    if not comparable(claim.quantity.unit, indicator.unit):
-        return 0.0
-    return 1.0 if indicator.unit_certain else 0.8

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from factcheck.matching.measuring import Agreement
 
-__all__ = ["Fit", "log_odds", "probability", "same_measure"]
+__all__ = ["NO_RIVAL", "Fit", "log_odds", "probability", "same_measure", "words_fit"]
+
+
+NO_RIVAL = 3.0
+"""Lead, in log-odds of the words, of a series that has no rival; more says nothing either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What is known about a candidate, each 0 to 1."""
+    """What is known about a candidate, each 0 to 1 but for `lead`."""
 
     agreement: Agreement
     unit: float
@@ -21,28 +25,43 @@ class Fit:
     period: float
     attribution: float
     """1 the source that the claim names, 0 another one, 0.5 where it names none."""
+    lead: float = 0.0
+    """By how much its words fit better than those of its best rival, -3 to 3."""
 
 
-MEASURE = {
-    "bias": -2.6, "named": 3.2, "covered": 1.6, "sentence": 1.6, "head": 0.4, "extra": -0.9, "exact": 0.4,
-}  # fmt: skip
-"""Log-odds that an indicator measures what the claim states, by the words."""
-WHOLE = {"bias": -5.8, "measure": 1.0, "unit": 1.2, "place": 3.0, "period": 1.6, "attribution": 0.6}
+WORDS = {"named": 3.6, "covered": 1.2, "sentence": 1.2, "head": 0.1, "extra": -0.3, "exact": 0.4}
+"""How much each kind of agreement in words counts; only differences between series matter."""
+MEASURE = {"bias": -2.6, "words": 1.0, "lead": 0.5}
+"""Log-odds that a series measures what the claim states."""
+WHOLE = {"bias": -6.6, "measure": 1.0, "unit": 0.9, "place": 3.5, "period": 2.2, "attribution": 0.4}
 """Log-odds that a candidate is the figure of the claim; `measure` weighs the log-odds above."""
 MOST_EXACT = 3
 """Parts found word for word beyond which more of them say nothing."""
 
 
-def same_measure(agreement: Agreement) -> float:
+def words_fit(agreement: Agreement) -> float:
+    """How well the words agree, without a rival in view."""
+    exact = min(agreement.exact, MOST_EXACT)
+    return (
+        WORDS["named"] * agreement.named
+        + WORDS["covered"] * agreement.covered
+        + WORDS["sentence"] * agreement.sentence
+        + WORDS["head"] * agreement.head
+        + WORDS["extra"] * agreement.extra
+        + WORDS["exact"] * exact
+    )
+
+
+def same_measure(fit: Fit) -> float:
     """Probability that the measure is the one of the claim."""
-    return _logistic(_measure(agreement))
+    return _logistic(_measure(fit))
 
 
 def probability(fit: Fit) -> float:
     """Probability that the candidate speaks about the claim."""
     return _logistic(
         WHOLE["bias"]
-        + WHOLE["measure"] * _measure(fit.agreement)
+        + WHOLE["measure"] * _measure(fit)
         + WHOLE["unit"] * fit.unit
         + WHOLE["place"] * fit.place
         + WHOLE["period"] * fit.period
@@ -55,16 +74,8 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
-def _measure(agreement: Agreement) -> float:
-    return (
-        MEASURE["bias"]
-        + MEASURE["named"] * agreement.named
-        + MEASURE["covered"] * agreement.covered
-        + MEASURE["sentence"] * agreement.sentence
-        + MEASURE["head"] * agreement.head
-        + MEASURE["extra"] * agreement.extra
-        + MEASURE["exact"] * min(agreement.exact, MOST_EXACT)
-    )
+def _measure(fit: Fit) -> float:
+    return MEASURE["bias"] + MEASURE["words"] * words_fit(fit.agreement) + MEASURE["lead"] * fit.lead
 
 
 def _logistic(log_odds: float) -> float:

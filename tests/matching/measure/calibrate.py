@@ -23,7 +23,19 @@ from factcheck.matching.ranking import Fit
 from tests.matching.measure.gold import EVAL, Sentence, half, indicators, regions
 
 Array = np.ndarray[Any, Any]
-NAMES = ("named", "covered", "sentence", "head", "extra", "exact", "unit", "place", "period", "attribution")
+NAMES = (
+    "named",
+    "covered",
+    "sentence",
+    "head",
+    "extra",
+    "exact",
+    "lead",
+    "unit",
+    "place",
+    "period",
+    "attribution",
+)
 RIDGE = 4.0
 
 
@@ -32,7 +44,7 @@ def features(fit: Fit) -> list[float]:
     exact = min(agreement.exact, ranking.MOST_EXACT)
     words = [agreement.named, agreement.covered, agreement.sentence, agreement.head]
     counts = [float(agreement.extra), float(exact)]
-    return [1.0, *words, *counts, fit.unit, fit.place, fit.period, fit.attribution]
+    return [1.0, *words, *counts, fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
 
 
 def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[float], bool]]:
@@ -71,9 +83,10 @@ def _right(candidate: Candidate, sentence: Sentence) -> bool:
 
 def current() -> Array:
     measure, whole = ranking.MEASURE, ranking.WHOLE
-    bias = whole["bias"] + whole["measure"] * measure["bias"]
-    words = [whole["measure"] * measure[name] for name in NAMES[:6]]
-    return np.array([bias, *words, *(whole[name] for name in NAMES[6:])])
+    share = whole["measure"]
+    words = [share * measure["words"] * ranking.WORDS[name] for name in NAMES[:6]]
+    rest = [whole[name] for name in NAMES[7:]]
+    return np.array([whole["bias"] + share * measure["bias"], *words, share * measure["lead"], *rest])
 
 
 def fitted(x: Array, y: Array, start: Array) -> Array:

@@ -1,0 +1,63 @@
+"""In which unit a claim's figure is to be read beside a series: texts and files leave parts of a rate out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claims import Claim
+from factcheck.references import Indicator
+
+__all__ = ["UnitFit", "unit_fit"]
+
+STATED, INFERRED, UNKNOWN, PARTLY, OTHER = 1.0, 0.8, 0.5, 0.6, 0.0
+"""How well units fit: the same dimension, stated or inferred; one not known; a part left out; another."""
+
+_PER_ONE = re.compile(r"^(?P<over>.+) per (?P<under>[a-z][a-z -]*)$")
+_SAYS_PER = re.compile(
+    r"\b(?:per|each|every|average|annual|annually|yearly|monthly|daily|weekly|hourly"
+    r"|an? (?:year|month|day|week|hour|person|head))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFit:
+    """How the units agree, and the unit in which the claim's figure is read where that is not its own."""
+
+    fit: float
+    read_as: str | None = None
+
+
+def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
+    """How the unit of a claim fits that of a series.
+
+    `280 dollars per person` is read as dollars beside a series of dollars whose name says `per person`;
+    `1,700 hours` is read as hours per year beside hours per year where the sentence says `annual`.
+    """
+    from factcheck.units import comparable
+
+    ours, theirs = claim.quantity.unit, indicator.unit
+    if ours is None or theirs is None:
+        return UnitFit(UNKNOWN)
+    if comparable(ours, theirs):
+        return UnitFit(STATED if indicator.unit_certain else INFERRED)
+    if _says_per(indicator) and any(comparable(over, theirs) for over in _numerators(ours)):
+        return UnitFit(PARTLY, theirs)
+    if _SAYS_PER.search(claim.sentence) and any(comparable(ours, over) for over in _numerators(theirs)):
+        return UnitFit(PARTLY, theirs)
+    return UnitFit(OTHER)
+
+
+def _says_per(indicator: Indicator) -> bool:
+    text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
+    return bool(_SAYS_PER.search(text))
+
+
+def _numerators(unit: str) -> list[str]:
+    """`hour per year`, `hour` of `hour per year per person`; none where the base is a number (per 1,000)."""
+    found = []
+    while match := _PER_ONE.match(unit):
+        unit = match["over"]
+        found.append(unit)
+    return found
