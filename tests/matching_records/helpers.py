@@ -79,28 +79,30 @@ def library(*paths: Path) -> Library:
 def claim(
     sentence: str, number: str, kind: Kind = Kind.SHARE, comparator: Comparator = Comparator.EQUAL
 ) -> Claim:
-    """The claim that a sentence makes with the number as written in it (`23.2 percent`, `874`, `half`)."""
+    """The claim that a sentence makes with the number as written in it (`23.2`, `874`, `half`)."""
     start = sentence.index(number)
-    text, value, unit = _number(number, sentence[start + len(number) :])
-    half = _half_unit(text, value) if text[0].isdigit() else Decimal("0.02")
-    lower, upper = value - half, value + half
+    return claim_at(sentence, start, start + len(number), kind, comparator)
+
+
+def claim_at(
+    sentence: str, start: int, end: int, kind: Kind = Kind.SHARE, comparator: Comparator = Comparator.EQUAL
+) -> Claim:
+    """The claim that a sentence makes with the number at `sentence[start:end]`."""
+    text, value, unit = _number(sentence[start:end], sentence[end:])
+    half = _half_unit(text, value, percent=unit == "percent") if text[0].isdigit() or text[0] == "$" else Decimal("0.02")
+    lower: Decimal | None = value - half
+    upper: Decimal | None = value + half
     if comparator is Comparator.ABOUT:
         lower, upper = value * Decimal("0.95"), value * Decimal("1.05")
     elif comparator is Comparator.MORE_THAN:
-        lower, upper = value, cast(Decimal, None)
+        lower, upper = value, None
     elif comparator is Comparator.LESS_THAN:
-        lower, upper = cast(Decimal, None), value
+        lower, upper = None, value
     quantity = Quantity(start, start + len(text), text, value, lower, upper, comparator, unit)
     return Claim("c", sentence, 0, quantity, kind, None, None, None, None, None, 0.9)
 
 
-_WORDS = {
-    "half": "0.5",
-    "a quarter": "0.25",
-    "a third": "0.3333",
-    "two thirds": "0.6667",
-    "three quarters": "0.75",
-}
+_WORDS = {"half": "0.5", "a quarter": "0.25", "a third": "0.3333", "two thirds": "0.6667"}
 
 
 def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:
@@ -117,11 +119,13 @@ def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:
     return match[0], Decimal(match[1].replace(",", "")), unit or (noun[1] if noun else None)
 
 
-def _half_unit(text: str, value: Decimal) -> Decimal:
+def _half_unit(text: str, value: Decimal, *, percent: bool) -> Decimal:
     """Half of the last non-zero digit, at most 5 % of the value; nothing for whole counts below ten."""
     digits = text.replace(",", "").lstrip("$")
     decimals = len(digits.partition(".")[2])
     zeros = 0 if decimals else len(digits) - len(digits.rstrip("0"))
+    if decimals == 0 and abs(value) < 10 and not percent:
+        return Decimal(0)
     return min(Decimal(10) ** (zeros - decimals) / 2, abs(value) * Decimal("0.05")) if value else Decimal(0)
 
 
