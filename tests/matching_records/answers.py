@@ -47,7 +47,9 @@ class Answers:
         base = self.where(*among) & self.column(target[0]).notna()
         return 100 * float((self.where(target) & base).sum()) / float(base.sum())
 
-    def aggregate(self, how: Callable[[pd.Series[Any]], Any] | str, part: str, *conditions: Condition) -> float:
+    def aggregate(
+        self, how: Callable[[pd.Series[Any]], Any] | str, part: str, *conditions: Condition
+    ) -> float:
         return float(self.column(part)[self.where(*conditions)].agg(how))
 
     def distinct(self, part: str, *conditions: Condition) -> float:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.claims import Claim, Kind
+from factcheck.findings import judge
 from factcheck.matching import Candidate
 from factcheck.quantities import Comparator, Quantity
 from factcheck.references import Library, RecordColumn, RecordTable, Source
@@ -71,6 +72,9 @@ class Tables:
     def records(self) -> list[RecordTable]:
         return self.tables
 
+    def search(self, words: object, *, limit: int = 50) -> list[object]:
+        return []
+
 
 def library(*paths: Path) -> Library:
     return cast(Library, Tables([read_table(path) for path in paths]))
@@ -89,7 +93,11 @@ def claim_at(
 ) -> Claim:
     """The claim that a sentence makes with the number at `sentence[start:end]`."""
     text, value, unit = _number(sentence[start:end], sentence[end:])
-    half = _half_unit(text, value, percent=unit == "percent") if text[0].isdigit() or text[0] == "$" else Decimal("0.02")
+    half = (
+        _half_unit(text, value, percent=unit == "percent")
+        if text[0].isdigit() or text[0] == "$"
+        else Decimal("0.02")
+    )
     lower: Decimal | None = value - half
     upper: Decimal | None = value + half
     if comparator is Comparator.ABOUT:
@@ -129,20 +137,7 @@ def _half_unit(text: str, value: Decimal, *, percent: bool) -> Decimal:
     return min(Decimal(10) ** (zeros - decimals) / 2, abs(value) * Decimal("0.05")) if value else Decimal(0)
 
 
-REFUTING = 0.6
-SUPPORTING = 0.3
-"""Scores from which a mismatch refutes and a match supports."""
-
-
-def decision(made: Claim, found: list[Candidate]) -> str:
-    """`supported`, `refuted` or `abstained`: what findings would make of the first candidate."""
-    if not found:
-        return "abstained"
-    best, quantity = found[0], made.quantity
-    value = best.observation.value
-    assert value is not None
-    above = quantity.lower is None or value >= float(quantity.lower)
-    below = quantity.upper is None or value <= float(quantity.upper)
-    if above and below:
-        return "supported" if best.score >= SUPPORTING else "abstained"
-    return "refuted" if best.score >= REFUTING and best.mismatch is None else "abstained"
+def decision(made: Claim, found: list[Candidate], tables: Library) -> str:
+    """`supported`, `refuted` or `abstained`: what findings make of the candidates."""
+    finding = judge(made, found, None, tables).finding
+    return "supported" if finding.supports else "refuted" if finding.refutes else "abstained"

@@ -1,10 +1,11 @@
 """Write the made-up surveys and incident lists in `data/`: `python -m tests.matching_records.make_tables`."""
 
+# ruff: noqa: E501 — the weights of one question stay on one line
 from __future__ import annotations
 
 import csv
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ AGES = {"18 - 29": 22, "30 - 44": 27, "45 - 59": 28, "60+": 23}
 REGIONS = {"Northeast": 18, "Midwest": 22, "South": 36, "West": 24}
 
 
-def pick(chance: random.Random, weights: dict[str, float]) -> str:
+def pick(chance: random.Random, weights: Mapping[str, float]) -> str:
     return chance.choices(list(weights), list(weights.values()))[0]
 
 
@@ -130,7 +131,9 @@ def sleep(chance: random.Random, i: int) -> Row:
         "cups_of_coffee": chance.choices([0, 1, 2, 3, 4, 5], [28, 25, 24, 13, 7, 3])[0],
         "naps": pick(chance, {"Always": 3, "Often": 12, "Sometimes": 33, "Rarely": 31, "Never": 21}),
         "sleep_aid": pick(chance, {"Melatonin": 14, "Prescription drug": 8, "Herbal tea": 11, "None": 67}),
-        "employment": pick(chance, {"Full-time": 51, "Part-time": 17, "Retired": 19, "Unemployed": 6, "Student": 7}),
+        "employment": pick(
+            chance, {"Full-time": 51, "Part-time": 17, "Retired": 19, "Unemployed": 6, "Student": 7}
+        ),
     }
 
 
@@ -158,7 +161,16 @@ def space(chance: random.Random, i: int) -> Row:
 
 
 def suspensions(chance: random.Random, i: int) -> Row:
-    offense = pick(chance, {"Doping": 34, "Doping, second offense": 6, "Violent play": 27, "Betting": 9, "Off-field conduct": 24})
+    offense = pick(
+        chance,
+        {
+            "Doping": 34,
+            "Doping, second offense": 6,
+            "Violent play": 27,
+            "Betting": 9,
+            "Off-field conduct": 24,
+        },
+    )
     return {
         "player": f"{chance.choice('ABCDEJKLMRST')}. {chance.choice(['Novak', 'Ruiz', 'Okafor', 'Lind', 'Marsh', 'Tanaka', 'Weiss', 'Dube', 'Costa', 'Byrne'])}",
         "club": pick(chance, {"Falcons": 18, "Mariners": 16, "Kings": 23, "United": 21, "Rovers": 22}),

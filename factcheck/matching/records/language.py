@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Language", "language", "stem"]
+from factcheck.matching.stemming import stem as porter_stem
+from factcheck.matching.thesaurus import mentions, terms
+from factcheck.matching.words import stems as shared_stems
 
-_SHORTEST_STEM = 3
-"""A suffix is only cut where at least this many letters remain (Porter's measure, simplified)."""
-_SUFFIXES = ("ings", "ing", "edly", "ed", "ers", "er", "ly")
+__all__ = ["Language", "language", "related", "stem", "synonyms"]
+
+_SHORTEST = 3
+_SHORTEST_DOER = 6
+"""Letters from which `-er` is taken for the one who does it (`checker`, not `paper`)."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Language:
     """Named word lists, as written."""
     stems: dict[str, frozenset[str]]
     """The same lists, stemmed."""
+    idle: dict[str, frozenset[str]]
+    """Word → the words before it that make it name nothing (`last year`)."""
     before: dict[str, str]
     """Comparison words that stand before a number → `<`, `<=`, `=`, `>=`, `>`."""
     after: dict[str, str]
@@ -36,8 +42,8 @@ class Language:
     scale_directions: dict[str, list[str]]
     scales: list[list[str]]
     """Answers of one scale, from the most to the least."""
-    operations: dict[str, frozenset[str]]
-    """Operation → the stems that name it."""
+    cues: dict[str, list[str]]
+    """Operation → the words and phrases that name it."""
 
 
 @cache
@@ -52,12 +58,13 @@ def language() -> Language:
         synonyms=_synonyms([group["words"].split() for group in raw["synonyms"]]),
         words={name: frozenset(words) for name, words in lists.items()},
         stems={name: frozenset(map(stem, words)) for name, words in lists.items()},
+        idle={word: frozenset(text.split()) for word, text in raw["idle"].items()},
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],
-        operations={name: frozenset(map(stem, text.split())) for name, text in raw["operations"].items()},
+        cues={name: text.split(", ") for name, text in raw["operations"].items()},
     )
 
 
@@ -80,33 +87,29 @@ def _irregular() -> dict[str, str]:
 def stem(word: str) -> str:
     """What the forms of a word share, for comparing only: `reclining`, `reclined` → `reclin`.
 
+    Porter's stem, with irregular forms joined and the doer taken for the deed (`checker` → `check`).
+
     >>> stem("reclining") == stem("recline")
     True
     """
     word = re.sub(r"['’]s?$", "", word.casefold())
     word = _irregular().get(word, word)
-    if not word.isalpha():
+    if not word.isalpha() or len(word) < _SHORTEST:
         return word
-    word = _singular(word)
-    word = _irregular().get(word, word)
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            word = _undouble(word[: -len(suffix)])
-            break
-    if word.endswith("e") and len(word) > _SHORTEST_STEM:
-        word = word[:-1]
-    return word[:-1] + "i" if word.endswith("y") and len(word) > _SHORTEST_STEM else word
+    plural = word[:-1] if word.endswith("rs") else word
+    if plural.endswith("er") and len(plural) >= _SHORTEST_DOER:
+        word = plural[:-2]
+    return porter_stem(word).removesuffix("e")
 
 
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > _SHORTEST_STEM:
-        return word[:-1]
-    return word
+def synonyms(one: str) -> frozenset[str]:
+    """Stems that stand for the same thing as a stem, by the tables of this folder."""
+    return language().synonyms.get(one, frozenset())
 
 
-def _undouble(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls" else word
+@cache
+def related(word: str) -> frozenset[str]:
+    """Stems of the single words that the thesaurus of the field joins with a word."""
+    concepts = [mention.concept for mention in mentions(shared_stems(word))]
+    found = {stem(term) for concept in concepts for term in terms(concept) if term.isalpha()}
+    return frozenset(found - {stem(word)})

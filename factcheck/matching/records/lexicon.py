@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.language import language
+from factcheck.matching.records.language import language, related, synonyms
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from factcheck.matching.records.profile import ColumnProfile, TableProfile
-    from factcheck.matching.records.sentence import Reading
+    from factcheck.matching.records.sentence import Reading, Word
 
     Strengths = npt.NDArray[np.float64]
 
 __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 
-EXACT, SYNONYM, NEAR = 1.0, 0.9, 0.7
-"""Strength of a match: the same stem, a synonym, nearly the same spelling."""
+EXACT, SYNONYM, RELATED, NEAR = 1.0, 0.9, 0.8, 0.7
+"""Strength of a match: the same stem, a synonym, a word of the
+same group of the field's thesaurus, nearly the same spelling."""
 _NEAR_RATIO = 84.0
 """Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
 _SHORTEST_NEAR = 5
@@ -29,6 +31,8 @@ _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
 MANY_VALUES = 60
 """From so many values on, a column holds names, of which most words must occur."""
+_ENOUGH = 1.6
+"""Weight of words that name a header however long it is: two telling words."""
 _NAME_MISSING = 0.25
 
 
@@ -38,7 +42,7 @@ class Hits:
     def __init__(self, table: TableProfile, reading: Reading) -> None:
         self.table = table
         self.reading = reading
-        self._found = [self._match(word.stem) if word.content else {} for word in reading.words]
+        self._found = [self._match(word) if word.content else {} for word in reading.words]
 
     @cached_property
     def weights(self) -> Strengths:
@@ -60,17 +64,16 @@ class Hits:
 
         return np.array([float(bool(found)) for found in self._found])
 
-    def _match(self, one: str) -> dict[str, float]:
-        """Stems of the table that a stem of the sentence stands for, with their strengths."""
-        table = self.table
-        found = {}
-        for other, strength in [
-            (one, EXACT),
-            *((s, SYNONYM) for s in sorted(language().synonyms.get(one, ()))),
-        ]:
-            if other in table.in_headers or other in table.in_values:
-                found[other] = strength
-        return found if EXACT in found.values() else {**self._near(one), **found}
+    def _match(self, word: Word) -> dict[str, float]:
+        """Stems of the table that a word of the sentence stands for, with their strengths."""
+        found: dict[str, float] = {}
+        meant = [(word.stem, EXACT)]
+        meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
+        meant += [(other, RELATED) for other in sorted(related(word.text))]
+        for other, strength in meant:
+            if other in self.table.in_headers or other in self.table.in_values:
+                found.setdefault(other, strength)
+        return found if EXACT in found.values() else {**self._near(word.stem), **found}
 
     def _near(self, one: str) -> dict[str, float]:
         if len(one) < _SHORTEST_NEAR or not one.isalpha():
@@ -81,7 +84,12 @@ class Hits:
         return {
             other: NEAR
             for other in bucket
-            if (other.isalpha() and ratio(one, other) >= _NEAR_RATIO) or _derived(one, other)
+            if (
+                min(len(one), len(other)) >= _SHORTEST_NEAR
+                and other.isalpha()
+                and ratio(one, other) >= _NEAR_RATIO
+            )
+            or _derived(one, other)
         }
 
     def header(self, column: ColumnProfile) -> tuple[Strengths, float]:
@@ -90,15 +98,23 @@ class Hits:
 
     @cached_property
     def _headers(self) -> list[tuple[Strengths, float]]:
-        return [self._cover(column.stems, self._header_weights(column)) for column in self.table.columns]
+        return [
+            self._cover(column.stems, self._header_weights(column), enough=_ENOUGH)
+            for column in self.table.columns
+        ]
 
     def _header_weights(self, column: ColumnProfile) -> dict[str, float]:
         return {one: self.table.header_weight(one) for one in column.stems}
 
     def _cover(
-        self, stems: tuple[str, ...], weights: dict[str, float], barred: frozenset[int] = frozenset()
+        self,
+        stems: tuple[str, ...],
+        weights: dict[str, float],
+        barred: frozenset[int] = frozenset(),
+        enough: float = math.inf,
     ) -> tuple[Strengths, float]:
-        """Strength by word, and the share of the weight of `stems` that no word covers."""
+        """Strength by word, and the share of the weight of `stems` (at most `enough` of it) that no word
+        covers."""
         import numpy as np
 
         strengths = np.zeros(len(self._found))
@@ -111,8 +127,9 @@ class Hits:
                 if one in found:
                     strengths[i] = max(strengths[i], found[one] * min(1.0, 0.4 + 0.6 * weights[one]))
                     covered[one] = max(covered[one], found[one] * near)
-        total = sum(weights[one] for one in covered)
-        return strengths, 1.0 - sum(weights[one] * covered[one] for one in covered) / total if total else 1.0
+        total = min(enough, sum(weights[one] for one in covered))
+        said = sum(weights[one] * covered[one] for one in covered)
+        return strengths, max(0.0, 1.0 - said / total) if total else 1.0
 
     def codes(self, column: int) -> list[int]:
         """Values of a column some of whose words occur."""
@@ -138,30 +155,28 @@ class Hits:
         if len(column.values) > MANY_VALUES:
             named = any(one not in self.table.in_headers for one in column.value_stems[code])
             return strengths, 1 - missing if named and missing <= _NAME_MISSING else 0.0
-        literal = self._literal.get((column.index, code))
-        if literal and not literal <= barred:
+        literal = next((run for run in self._literal.get((column.index, code), ()) if not run & barred), None)
+        if literal:
             strengths[sorted(literal)] = 1.0
             return strengths, 1.0
         return strengths, 1 - missing
 
     @cached_property
-    def _literal(self) -> dict[tuple[int, int], frozenset[int]]:
-        """(Column, code) → the words that repeat the value to the letter, where they do."""
+    def _literal(self) -> dict[tuple[int, int], list[frozenset[int]]]:
+        """(Column, code) → the runs of words that repeat the value to the letter, the closest first."""
         spoken = [word.stem for word in self.reading.words]
-        found = {}
-        for column, codes in self._codes.items():
-            profile = self.table.columns[column]
-            if len(profile.values) <= MANY_VALUES:
-                for code in sorted(codes):
-                    span = _run(spoken, profile.phrases[code], [word.weight for word in self.reading.words])
-                    if span:
-                        found[column, code] = span
-        return found
+        near = [word.weight * (1.0 if word.content else 0.99) for word in self.reading.words]
+        return {
+            (column, code): _runs(spoken, self.table.columns[column].phrases[code], near)
+            for column, codes in self._codes.items()
+            if len(self.table.columns[column].values) <= MANY_VALUES
+            for code in sorted(codes)
+        }
 
     @cached_property
     def _barred(self) -> dict[tuple[int, int], frozenset[int]]:
         """(Column, code) → words taken by longer values, of any column, that stand there in full."""
-        spans = [(key, span) for key, span in self._literal.items() if len(span) > 1]
+        spans = [(key, run) for key, runs in self._literal.items() for run in runs if len(run) > 1]
         for column in self._codes:
             profile = self.table.columns[column]
             if len(profile.values) <= MANY_VALUES:
@@ -177,8 +192,8 @@ class Hits:
 
     def _length(self, column: int, code: int) -> int:
         profile = self.table.columns[column]
-        literal = self._literal.get((column, code), frozenset())
-        return max(len(set(profile.value_stems[code])), len(literal))
+        literal = max((len(run) for run in self._literal.get((column, code), ())), default=0)
+        return max(len(set(profile.value_stems[code])), literal)
 
     def _spans(self, stems: tuple[str, ...]) -> list[frozenset[int]]:
         """Runs of words that state all of `stems` side by side (at most one other word between)."""
@@ -187,12 +202,13 @@ class Hits:
         if size < 2:
             return []
         places = [i for i, found in enumerate(self._found) if wanted & found.keys()]
-        runs = [places[k : k + size] for k in range(len(places) - size + 1)]
-        return [
-            frozenset(run)
-            for run in runs
-            if run[-1] - run[0] <= size and wanted <= {one for i in run for one in self._found[i]}
-        ]
+        spans: list[frozenset[int]] = []
+        for k in range(len(places) - size + 1):
+            run = frozenset(places[k : k + size])
+            close = max(run) - min(run) <= size and wanted <= {one for i in run for one in self._found[i]}
+            if close and not any(run & other for other in spans):
+                spans.append(run)
+        return spans
 
     def elsewhere(self, column: ColumnProfile, code: int) -> bool:
         """Whether another column has all words of the value: then its own header should be named."""
@@ -202,27 +218,28 @@ class Hits:
         return bool(others) and bool(set.intersection(*others) - {column.index})
 
     def exact_words(self, one: str) -> list[int]:
-        """Indices of the words that state a stem of the table exactly or by a synonym."""
-        return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= SYNONYM]
+        """Indices of the words that state a stem of the table exactly or by another name."""
+        return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= RELATED]
 
     def stated(self, stems: tuple[str, ...]) -> frozenset[str]:
-        """Those of `stems` that a word close to the claim states exactly or by a synonym."""
+        """Those of `stems` that a word close to the claim states exactly or by another name."""
         near = (
             found
             for found, word in zip(self._found, self.reading.words, strict=True)
             if word.weight >= _SURE_FOCUS
         )
-        said = {one for found in near for one, strength in found.items() if strength >= SYNONYM}
+        said = {one for found in near for one, strength in found.items() if strength >= RELATED}
         return frozenset(said & set(stems))
 
 
-def _run(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> frozenset[int] | None:
-    """The closest place where the words of a phrase stand one after the other."""
+def _runs(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> list[frozenset[int]]:
+    """Where the words of a phrase stand one after the other, the closest to the claim first."""
     size = len(phrase)
-    starts = [k for k in range(len(spoken) - size + 1) if tuple(spoken[k : k + size]) == phrase]
-    best = max(starts, key=lambda k: weights[k], default=None)
-    near = best is not None and weights[best] >= _SURE_FOCUS and size > 0
-    return frozenset(range(best, best + size)) if best is not None and near else None
+    starts = [
+        k for k in range(len(spoken) - size + 1)
+        if size and tuple(spoken[k : k + size]) == phrase and weights[k] >= 0.99 * _SURE_FOCUS
+    ]  # fmt: skip
+    return [frozenset(range(k, k + size)) for k in sorted(starts, key=lambda k: -weights[k])]
 
 
 def _derived(one: str, other: str) -> bool:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
-from decimal import Decimal
+from itertools import takewhile
 
-from factcheck.claims import Claim, Kind
+from factcheck.claims import Claim
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.records.language import stem
+from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.proposals import Form, Proposer
-from factcheck.matching.records.ranking import Ranked, families, rank
+from factcheck.matching.records.ranking import Ranked, Stated, families, rank
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import Reading, read_sentence, tokens
-from factcheck.matching.records.working import Unit, as_candidate, base_warnings
+from factcheck.matching.records.working import Unit, as_candidate
+from factcheck.quantities import Comparator
 from factcheck.references import Library
 
 __all__ = ["candidates"]
 
 MOST_CANDIDATES = 5
+_LONGEST_NOUN = 3
+_CURRENCIES = frozenset({"USD", "EUR", "GBP"})
+_MONEY_SIGNS = ("$", "£", "€")
 _PERCENT = frozenset({"percent", "%", "percentage", "pct"})
 
 
@@ -29,56 +35,63 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     start = claim.start - claim.sentence_start
     reading = read_sentence(claim.sentence, start, start + len(claim.text))
     form = _form(claim, reading)
-    bounds = _bounds(claim)
-    if bounds is None:
+    stated = _stated(claim, form)
+    if stated is None:
         return []
     proposed = [
         (table, query)
         for table in likely_tables(library.records(), reading)
         for query in Proposer(table, reading, form).queries()
     ]
-    return _chosen(rank(proposed, *bounds), _unit(claim, form))
+    return _chosen(rank(proposed, stated), _unit(claim, form), stated)
 
 
-def _chosen(found: Sequence[Ranked], unit: Unit) -> list[Candidate]:
+def _chosen(found: Sequence[Ranked], unit: Unit, stated: Stated) -> list[Candidate]:
     """One candidate a family, by falling probability."""
-    return [
-        as_candidate(
-            family.best.table, family.best.query, unit, family.probability, base_warnings(family, unit)
-        )
-        for family in families(found)[:MOST_CANDIDATES]
-    ]
+    return [as_candidate(family, unit, stated) for family in families(found)[:MOST_CANDIDATES]]
 
 
 def _form(claim: Claim, reading: Reading) -> Form:
     unit = (claim.quantity.unit or "").casefold()
     value = claim.quantity.value
-    fraction = value is not None and 0 < value < 1
-    percent = unit in _PERCENT or (not unit and fraction) or (claim.kind is Kind.SHARE and fraction)
-    noun = stem(tokens(unit)[-1]) if tokens(unit) else _next_noun(reading)
-    return Form(
-        percent, None if percent else noun, unit.upper() in {"USD", "EUR", "GBP"} or unit[:1] in tuple("$£€")
+    fraction = value is not None and 0 < value < 1 and "." not in claim.text
+    percent = unit in _PERCENT or fraction
+    money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
+    nouns = {stem(word) for word in tokens(unit)} if claim.quantity.counted else set()
+    return Form(percent, frozenset() if percent else frozenset(nouns or _next_nouns(reading)), money)
+
+
+def _next_nouns(reading: Reading) -> set[str]:
+    """Stems of the words right after the number, up to the next word that carries no meaning."""
+    after = reading.words[reading.claimed_word + 1 :][:_LONGEST_NOUN]
+    verbs = language().words["verbs"]
+    return {
+        word.stem
+        for word in takewhile(lambda word: word.text not in verbs and word.chunk == after[0].chunk, after)
+    }
+
+
+def _stated(claim: Claim, form: Form) -> Stated | None:
+    """The claim's number and interval; None where it has neither."""
+    quantity = claim.quantity
+    scale = 0.01 if (quantity.unit or "").casefold() in _PERCENT else 1.0
+    if quantity.value is None and quantity.lower is None and quantity.upper is None:
+        return None
+    return Stated(
+        None if quantity.value is None else float(quantity.value) * scale,
+        -math.inf if quantity.lower is None else float(quantity.lower) * scale,
+        math.inf if quantity.upper is None else float(quantity.upper) * scale,
+        _last_digit(claim.text) * scale if form.percent and quantity.comparator is Comparator.EQUAL else None,
     )
 
 
-def _next_noun(reading: Reading) -> str | None:
-    """Stem of the first word after the number."""
-    after = reading.words[reading.claimed_word + 1 :]
-    return after[0].stem if after else None
-
-
-def _bounds(claim: Claim) -> tuple[float, float, float | None] | None:
-    """The claim's interval and value, shares as fractions."""
-    quantity = claim.quantity
-    scale = Decimal("0.01") if (quantity.unit or "").casefold() in _PERCENT else Decimal(1)
-    if quantity.value is None and quantity.lower is None and quantity.upper is None:
-        return None
-    lower = float(quantity.lower * scale) if quantity.lower is not None else float("-inf")
-    upper = float(quantity.upper * scale) if quantity.upper is not None else float("inf")
-    return lower, upper, float(quantity.value * scale) if quantity.value is not None else None
+def _last_digit(text: str) -> float:
+    """Weight of the last digit written, in units of the text: 0.1 for `15.2`; 0 for words."""
+    match = re.search(r"\d+(?:\.(\d+))?$", text)
+    return 10.0 ** -len(match[1] or "") if match else 0.0
 
 
 def _unit(claim: Claim, form: Form) -> Unit:
-    if not form.percent:
-        return Unit(claim.quantity.unit, 1.0)
-    return Unit(claim.quantity.unit, 100.0 if (claim.quantity.unit or "").casefold() in _PERCENT else 1.0)
+    """The claim's unit; what has none is a plain number, of which nothing needs to be known."""
+    percent = (claim.quantity.unit or "").casefold() in _PERCENT
+    return Unit(claim.quantity.unit or ("ratio" if form.percent else "number"), 100.0 if percent else 1.0)

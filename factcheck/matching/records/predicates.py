@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language
 from factcheck.matching.records.lexicon import MANY_VALUES
+from factcheck.matching.records.profile import YEARS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,8 +29,9 @@ _HEADER = 0.85
 """Strength of a word found in the header beside one found in the value itself."""
 _ESTABLISHED_HEADER = 0.25
 """Share of a header's words that must occur for its yes or no to be meant at all."""
-_ESTABLISHED_VALUE = 0.34
+_ESTABLISHED_VALUE = 0.45
 """Share of a value's telling words that must occur."""
+_UNION_MISSING = 0.25
 _UNION_REACH = 6
 """Words between two values that are still joined by `or`, `and`, `to`."""
 _WRONG_POLE = 0.8
@@ -40,7 +42,9 @@ _SHARED_COST, _STATED_COST = 0.1, 0.3
 """Cost of taking a word for all values that have it; more where one value is just that word."""
 _NEGATOR_REACH = 4
 """Words from a negator to the word it negates (`did not usually check`)."""
-_JOINERS = frozenset({"or", "and", "to", "through"})
+_BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
+_OTHER_THAN = (["other", "than"], ["rather", "than"])
+_JOINERS = frozenset({"or", "and"})
 _SPANNING = frozenset({"to", "through"})
 
 
@@ -138,7 +142,7 @@ def _values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, header_share = hits.header(column)
     poles = [code for codes in column.poles.values() for code in codes]
     for code in hits.codes(column.index):
-        if code in poles and len(column.value_stems[code]) < 2:
+        if code in poles and column.phrases[code][:1] in _BARE_POLES:
             continue
         strengths, covered = hits.value(column, code)
         if covered >= _ESTABLISHED_VALUE:
@@ -166,7 +170,7 @@ def _poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     negator = _negator(hits.reading, header)
     found = []
     for pole in ("yes", "no"):
-        strengths = _HEADER * header
+        strengths = header.copy()
         if negator is not None and pole == "no":
             strengths[negator] = 1.0
         cost = 0.0 if (negator is not None) == (pole == "no") else _WRONG_POLE
@@ -194,15 +198,21 @@ def _coordinated(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> 
     reading = hits.reading
     anchors = sorted(((at, i) for i, value in enumerate(values) for at in _anchors(value, hits)))
     found = []
-    for (left, i), (right, k) in pairwise(anchors):
+    for (left, i), (right, k) in combinations(anchors, 2):
         between = [word.text for word in reading.words[left + 1 : right]]
-        if i == k or not 0 < len(between) <= _UNION_REACH or not _JOINERS & set(between):
+        joiners = _JOINERS | (_SPANNING if column.scale else frozenset())
+        apart = reading.words[left].chunk != reading.words[right].chunk
+        if i == k or apart or not 0 < len(between) <= _UNION_REACH or not joiners & set(between):
             continue
         one, other = values[i], values[k]
+        if max(one.missing, other.missing) > _UNION_MISSING:
+            continue
         codes = _union(column, one, other, spanning=bool(_SPANNING & set(between)))
         strengths = np.maximum(one.strengths, other.strengths)
-        missing = min(one.missing, other.missing)
-        found.append(Predicate(column, codes, None, strengths, missing, one.header_missing))
+        missing = (one.missing + other.missing) / 2
+        found.append(
+            Predicate(column, codes, None, strengths, missing, one.header_missing, max(one.cost, other.cost))
+        )
     return found
 
 
@@ -220,7 +230,8 @@ def _anchors(value: Predicate, hits: Hits) -> list[int]:
     strengths, _ = hits.value(value.column, code)
     weights = value.column.value_weights
     top = max((weights[one] for one in value.column.value_stems[code]), default=0.0)
-    telling = [one for one in value.column.value_stems[code] if weights[one] >= 0.9 * top]
+    own = [one for one in value.column.value_stems[code] if one not in value.column.stems]
+    telling = [one for one in own if weights[one] >= 0.9 * top]
     stated = {i for one in telling for i in hits.exact_words(one)}
     return [i for i in sorted(stated) if strengths[i] > 0 and hits.reading.words[i].weight >= 0.5]
 
@@ -296,12 +307,12 @@ def _complements(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> 
     """`other than the app`, `not from the South`: every answer but the one named."""
     if column.codes is None or column.poles:
         return []
-    negators = language().words["negators"] | {"except", "than", "besides"}
+    negators = language().words["negators"] | language().words["exclusions"]
     found = []
     for value in values:
         for at in _anchors(value, hits)[:1]:
             before = [word.text for word in hits.reading.words[max(0, at - 2) : at]]
-            if negators & set(before):
+            if negators & set(before) or before in _OTHER_THAN:
                 codes = frozenset(range(len(column.values))) - (value.codes or frozenset())
                 strengths = value.strengths.copy()
                 found.append(
@@ -349,7 +360,6 @@ def _inside(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset
     return frozenset() if cut else frozenset(inside)
 
 
-_YEARS = (1800.0, 2100.0)
 _NEAR_WORDS = 3
 """Words between a number and the header word that says what it counts (`four or more games`)."""
 
@@ -361,7 +371,7 @@ def _numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     for mention in hits.reading.mentions:
         near = [i for i in range(mention.word - _NEAR_WORDS, mention.word + _NEAR_WORDS + 1)
                 if 0 <= i < len(header) and header[i] > 0]  # fmt: skip
-        year = _is_year(mention.value) and _holds_years(column)
+        year = _is_year(mention.value) and column.holds_years
         if not (near or year) or (_is_year(mention.value) and not year):
             continue
         strengths = _HEADER * header
@@ -374,14 +384,4 @@ def _numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 
 
 def _is_year(value: float) -> bool:
-    return _YEARS[0] <= value <= _YEARS[1] and value == int(value)
-
-
-def _holds_years(column: ColumnProfile) -> bool:
-    import numpy as np
-
-    assert column.numbers is not None
-    known = column.numbers[column.answered]
-    return bool(len(known)) and bool(
-        np.all((known >= _YEARS[0]) & (known <= _YEARS[1]) & (known == np.floor(known)))
-    )
+    return YEARS[0] <= value <= YEARS[1] and value == int(value)

@@ -28,6 +28,9 @@ _MOST_VALUES = 4000
 """Distinct values of a column that are indexed by their words; more is free text or an identifier."""
 _LONGEST_VALUE = 40
 """Words of a value that is still an answer and no free text."""
+_MANY_IDS = 20
+"""From so many rows on, whole numbers of which none occurs twice are identifiers."""
+YEARS = (1800.0, 2100.0)
 _KEPT_TABLES = 128
 """Tables kept prepared: about 1 MB each at 10,000 rows and 40 columns."""
 
@@ -78,6 +81,28 @@ class ColumnProfile:
             below = self.numbers <= upper if closed[1] else self.numbers < upper
             self.masks[key] = above & below
         return self.masks[key]
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether sums and means of the numbers mean anything: not for years, dates and identifiers."""
+        import numpy as np
+
+        if self.numbers is None or self.column.kind == "date" or self.holds_years:
+            return False
+        known = self.numbers[self.answered]
+        whole = bool(np.all(known == np.floor(known)))
+        distinct = len(np.unique(known)) == len(known) > _MANY_IDS
+        return not (whole and (distinct or "id" in self.stems))
+
+    @cached_property
+    def holds_years(self) -> bool:
+        import numpy as np
+
+        if self.numbers is None:
+            return False
+        known = self.numbers[self.answered]
+        inside = (known >= YEARS[0]) & (known <= YEARS[1]) & (known == np.floor(known))
+        return bool(len(known)) and bool(np.all(inside))
 
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
@@ -259,8 +284,9 @@ def _value_stems(values: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def _without_notes(value: str) -> str:
-    """An answer without what stands in brackets (`Other (please specify)`)."""
-    return re.sub(r"\([^)]*\)", " ", value).strip() or value
+    """An answer without notes in brackets (`Other (please specify)`) and without a yes or no before more."""
+    value = re.sub(r"\([^)]*\)", " ", value).strip() or value
+    return re.sub(r"^(?:yes|no)\b[\s,;:–-]+(?=\w)", "", value, flags=re.I)
 
 
 def content_stems(text: str, known: set[str] | None = None) -> list[str]:

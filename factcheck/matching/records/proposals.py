@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.language import language, stem, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, Query, predicate_sets, roles
@@ -26,13 +27,16 @@ __all__ = ["Form", "Proposer"]
 _ROLE = 0.7
 """Weight of the signs that a condition limits the base; this and the others here are set on the project's
 own sentences."""
+_CLOSE = 0.5
 _DESCRIPTIVE = 0.4
 _TWO_TARGETS = 0.6
-_ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.45, 0.05
+_ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
 _FEW_ROWS, _LEAST_ROWS = 0.5, 10
 _DEGENERATE = 1.0
-_ROW_NOUN = 0.6
+_ROW_NOUN, _PEOPLE, _TOPIC = 0.6, 0.25, 0.4
+_ANSWERED_ONLY = 0.3
 _CUE, _NO_CUE = 0.6, {"mean": 0.4, "median": 1.0, "sum": 0.5, "min": 1.2, "max": 1.2, "distinct": 0.5}
+_OTHER_CUE = 0.5
 _COLUMN = 0.3
 _COLUMN_MISSING = 0.5
 _LEAST_HEADER = 0.2
@@ -46,8 +50,8 @@ class Form:
 
     percent: bool
     """A share, as percent or as a fraction."""
-    noun: str | None
-    """Stem of the counted noun or the unit."""
+    nouns: frozenset[str]
+    """Stems of the counted noun or the unit."""
     money: bool
 
 
@@ -92,11 +96,16 @@ class Proposer:
     @cached_property
     def _all_rows(self) -> float:
         """What speaks against a base that takes in those who did not answer: much in a survey."""
+        return _ALL_ROWS_SURVEY if self.survey else _ALL_ROWS_LIST
+
+    @cached_property
+    def survey(self) -> bool:
+        """Whether the rows are people who answered questions."""
         questions = any("?" in column.name for column in self.table.columns)
         named = {"survey", "respond", "poll", "questionnair"} & (
             self.table.topic | self.table.in_headers.keys()
         )
-        return _ALL_ROWS_SURVEY if questions or named else _ALL_ROWS_LIST
+        return questions or bool(named)
 
     def _oddity(self, numerator: int, denominator: int) -> float:
         """What speaks against a share that nobody would print: none, all, of a handful."""
@@ -142,7 +151,13 @@ class Proposer:
         for column in self.table.columns:
             header, missing = self.hits.header(column)
             if 0 < column.answered.sum() < self.table.rows and header.any():
-                score = float(header @ self.hits.weights) - _COLUMN - _COLUMN_MISSING * missing + noun - 0.1
+                score = (
+                    float(header @ self.hits.weights)
+                    - _COLUMN
+                    - _COLUMN_MISSING * missing
+                    + noun
+                    - _ANSWERED_ONLY
+                )
                 count = int(column.answered.sum())
                 yield Query(
                     "answered",
@@ -154,12 +169,19 @@ class Proposer:
                 )
 
     def _row_noun(self) -> float:
-        """What speaks for counting rows: the counted noun is one for the rows of this table."""
-        stems = language().stems
-        noun = self.form.noun
-        if self.form.money or noun is None:
+        """What speaks for counting rows: the noun that is counted, and words of the table's title."""
+        if self.form.money:
             return 0.0
-        return _ROW_NOUN if noun in stems["survey_rows"] | stems["list_rows"] | self.table.topic else 0.0
+        stems = language().stems
+        nouns = self.form.nouns
+        topic = self.table.topic
+        named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
+        about = sum(
+            word.weight for word in self.reading.words
+            if word.content and (word.stem in topic or synonyms(word.stem) & topic)
+        )  # fmt: skip
+        people = bool(nouns & stems["survey_rows"])
+        return max(_ROW_NOUN * bool(named), _PEOPLE * people) + min(_TOPIC, _TOPIC * about)
 
     def _distinct(self) -> Iterator[Query]:
         import numpy as np
@@ -167,7 +189,7 @@ class Proposer:
         cue = self._cue("distinct")
         for column in self.table.columns:
             header, missing = self.hits.header(column)
-            if column.codes is None or self.form.noun not in column.stems:
+            if column.codes is None or not self.form.nouns & set(column.stems):
                 continue
             for one in self.sets[:_MOST_FILTERED_SETS]:
                 codes = column.codes[self.cube.mask(one.members)]
@@ -185,25 +207,25 @@ class Proposer:
 
     def _cue(self, operation: str) -> bool:
         """Whether a word that names the operation stands close to the claim."""
-        named = language().operations[operation]
-        return any(word.stem in named and word.weight >= 0.5 for word in self.reading.words)
+        near = f" {' '.join(word.text for word in self.reading.words if word.weight >= _CLOSE)} "
+        return any(f" {cue} " in near for cue in language().cues[operation])
 
     def _aggregates(self) -> Iterator[Query]:
         cued = [operation for operation in _AGGREGATES if self._cue(operation)]
         for column in self.table.columns:
             header, missing = self.hits.header(column)
-            named = self.form.noun in column.stems
-            if column.numbers is None or column.column.kind == "date" or not (header.any() or named):
+            named = bool(self.form.nouns & set(column.stems))
+            if column.numbers is None or not column.is_measure or not (header.any() or named):
                 continue
             if (self.form.percent and not _is_percent(column)) or 1 - missing < _LEAST_HEADER:
                 continue
             unit = 0.4 if named else 0.3 if self.form.money and _is_money(column) else 0.0
             for one in self.sets[:_MOST_FILTERED_SETS]:
                 score = self._column_score(one, header, missing) + unit
-                yield from self._aggregated(column, one, score, cued)
+                yield from self._aggregated(column, one, score, cued, counted=named)
 
     def _aggregated(
-        self, column: ColumnProfile, one: PredicateSet, score: float, cued: list[str]
+        self, column: ColumnProfile, one: PredicateSet, score: float, cued: list[str], *, counted: bool
     ) -> Iterator[Query]:
         import numpy as np
 
@@ -230,7 +252,8 @@ class Proposer:
             "min": float(numbers.min()), "max": float(numbers.max()),
         }  # fmt: skip
         for operation, value in results.items():
-            prior = _CUE if operation in cued else -_NO_CUE[operation] - (0.5 if cued else 0.0)
+            doubt = 0.0 if operation == "sum" and counted else _NO_CUE[operation]
+            prior = _CUE if operation in cued else -doubt - (_OTHER_CUE if cued else 0.0)
             yield Query(operation, score + prior, value * scale, base, column=column,
                         numerator=len(numbers), denominator=self.table.rows)  # fmt: skip
 
@@ -282,21 +305,44 @@ def base_cues(reading: Reading) -> Strengths:
     0 where nothing says so, negative after the verb."""
     import numpy as np
 
-    words = language().words
+    spoken = language().words
     cues = np.zeros(len(reading.words))
-    state, chunk, relative = 0.0, -1, 0
+    state, chunk, relative = 0.0, -1, -_RELATIVE_REACH
     for i, word in enumerate(reading.words):
         at_start = word.chunk != chunk
-        after_claim = i == reading.claimed_word + 1 or reading.words[i - 1].text in ("percent", "cent", "%")
+        after_claim = i > 0 and (i - 1 == reading.claimed_word or reading.words[i - 1].text in _PERCENT_WORDS)
         if at_start:
-            state, chunk = 0.0, word.chunk
-        if word.text in ("who", "whose", "that"):
+            state, chunk = (_SUBJECT if _compares(reading, word.chunk) else 0.0), word.chunk
+        if word.text in spoken["relatives"]:
             relative = i
-        if word.text in words["base_strong"] and (word.text != "of" or after_claim):
+        if word.text in spoken["base_strong"] and (word.text != "of" or after_claim or at_start):
             state = 1.0
-        elif word.text in words["base_weak"]:
+        elif word.text in spoken["base_weak"]:
             state = 0.8 if at_start or after_claim else state if state > 0.5 else 0.3
-        elif word.text in words["verbs"] and not (relative and i - relative <= 3):
+        elif word.text in spoken["verbs"] and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB
         cues[i] = state
+    own = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else 0
+    if _refers_back(reading, own):
+        before = [i for i, word in enumerate(reading.words) if word.chunk == own - 1]
+        cues[before] = np.maximum(cues[before], _REFERRED)
     return cues
+
+
+_PERCENT_WORDS = frozenset({"percent", "cent", "%"})
+_SUBJECT = 0.5
+"""The subject of a comparison (`Men were more likely to … (23 percent)`) limits the base."""
+_REFERRED = 0.8
+"""What `of them`, `of those` refers to limits the base."""
+_RELATIVE_REACH = 3
+"""Words after `who`, `that` in which a verb belongs to the relative clause."""
+
+
+def _compares(reading: Reading, chunk: int) -> bool:
+    texts = [word.text for word in reading.words if word.chunk == chunk]
+    return "likely" in texts and bool({"more", "less", "as"} & set(texts))
+
+
+def _refers_back(reading: Reading, chunk: int) -> bool:
+    texts = [word.text for word in reading.words if word.chunk == chunk]
+    return any(one == "of" and other in language().words["referring"] for one, other in pairwise(texts))

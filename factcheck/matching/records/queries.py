@@ -24,10 +24,10 @@ MOST_SETS = 220
 """Sets of conditions that are turned into computations: about 3,000 results a table."""
 _COST = 0.35
 """Cost of each further condition; with the three below set on the project's own sentences."""
-_MISSING = 0.9
+_MISSING = 1.2
 """Cost of a value none of whose words occur."""
-_HEADER_MISSING = 0.25
-_OWN_WORDS = 0.2
+_HEADER_MISSING = 0.5
+_OWN_WORDS = 0.3
 """What each condition must explain that no other of its set does: a condition has words of its own."""
 _TOO_FAR = 2.0
 """Sets worse than the best by more are not pursued."""
@@ -71,6 +71,8 @@ class Query:
     @property
     def family(self) -> object:
         """What it is about, whichever rows without an answer the base takes in."""
+        if self.operation in ("rows", "answered"):
+            return ("rows",)
         return (
             self.operation,
             frozenset(predicate.key for predicate in self.target),

@@ -9,21 +9,44 @@ from dataclasses import dataclass
 from factcheck.matching.records.profile import TableProfile
 from factcheck.matching.records.queries import Query
 
-__all__ = ["Family", "Ranked", "families", "rank"]
+__all__ = ["Family", "Ranked", "Stated", "families", "rank"]
 
 _FIT = 2.2
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
 are taken to be true, and a result meets a claim's interval by chance one time in ten."""
 _NEAR_FIT = 0.5
-_NEAR = 0.05
+_NEAR = 0.01
 _SHARPNESS = 3.0
 """Nats that a word fully explained is worth; set on the project's own sentences."""
 _NOTHING = 0.45
 """Score of the hypothesis that the table says nothing about the claim."""
 
 
+_RIVAL = 0.1
+_FEWER = 0.97
+"""Two bases are two from this ratio on; less is a handful who skipped a question."""
 _MOST_RANKED = 300
 """Computations that are grouped into families; the rest have no weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The number of a claim, shares as fractions."""
+
+    value: float | None
+    lower: float
+    upper: float
+    digit: float | None
+    """Weight of its last written digit; None for words and bounds."""
+
+    def holds(self, result: float) -> bool:
+        """Whether a result lies in the interval or is written so when it is rounded."""
+        return self.lower <= result <= self.upper or self.rounds(result)
+
+    def rounds(self, result: float) -> bool:
+        if self.value is None or self.digit is None:
+            return False
+        return abs(result - self.value) <= self.digit * (0.5 + 1e-9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +67,52 @@ class Family:
 
     @property
     def best(self) -> Ranked:
-        return self.members[0]
+        """The most probable; one whose result the claim states where it is not much less so."""
+        first = self.members[0]
+        fitting = next((one for one in self.members if one.fits), first)
+        return fitting if fitting.probability >= _RIVAL * first.probability else first
+
+    @property
+    def hangs_on_base(self) -> bool:
+        """Whether the claim holds on the less usual of two bases only, so that the base decides."""
+        return (
+            self.best.query.operation == "share"
+            and not self.best.query.answered
+            and self.best.fits
+            and any(
+                one.query.answered
+                and not one.fits
+                and one.query.family == self.best.query.family
+                and one.query.denominator < _FEWER * self.best.query.denominator
+                for one in self.members
+            )
+        )
 
     @property
     def probability(self) -> float:
         return min(1.0, sum(member.probability for member in self.members))
 
 
-def rank(
-    proposed: Sequence[tuple[TableProfile, Query]], lower: float, upper: float, value: float | None
-) -> list[Ranked]:
+def rank(proposed: Sequence[tuple[TableProfile, Query]], stated: Stated) -> list[Ranked]:
     """The computations by falling probability; the rest to 1 is that the tables say nothing."""
     if not proposed:
         return []
-    logits = [_SHARPNESS * q.score + _fit(q.value, lower, upper, value) for _, q in proposed]
+    logits = [_SHARPNESS * q.score + _fit(q.value, stated) for _, q in proposed]
     top = max(*logits, _SHARPNESS * _NOTHING)
     masses = [math.exp(logit - top) for logit in logits]
     total = sum(masses) + math.exp(_SHARPNESS * _NOTHING - top)
     ranked = [
-        Ranked(table, query, mass / total, lower <= query.value <= upper)
+        Ranked(table, query, mass / total, stated.holds(query.value))
         for (table, query), mass in zip(proposed, masses, strict=True)
     ]
     return sorted(ranked, key=lambda one: -one.probability)
 
 
-def _fit(result: float, lower: float, upper: float, value: float | None) -> float:
-    if lower <= result <= upper:
+def _fit(result: float, stated: Stated) -> float:
+    if stated.holds(result):
         return _FIT
-    if value is not None and abs(result - value) <= _NEAR * abs(value):
-        return _NEAR_FIT
-    return 0.0
+    value = stated.value
+    return _NEAR_FIT if value is not None and abs(result - value) <= _NEAR * abs(value) else 0.0
 
 
 def families(ranked: Sequence[Ranked]) -> list[Family]:

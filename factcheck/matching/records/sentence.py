@@ -23,10 +23,11 @@ _BOUND_AFTER = re.compile(
     re.I,
 )
 
-OWN, ATTACHED, BESIDE, SHARED, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.12
-"""How much a word says about the number: in its own clause, in the clause that its bracket explains
-or that limits its base (`Among women, …`), in
-the clause next to it, elsewhere in the sentence, in the clause of another number."""
+OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.5, 0.12
+"""How much a word says about the number, by where it stands: in its own clause; in the clause that its
+bracket explains or that limits its base (`Among women, …`); in the clause next to it; elsewhere in the
+sentence; in the clause of the number it is contrasted with (`… compared with 9 percent in the South`); in
+the clause of another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +83,22 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     owners = _owners(text, start, end)
     chunks = _chunks(text, owners)
     weights = _weights(text, chunks, owners, start)
-    stop = language().stop
-    words = []
+    words: list[Word] = []
     for match in _WORD.finditer(text):
         chunk = next(i for i, (a, b) in enumerate(chunks) if match.start() < b)
         plain = match[0].casefold().lstrip("$£€").replace(",", "")
-        inside = start <= match.start() < end
-        words.append(
-            Word(match.start(), match.end(), plain, stem(plain), weights[chunk], chunk,
-                 plain not in stop and not inside)
-        )  # fmt: skip
+        before = words[-1].text if words else ""
+        content = _names_something(match, before) and not start <= match.start() < end
+        words.append(Word(match.start(), match.end(), plain, stem(plain), weights[chunk], chunk, content))
     return Reading(text, (start, end), tuple(words), tuple(_mentions(text, words, start, end)))
+
+
+def _names_something(match: re.Match[str], before: str) -> bool:
+    """Whether a word may name a column or a value: no stop word (but a grade `A`), no `last year`."""
+    spoken, plain = language(), match[0].casefold()
+    if plain in spoken.stop:
+        return len(plain) == 1 and match[0].isupper() and match.start() > 0
+    return before not in spoken.idle.get(plain, ())
 
 
 def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -124,7 +130,7 @@ def _chunks(text: str, owners: list[tuple[int, int]]) -> list[tuple[int, int]]:
             cuts.add(match.start())
     words = language().words
     for match in re.finditer(r"\b[a-z]+\b", text.casefold()):
-        if match[0] in words["clause_breaks"]:
+        if match[0] in words["clause_breaks"] and match.start() < owners[-1][0]:
             cuts.add(match.start())
     for left, right in pairwise(owners):
         if not any(left[1] <= cut <= right[0] for cut in cuts):
@@ -150,15 +156,32 @@ def _weights(
     base = language().words["base_strong"] | language().words["base_weak"]
     limits = {i for i, (a, b) in enumerate(chunks) if tokens(text[a:b])[:1] and tokens(text[a:b])[0] in base}
     foreign = (owned | {head for head in heads.values() if head is not None}) - {own, heads.get(own)}
+    parallel = _parallel(text, chunks, sorted(owned), own, heads)
     return [
         OWN if i == own
         else ATTACHED if i == heads.get(own)
+        else PARALLEL if i in parallel
         else FOREIGN if i in foreign
         else ATTACHED if abs(i - own) == 1 and i in limits
         else BESIDE if abs(i - own) == 1 or (heads.get(own) is None and i == own - 2)
         else SHARED
         for i in range(len(chunks))
     ]  # fmt: skip
+
+
+def _parallel(
+    text: str, chunks: list[tuple[int, int]], owned: list[int], own: int, heads: dict[int, int | None]
+) -> set[int]:
+    """Clauses of the number before, where the own clause or its head is a contrast to it and says no more
+    than what differs."""
+    earlier = [i for i in owned if i < own]
+    if not earlier:
+        return set()
+    last = earlier[-1]
+    between = " ".join(text[a:b] for a, b in chunks[last + 1 : own + 1])
+    if not language().words["contrast"] & set(tokens(between)):
+        return set()
+    return {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
 
 
 def _depth(text: str, at: int) -> int:

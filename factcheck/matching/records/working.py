@@ -12,9 +12,9 @@ from factcheck.references import Observation
 if TYPE_CHECKING:
     from factcheck.matching.records.predicates import Predicate
     from factcheck.matching.records.profile import Mask, TableProfile
-    from factcheck.matching.records.ranking import Family
+    from factcheck.matching.records.ranking import Family, Stated
 
-__all__ = ["Unit", "as_candidate", "base_warnings", "in_words"]
+__all__ = ["Unit", "as_candidate", "in_words"]
 
 _NAMES = {"mean": "mean", "median": "median", "sum": "sum", "min": "smallest", "max": "largest"}
 NO_INDICATOR = -1
@@ -65,25 +65,26 @@ def _conditions(predicates: Sequence[Predicate]) -> str:
     return " and ".join(predicate.words() for predicate in predicates)
 
 
-def as_candidate(
-    table: TableProfile, query: Query, unit: Unit, probability: float, warnings: Sequence[str]
-) -> Candidate:
-    """The candidate for one computation that is the one meant with `probability`."""
-    rows = _rows(table, query)
-    line, column, cell = _first_cell(table, query, rows)
+def as_candidate(family: Family, unit: Unit, stated: Stated) -> Candidate:
+    """The candidate for computations that are the one meant with the family's probability.
+
+    The place and the period are those of the table: whoever is asked or listed in it.
+    """
+    table, query = family.best.table, family.best.query
     return Candidate(
-        observation=_observation(table, query, unit, line, column, cell),
-        score=probability,
-        same_measure=probability,
-        same_place=None,
-        same_period=None,
+        observation=_observation(table, query, unit, stated),
+        score=family.probability,
+        same_measure=family.probability,
+        same_place=True,
+        same_period=True,
         operation=in_words(query),
-        steps=tuple(_steps(table, query, unit)),
-        warnings=tuple(warnings),
+        steps=tuple(_steps(table, query, unit, stated)),
+        warnings=base_warnings(family),
+        mismatch="base" if family.hangs_on_base else None,
     )
 
 
-def base_warnings(family: Family, unit: Unit) -> tuple[str, ...]:
+def base_warnings(family: Family) -> tuple[str, ...]:
     """The share on the other base, where it gives another figure; whether the claim hangs on the choice."""
     best = family.best
     if best.query.operation != "share":
@@ -93,10 +94,10 @@ def base_warnings(family: Family, unit: Unit) -> tuple[str, ...]:
     if other is None:
         return ()
     decides = "; the claim holds on one of the two bases only" if other.fits != best.fits else ""
-    return (f"base: {_on_base(best.query, unit)}, {_on_base(other.query, unit)}{decides}",)
+    return (f"base: {_on_base(best.query)}, {_on_base(other.query)}{decides}",)
 
 
-def _on_base(query: Query, unit: Unit) -> str:
+def _on_base(query: Query) -> str:
     rows = "who answered" if query.answered else "rows in all"
     return f"{query.numerator:,} of {query.denominator:,} {rows} ({100 * query.value:.1f} %)"
 
@@ -129,10 +130,11 @@ def _written(cell: Any) -> str:
     return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
-def _observation(
-    table: TableProfile, query: Query, unit: Unit, line: int, column: str, cell: str
-) -> Observation:
+def _observation(table: TableProfile, query: Query, unit: Unit, stated: Stated) -> Observation:
     source = table.table.source
+    line, column, cell = _first_cell(table, query, _rows(table, query))
+    rounded = stated.value if stated.rounds(query.value) else None
+    ends = sorted((query.value, query.value if rounded is None else rounded))
     return Observation(
         indicator_id=NO_INDICATOR,
         indicator=in_words(query),
@@ -141,8 +143,8 @@ def _observation(
         place_key=None,
         period=None,
         value=unit.of(query),
-        lower=None,
-        upper=None,
+        lower=None if rounded is None else ends[0] * unit.factor,
+        upper=None if rounded is None else ends[1] * unit.factor,
         comparator="equal",
         unit=unit.name,
         unit_certain=True,
@@ -161,7 +163,15 @@ def _observation(
     )
 
 
-def _steps(table: TableProfile, query: Query, unit: Unit) -> list[str]:
+def _steps(table: TableProfile, query: Query, unit: Unit, stated: Stated) -> list[str]:
+    """The computation line by line, the rounding that the claim's figure needs at its end."""
+    steps = _computation(table, query, unit)
+    if stated.value is not None and stated.rounds(query.value) and query.value != stated.value:
+        steps.append(f"{unit.of(query):,.6g} rounds to {stated.value * unit.factor:,.6g}")
+    return steps
+
+
+def _computation(table: TableProfile, query: Query, unit: Unit) -> list[str]:
     value = f"{unit.of(query):,.6g}"
     match query.operation:
         case "share":
