@@ -1,8 +1,7 @@
 """The command line."""
 
+from __future__ import annotations
+
+from factcheck.cli.main import main
+
 __all__ = ["main"]
-
-
-def main() -> None:
-    """Entry point of the `factcheck` command."""
-    raise SystemExit("factcheck: the command line is not there yet")

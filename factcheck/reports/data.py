@@ -12,7 +12,16 @@ from typing import Any
 from factcheck.reports.report import Entry, Report
 from factcheck.reports.wording import one_line
 
-__all__ = ["COLUMNS", "csv_report", "json_report", "jsonl_report", "plain_json", "rows"]
+__all__ = [
+    "COLUMNS",
+    "cell_text",
+    "csv_report",
+    "json_report",
+    "jsonl_report",
+    "plain_json",
+    "rows",
+    "visible",
+]
 
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that JSON may hold as they are, but that change what a terminal shows."""
@@ -39,7 +48,7 @@ def json_report(reports: Sequence[Report]) -> str:
 def jsonl_report(reports: Sequence[Report]) -> str:
     """A claim a line, each with its document."""
     lines = [
-        _visible(json.dumps({"document": plain["document"], **claim}, ensure_ascii=False, allow_nan=False))
+        visible(json.dumps({"document": plain["document"], **claim}, ensure_ascii=False, allow_nan=False))
         for plain in (report.to_dict() for report in reports)
         for claim in plain["claims"]
     ]
@@ -48,7 +57,7 @@ def jsonl_report(reports: Sequence[Report]) -> str:
 
 def plain_json(value: Any) -> str:
     """Indented JSON; characters that a terminal would obey or hide are written as escapes."""
-    return _visible(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return visible(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
 def csv_report(reports: Sequence[Report]) -> str:
@@ -57,7 +66,7 @@ def csv_report(reports: Sequence[Report]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows(reports):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([cell_text(cell) for cell in row])
     return out.getvalue()
 
 
@@ -66,7 +75,7 @@ def rows(reports: Sequence[Report]) -> Iterator[list[str | int | float | bool | 
     for report in reports:
         for entry in report.entries:
             row = _row(report, entry)
-            yield [_cell(row[column]) for column in COLUMNS]
+            yield [_plain(row[column]) for column in COLUMNS]
 
 
 def _row(report: Report, entry: Entry) -> dict[str, Any]:
@@ -100,19 +109,22 @@ def _leading(evidence: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _cell(value: Any) -> str | int | float | bool | None:
+def _plain(value: Any) -> str | int | float | bool | None:
     if value is None or isinstance(value, bool | int | float):
         return value
     return one_line(value)
 
 
-def _harmless(value: str | int | float | bool | None) -> str | int | float | None:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str) and _FORMULA.match(value):
-        return f"'{value}"
-    return value
+def cell_text(value: Any) -> str | int | float | None:
+    """A cell of a CSV file: texts on one line, and none that a spreadsheet would compute."""
+    plain = _plain(value)
+    if isinstance(plain, bool):
+        return "yes" if plain else "no"
+    if isinstance(plain, str) and _FORMULA.match(plain):
+        return f"'{plain}"
+    return plain
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """JSON with escapes for the characters that a terminal would obey or hide."""
     return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
 from factcheck.claims import Claim
 from factcheck.documents.decoding import clean
 from factcheck.findings import CheckedClaim, Evidence
-from factcheck.quantities import Quantity
+from factcheck.findings.wording import number, with_unit
+from factcheck.quantities import Comparator, Quantity
 from factcheck.reports.report import Entry
 from factcheck.reports.wording_table import (
-    COMPARATORS,
     FINDINGS,
     REASON_CODES,
     REASONS,
@@ -25,9 +24,9 @@ __all__ = [
     "cell_of",
     "counted",
     "difference_of",
+    "figure_of",
     "finding_of",
     "link_of",
-    "number",
     "one_line",
     "reasons_of",
     "signed",
@@ -38,8 +37,8 @@ __all__ = [
     "verdict_words",
 ]
 
-SIGNIFICANT = 6
-"""Digits of a computed number; no reference file here states more that matter."""
+_LESS = {Comparator.LESS_THAN: "less than", Comparator.AT_MOST: "at most"}
+_MORE = {Comparator.MORE_THAN: "more than", Comparator.AT_LEAST: "at least"}
 _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -48,26 +47,11 @@ def one_line(text: object) -> str:
     return " ".join(clean(str(text)).split())
 
 
-def number(value: Decimal | float | None) -> str:
-    """Thousands parted by commas, computed numbers cut to six digits.
-
-    >>> number(1429.0), number(0.123456789), number(1234567.891)
-    ('1,429', '0.123457', '1,234,568')
-    """
-    if value is None:
-        return "–"
-    value = float(value)
-    if value == round(value) and abs(value) < 1e15:
-        return f"{value:,.0f}"
-    digits = f"{value:.{SIGNIFICANT}g}"
-    return digits if "e" in digits else f"{float(digits):,}".removesuffix(".0")
-
-
 def understood(claim: Claim) -> list[tuple[str, str]]:
     """What the claim says, as label and text; what is not known is left out."""
     pairs = [
-        ("figure", _figure(claim.quantity)),
-        ("means", _interval(claim.quantity)),
+        ("figure", figure_of(claim)),
+        ("means", _meaning(claim.quantity)),
         ("what", claim.subject),
         ("where", claim.place),
         ("when", str(claim.period) if claim.period else None),
@@ -77,13 +61,26 @@ def understood(claim: Claim) -> list[tuple[str, str]]:
     return [(label, one_line(text)) for label, text in pairs if text]
 
 
+def figure_of(claim: Claim) -> str:
+    """The figure with its hedge and unit as the article words it (`up to 5,000 places`)."""
+    quantity = claim.quantity
+    start, end = (
+        at - claim.sentence_start
+        for at in (
+            min(quantity.start, quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start),
+            max(quantity.end, quantity.phrase_end),
+        )
+    )
+    words = claim.sentence[max(start, 0) : end]
+    return one_line(words if quantity.text in words else quantity.text)
+
+
 def value_of(evidence: Evidence) -> str:
     """The reference figure with its bounds and unit."""
     if evidence.value is not None:
-        text = number(evidence.value)
-    else:
-        text = f"{number(evidence.lower)} to {number(evidence.upper)}"
-    return one_line(f"{text} {evidence.unit or '(unit not known)'}")
+        return one_line(with_unit(evidence.value, evidence.unit or "(unit not known)"))
+    lower, upper = number(evidence.lower), with_unit(evidence.upper, evidence.unit)
+    return one_line(f"{lower} to {upper}")
 
 
 def difference_of(evidence: Evidence) -> str | None:
@@ -146,17 +143,16 @@ def counted(counts: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{count} {words.lower()}" for words, count in counts)
 
 
-def _figure(quantity: Quantity) -> str:
-    parts = (COMPARATORS[quantity.comparator], quantity.text, quantity.unit or "")
-    return " ".join(part for part in parts if part)
-
-
-def _interval(quantity: Quantity) -> str | None:
-    lower, upper = quantity.lower, quantity.upper
+def _meaning(quantity: Quantity) -> str | None:
+    """The interval in the canonical unit."""
+    lower, upper = (None if end is None else float(end) for end in (quantity.lower, quantity.upper))
+    unit = quantity.unit
     if lower is None and upper is None:
-        return None
+        return unit
     if lower == upper:
-        return f"exactly {number(lower)}"
+        return f"exactly {with_unit(lower, unit)}"
     if lower is None:
-        return f"{number(upper)} or less"
-    return f"{number(lower)} or more" if upper is None else f"{number(lower)} to {number(upper)}"
+        return f"{_LESS.get(quantity.comparator, '')} {with_unit(upper, unit)}".strip()
+    if upper is None:
+        return f"{_MORE.get(quantity.comparator, '')} {with_unit(lower, unit)}".strip()
+    return f"{number(lower)} to {with_unit(upper, unit)}"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from factcheck.findings import Finding, Reason, Verdict
-from factcheck.quantities import Comparator
 from factcheck.reviews import ReasonCode, Status
 
-__all__ = ["COMPARATORS", "FINDINGS", "REASONS", "REASON_CODES", "STATUSES", "VERDICTS"]
+__all__ = ["FINDINGS", "REASONS", "REASON_CODES", "STATUSES", "VERDICTS"]
 
 FINDINGS: dict[Finding, tuple[str, str]] = {
     Finding.MATCHES: ("✓", "matches"),
@@ -55,14 +54,4 @@ REASON_CODES: dict[ReasonCode, str] = {
     ReasonCode.PERCENTAGE_POINTS: "percent and percentage points",
     ReasonCode.SOURCE_CONFLICT: "sources disagree",
     ReasonCode.ATTRIBUTION: "attribution",
-}
-
-COMPARATORS: dict[Comparator, str] = {
-    Comparator.EQUAL: "",
-    Comparator.ABOUT: "about",
-    Comparator.MORE_THAN: "more than",
-    Comparator.AT_LEAST: "at least",
-    Comparator.LESS_THAN: "less than",
-    Comparator.AT_MOST: "at most",
-    Comparator.BETWEEN: "between",
 }

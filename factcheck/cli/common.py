@@ -1,0 +1,175 @@
+"""What several commands share: options, articles, references, output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.documents import Document
+    from factcheck.references import Library
+    from factcheck.reports import Report
+
+__all__ = [
+    "Day",
+    "article_option",
+    "format_of",
+    "library_of",
+    "output_option",
+    "paths_of",
+    "published_option",
+    "read_article",
+    "refs_option",
+    "reviewer_option",
+    "say",
+    "table_of",
+    "write",
+]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_SUFFIXES = {".md": "md", ".markdown": "md", ".htm": "html", ".jsonld": "claimreview", ".txt": "table"}
+"""Suffixes of an output file that are not the name of a format."""
+
+
+class Day(click.ParamType[date]):
+    """An ISO date."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write it as 2013-09-13.", param, ctx)
+
+
+def refs_option(command: Command) -> Command:
+    """`--refs PATH…`."""
+    return click.option(
+        "--refs", "-r", multiple=True, metavar="PATH",
+        help="CSV file or folder to check against, in place of the shipped ones; may be repeated.",
+    )(command)  # fmt: skip
+
+
+def published_option(command: Command) -> Command:
+    """`--published DATE`."""
+    return click.option(
+        "--published", type=Day(), metavar="DATE", help="Day as of which the article is judged (2013-09-13)."
+    )(command)
+
+
+def reviewer_option(command: Command) -> Command:
+    """`--reviewer NAME`."""
+    return click.option("--reviewer", metavar="NAME", help="Whose verdicts these are.")(command)
+
+
+def output_option(command: Command) -> Command:
+    """`-o OUT`."""
+    return click.option(
+        "-o", "--output", metavar="OUT", type=click.Path(path_type=Path),
+        help="File to write; its suffix sets the format where --format does not.",
+    )(command)  # fmt: skip
+
+
+def article_option(command: Command) -> Command:
+    """`ARTICLE…`."""
+    return click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")(command)
+
+
+def read_article(path: str, published: date | None) -> Document:
+    """The article, as of the day given where one is."""
+    from factcheck.documents import read_document
+
+    document = read_document(path)
+    return replace(document, published=published) if published else document
+
+
+def paths_of(refs: Sequence[str]) -> list[str]:
+    """The reference paths to use; the shipped claims_db where none are given."""
+    from factcheck.resources import claims_db_path
+
+    return list(refs) or [os.path.relpath(claims_db_path())]
+
+
+def library_of(refs: Sequence[str]) -> Library:
+    """The references, with a word on stderr about files that have faults."""
+    from factcheck.references import load_references
+
+    library = load_references(*paths_of(refs))
+    faulty = [source.path for source in library.sources if source.problems]
+    if faulty:
+        say(
+            f"{len(faulty)} of {len(library.sources)} reference files have faults; see `factcheck refs check`"
+        )
+    return library
+
+
+def format_of(form: str | None, output: Path | None, default: str, forms: Sequence[str]) -> str:
+    """The format asked for, else that of the output file, else the default."""
+    if form or output is None:
+        return form or default
+    suffix = output.suffix.lower()
+    named = _SUFFIXES.get(suffix, suffix.removeprefix("."))
+    if suffix and named not in forms:
+        raise InputError(f"{output}: no report format ends in {suffix}; name one by --format")
+    return named or default
+
+
+def write(content: bytes, output: Path | None, *, inputs: Sequence[str | Path] = ()) -> None:
+    """To stdout, or whole to the file; never over one of the inputs."""
+    if output is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    for path in inputs:
+        if str(path) != "-" and output.exists() and os.path.exists(path) and output.samefile(path):
+            raise InputError(f"{output}: is an input of this command; write to another file")
+    temporary = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(output)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise InputError(f"{output}: cannot be written ({error.strerror})") from error
+    say(f"wrote {output}")
+
+
+def table_of(reports: Sequence[Report]) -> bytes:
+    """The table for this terminal: its width, and colour where it wants some."""
+    from factcheck.reports.table import plain, table_report
+
+    return table_report(reports, width=_width(), paint=_paint if _colourful() else plain).encode(
+        "utf-8", "replace"
+    )
+
+
+def say(message: str) -> None:
+    """A word for the user on stderr."""
+    click.echo(f"factcheck: {' '.join(message.split())}", err=True)
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+
+
+def _colourful() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _paint(text: str, colour: str) -> str:
+    if colour in {"bold", "dim"}:
+        return click.style(text, bold=colour == "bold", dim=colour == "dim")
+    return click.style(text, fg=colour)

@@ -1,0 +1,63 @@
+"""The door of the program: exit codes, and one line for every error.
+
+0 is done, 1 that `--fail-on` was met, 2 bad usage or input, 130 that the user broke off.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from factcheck.cli.app import app
+from factcheck.errors import FactcheckError
+
+__all__ = ["main", "run"]
+
+DONE, BAD, BROKEN_OFF = 0, 2, 130
+
+
+def main() -> None:
+    """Entry point of the `factcheck` command."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; the exit code."""
+    try:
+        code = app.main(list(arguments), prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "factcheck"
+        return _fail(f"{error.format_message()} (see `{where} --help`)")
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return BROKEN_OFF
+    except BrokenPipeError:
+        return _reader_gone()
+    except SystemExit as stop:  # click leaves so where the reader of our output has gone
+        if isinstance(stop.__context__, BrokenPipeError):
+            return _reader_gone()
+        raise
+    except (FactcheckError, OSError) as error:
+        return _fail(str(error))
+    except Exception as error:  # the last door: a fault of ours is one line too, never a traceback
+        if os.environ.get("FACTCHECK_DEBUG"):
+            raise
+        return _fail(f"fault in factcheck: {type(error).__name__}: {error}; FACTCHECK_DEBUG=1 shows where")
+    return code if isinstance(code, int) else DONE
+
+
+def _reader_gone() -> int:
+    """Let Python close stdout in peace."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return DONE
+
+
+def _fail(message: str) -> int:
+    line = " ".join(message.split())
+    click.echo(f"factcheck: error: {line}", err=True)
+    return BAD

@@ -1,0 +1,166 @@
+"""`review`, `demo`, `serve` and the home screen: the reviewer's screen, started."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.common import (
+    article_option,
+    paths_of,
+    published_option,
+    read_article,
+    refs_option,
+    reviewer_option,
+    say,
+)
+from factcheck.errors import InputError, MissingExtraError
+
+if TYPE_CHECKING:
+    from factcheck.documents import Document
+    from factcheck.reviews import Session
+
+__all__ = ["demo", "open_home", "review", "serve", "start_session"]
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def open_home(ctx: click.Context) -> None:
+    """The home screen; the help where there is no terminal."""
+    if not _is_terminal():
+        click.echo(ctx.get_help())
+        return
+    from factcheck.tui import run_home
+
+    run_home()
+
+
+@click.command
+@article_option
+@refs_option
+@published_option
+@click.option("--session", type=click.Path(path_type=Path), metavar="FILE", help="Where the review is kept.")
+@reviewer_option
+def review(
+    articles: tuple[str, ...],
+    refs: tuple[str, ...],
+    published: date | None,
+    session: Path | None,
+    reviewer: str | None,
+) -> None:
+    """Review articles; one that was begun is resumed where it was left."""
+    _need_terminal()
+    documents = [read_article(path, published) for path in articles]
+    _run(start_session(documents, refs, session, reviewer, published=published))
+
+
+@click.command
+@click.option("--session", type=click.Path(path_type=Path), metavar="FILE", help="Where the review is kept.")
+@reviewer_option
+def demo(session: Path | None, reviewer: str | None) -> None:
+    """Review the sample article against the shipped references."""
+    from factcheck.resources import sample_article_path
+
+    _need_terminal()
+    document = read_article(str(sample_article_path()), None)
+    _run(start_session([document], (), session, reviewer))
+
+
+@click.command
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@refs_option
+@published_option
+@reviewer_option
+@click.option("--host", default="localhost", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(
+    articles: tuple[str, ...],
+    refs: tuple[str, ...],
+    published: date | None,
+    reviewer: str | None,
+    host: str,
+    port: int,
+) -> None:
+    """The same screen in a browser on this machine."""
+    try:
+        from textual_serve.server import Server
+    except ImportError as error:
+        raise MissingExtraError("serve: needs textual-serve: pip install 'factcheck[serve]'") from error
+    for path in articles:
+        read_article(path, published)
+    if host not in LOOPBACK:
+        say(f"warning: {host} can be reached by others, who could read and change every review")
+    say(f"serving on http://{host}:{port}; ctrl+c ends it")
+    Server(_command(articles, refs, published, reviewer), host=host, port=port, title="factcheck").serve()
+
+
+def start_session(
+    documents: Sequence[Document],
+    refs: Sequence[str],
+    path: Path | None,
+    reviewer: str | None,
+    *,
+    published: date | None = None,
+) -> Session:
+    """The session of these articles: resumed where it exists, else new with its claims still to be checked.
+
+    Raises InputError where the session file holds another article.
+    """
+    from factcheck.reviews import Session, session_path_for
+
+    path = path or session_path_for(documents[0])
+    references = [str(Path(one).resolve()) for one in paths_of(refs)]
+    if not path.exists():
+        session = Session.create(path, documents[0], references=references, reviewer=reviewer)
+    else:
+        session = Session.open(path, reviewer=reviewer)
+        if session.document.text != documents[0].text:
+            session.close()
+            raise InputError(f"{path}: holds a review of another article; name another --session")
+        if refs and list(session.references) != references:
+            session.set_references(references, ())
+        for position, document in enumerate(session.documents):
+            if published and document.published != published:
+                session.set_published(published, article=position)
+    texts = {document.text for document in session.documents}
+    for document in documents[1:]:
+        if document.text not in texts:
+            session.add_document(document)
+    return session
+
+
+def _run(session: Session) -> None:
+    from factcheck.tui import run_review
+
+    with session:
+        run_review(session)
+
+
+def _command(
+    articles: Sequence[str], refs: Sequence[str], published: date | None, reviewer: str | None
+) -> str:
+    """The command line that each browser tab runs."""
+    parts = [sys.executable, "-m", "factcheck"]
+    if articles:
+        parts += ["review", *(part for path in refs for part in ("--refs", path))]
+        parts += ["--published", published.isoformat()] if published else []
+        parts += ["--reviewer", reviewer] if reviewer else []
+        parts += ["--", *articles]
+    return shlex.join(parts)
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _need_terminal() -> None:
+    if not _is_terminal():
+        raise InputError(
+            "the review screen needs a terminal; `factcheck check`, `show` and `verdict` work without one"
+        )
