@@ -38,10 +38,8 @@ def run(arguments: Sequence[str]) -> int:
         return BROKEN_OFF
     except BrokenPipeError:
         return _reader_gone()
-    except SystemExit as stop:  # click leaves so where the reader of our output has gone
-        if isinstance(stop.__context__, BrokenPipeError):
-            return _reader_gone()
-        raise
+    except SystemExit:  # click leaves so after shell completion, and where the reader has gone
+        return _reader_gone()
     except (FactcheckError, OSError) as error:
         return _fail(str(error))
     except Exception as error:  # the last door: a fault of ours is one line too, never a traceback
