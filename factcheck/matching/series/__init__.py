@@ -19,9 +19,10 @@ def candidates(
 ) -> list[Candidate]:
     """The computed results that may speak about a claim, best first.
 
-    `hits` are the indicators that may be meant, best first; the first dozen are tried. The score of a
-    candidate says how surely the words ask for its computation; whether its indicator is the one that is
-    meant (`same_measure`, here 1) is for the caller to say. A reading that the words allow
+    `hits` are the indicators that may be meant, best first. The score of a candidate says how surely the
+    words ask for its computation; whether its indicator is the one that is meant (`same_measure`, here 1)
+    is for the caller to say, but for the few indicators outside `hits` that a search of its own adds. A
+    reading that the words allow
     but another reading contradicts carries a warning; where only a less likely reading fits the claim,
     the likelier ones are marked as not comparable, so that neither refutes.
     """

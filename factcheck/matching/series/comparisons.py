@@ -47,7 +47,7 @@ def shares(scene: Scene) -> Iterator[Draft]:
     track = scene.track
     if scene.unit_class != UnitClass.PERCENT or track is None or scene.wording.change_sign is not None:
         return
-    if scene.panel.is_percentage:
+    if not scene.panel.adds_up:
         return
     base = scene.claim.details.base or _after_of(scene)
     group = "world" if scene.wording.says("world") else None
@@ -64,7 +64,7 @@ def shares(scene: Scene) -> Iterator[Draft]:
 
 def per_head(scene: Scene) -> Iterator[Draft]:
     """An amount divided by the population of the same place and period."""
-    if not scene.wording.says("per_head") or scene.track is None or "per" in (scene.indicator.unit or ""):
+    if not scene.wording.says("per_head") or scene.track is None or not scene.panel.adds_up:
         return
     for hit in scene.library.search(_POPULATION, limit=3):
         panel = panel_of(scene.library, hit.indicator)

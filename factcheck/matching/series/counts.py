@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import members_in, missing_members
+from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
@@ -74,7 +74,8 @@ def places_that_meet(scene: Scene) -> Iterator[Draft]:
         return
     words = f"{condition.words} {show(condition.threshold)}"
     counted = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
-    missing = missing_members(scene.panel, group, {point.place_key for point in points})
+    missing = len(missing_members(scene.panel, group, {point.place_key for point in points}))
+    missing += unlisted_members(scene.panel, group)
     if missing:
         warning = f"base: {missing} countries have no value for {period}"
         counted = replace(

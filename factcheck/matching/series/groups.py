@@ -16,6 +16,7 @@ __all__ = [
     "is_country",
     "members_in",
     "missing_members",
+    "unlisted_members",
     "whole_of",
 ]
 
@@ -65,9 +66,13 @@ def whole_of(panel: Panel, group: str) -> Track | None:
     return None
 
 
-def missing_members(panel: Panel, group: str | None, seen: Collection[str | None]) -> int:
-    """How many members of a comparison have no value; those that a full file never lists do not count."""
-    listed = set(members_in(panel, group))
+def missing_members(panel: Panel, group: str | None, seen: Collection[str | None]) -> list[str]:
+    """Keys of the members of a comparison that the file lists but has no value for."""
+    return [key for key in members_in(panel, group) if key not in seen]
+
+
+def unlisted_members(panel: Panel, group: str | None) -> int:
+    """How many members the file never lists; 0 for a file that is full but for a few territories."""
     expected = len(countries_of(group)) if group else MEMBERS_OF_UN
-    unlisted = max(0, expected - len(listed))
-    return len(listed - set(seen)) + (unlisted if unlisted > (1 - LISTED_SHARE) * expected else 0)
+    unlisted = max(0, expected - len(members_in(panel, group)))
+    return unlisted if unlisted > (1 - LISTED_SHARE) * expected else 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import members_in, missing_members
+from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
@@ -23,6 +23,8 @@ _SAID = 0.85
 _YEAR = 365.25
 _FEWEST = 3
 """A rank among fewer places, or an extreme of fewer values, says nothing."""
+_ROOM = 2.0
+"""A member without a value may since have grown or shrunk by this factor."""
 _TOP = re.compile(r"\b(?:top|bottom|among the)\b", re.IGNORECASE)
 _SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORECASE)
 
@@ -39,12 +41,28 @@ def ranks(scene: Scene) -> Iterator[Draft]:
     others = _at_same_time(scene, point, group) if point else []
     if point is None or len(others) < _FEWEST:
         return
-    missing = missing_members(scene.panel, group, {other.place_key for other in others})
+    missing = _perhaps_ahead(scene, group, others, point, highest)
     word, among = "highest" if highest else "lowest", f"among {len(others)} places"
     where = f" of {place(group).name}" if group else ""
     name = f"rank from the {word} {among}{where}" + (f", {point.period}" if point.period else "")
     computed = algebra.rank(others, point, highest, missing, name)
     yield from scene.draft(_top(scene, computed), _SAID)
+
+
+def _perhaps_ahead(
+    scene: Scene, group: str | None, seen: Sequence[Point], point: Point, highest: bool
+) -> int:
+    """How many members without a value at the time may lie ahead, judged by their last value before."""
+    day = point.period.end if point.period else None
+    ahead = unlisted_members(scene.panel, group)
+    for key in missing_members(scene.panel, group, {other.place_key for other in seen}):
+        track = scene.panel.track(key)
+        index = track.last_by(day) if track and day else None
+        if track is None or index is None:
+            continue
+        before = float(track.values[index])
+        ahead += before * _ROOM > point.value if highest else before / _ROOM < point.value
+    return ahead
 
 
 def _top(scene: Scene, computed: Computed) -> Computed:

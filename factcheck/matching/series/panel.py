@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Panel", "Track", "panel_of"]
 
+_INTENSIVE = re.compile(
+    r"\b(?:share|percent\w*|prct|pct|rates?|ratio|per|index|average|mean|median|growth)(?:\b|_)|%",
+    re.IGNORECASE,
+)
+"""Words of measures whose values do not add up."""
 _KEPT = 48
 """Panels kept in memory a library: more than one article's sentences look at in turn."""
 _DAYS = {"day": 1, "month": 30.44, "quarter": 91.3, "year": 365.25}
@@ -123,10 +129,19 @@ class Panel:
     @cached_property
     def rows_by_place(self) -> dict[str | None, NDArray[np.intp]]:
         """Rows of each place, by key where the place has one, else by its name in the file."""
-        found: dict[str | None, list[int]] = {}
-        for row, (key, place) in enumerate(zip(self.keys, self.places, strict=True)):
-            found.setdefault(key or place, []).append(row)
-        return {place: np.array(rows, dtype=np.intp) for place, rows in found.items()}
+        found: dict[str | None, list[NDArray[np.intp]]] = {}
+        for first, last in self._runs():
+            rows = np.arange(first, last, dtype=np.intp)
+            found.setdefault(self.keys[first] or self.places[first], []).append(rows)
+        return {place: np.concatenate(rows) for place, rows in found.items()}
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """First row and the row after the last of each stretch at one place; the frame is sorted by place."""
+        first = 0
+        for row in range(1, len(self.places) + 1):
+            if row == len(self.places) or self.places[row] != self.places[first]:
+                yield first, row
+                first = row
 
     @cached_property
     def usual_step(self) -> float:
@@ -140,6 +155,13 @@ class Panel:
     @property
     def is_percentage(self) -> bool:
         return (self.indicator.unit or "").startswith("percent")
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """Whether the values of two places make a sum; those of a rate, share, mean or index do not."""
+        indicator = self.indicator
+        texts = (indicator.name, indicator.subject or "", indicator.column, f" {indicator.unit or ''} ")
+        return not self.is_percentage and not any(_INTENSIVE.search(text) for text in texts)
 
     def track(self, place: str | None) -> Track | None:
         """The track of a place (key or name); None where it has none, or two values for one period."""

@@ -55,7 +55,8 @@ class Measure:
     TIMES = "times"
     RANK = "rank"
     COUNT = "count"
-    OWN = "own"
+    FRACTION = "fraction"
+    OWN = "number"
     """The claim's own unit."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.panel import Panel, Track, panel_of
-from factcheck.matching.series.points import Computed, Point
+from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Span, average, ends_of, spans
 from factcheck.matching.series.wording import UnitClass
@@ -23,15 +23,31 @@ _PRICE_SEARCH = ("consumer price index", "deflator")
 
 
 def inflation(scene: Scene) -> Iterator[Draft]:
-    """A year's inflation from an index: December on December, and average on average."""
-    track, period = scene.track, _year(scene)
-    if track is None or period is None or not scene.wording.says("inflation") or not _is_index(scene.panel):
+    """Inflation from an index: a year's by December and by average, a month's against the year before."""
+    track = scene.track
+    if track is None or not scene.wording.says("inflation") or not _is_index(scene.panel):
         return
-    if scene.unit_class != UnitClass.PERCENT:
+    if scene.unit_class != UnitClass.PERCENT or scene.wording.change_sign is not None:
         return
-    for computed, how in _yearly(track, period):
-        warning = f"period: read {_READINGS.get(how, how)}" if how else None
-        yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), _PRIOR)
+    for span in _inflation_spans(scene):
+        for ends in ends_of(track, span, None):
+            computed = algebra.percentage_change(ends.start, ends.end)
+            if computed and ends.mismatch is None:
+                warning = f"period: read {_READINGS.get(ends.how, ends.how)}" if ends.how else None
+                yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), _PRIOR)
+
+
+def _inflation_spans(scene: Scene) -> list[Span]:
+    said: list[Period | None] = [mention.period for mention in scene.wording.dates]
+    periods = said or [scene.claim.period]
+    if len(periods) == 2:
+        return [Span(periods[0], periods[1])]
+    period = periods[0]
+    if period is None or period.start is None or len(periods) > 2:
+        return []
+    if period.granularity == "month":
+        return [Span(Period.of_month(period.start.year - 1, period.start.month), period)]
+    return [Span(None, period)] if period.granularity == "year" else []
 
 
 def real_changes(scene: Scene) -> Iterator[Draft]:
@@ -55,13 +71,6 @@ def real_changes(scene: Scene) -> Iterator[Draft]:
                     yield from scene.draft(computed, _PRIOR)
 
 
-def _yearly(track: Track, year: Period) -> Iterator[tuple[Computed, str]]:
-    for ends in ends_of(track, Span(None, year), None):
-        computed = algebra.percentage_change(ends.start, ends.end)
-        if computed:
-            yield computed, ends.how or ""
-
-
 def _deflators(scene: Scene) -> Iterator[Track]:
     for hit in scene.library.search(_PRICE_SEARCH, limit=5):
         panel = panel_of(scene.library, hit.indicator)
@@ -80,8 +89,3 @@ def _only(track: Track, period: Period | None) -> Point | None:
 def _is_index(panel: Panel) -> bool:
     name = f"{panel.indicator.name} {panel.indicator.column}".lower()
     return not panel.is_percentage and any(word in name for word in _INDEX_WORDS)
-
-
-def _year(scene: Scene) -> Period | None:
-    period = scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
-    return period if period and period.granularity == "year" else None

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.series.planner import plan
+from factcheck.matching.ranking import probability, same_measure
+from factcheck.matching.series.planner import plans
 from factcheck.matching.series.points import Computed, Measure, Point, show
-from factcheck.matching.series.wording import is_fraction
+from factcheck.matching.series.searching import fit_of
+from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
+    from factcheck.matching.measuring import Agreement
     from factcheck.matching.series.scene import Draft
     from factcheck.quantities import Quantity
     from factcheck.references import Hit, Library, Observation
@@ -23,6 +26,8 @@ __all__ = ["fits", "settled"]
 
 _MOST = 12
 """Candidates handed on: more than a reviewer would page through."""
+_PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
+"""Fit of a place or period that could not be settled, as for cells."""
 _CLOSE = 0.1
 """Scores nearer than this are equal readings, between which the value may choose."""
 
@@ -30,14 +35,14 @@ _CLOSE = 0.1
 def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> list[Candidate]:
     """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
     found = []
-    for _, drafts in plan(claim, library, hits, published):
-        readings = [_candidate(claim, library, draft) for draft in drafts]
+    for plan in plans(claim, library, hits, published):
+        readings = [_candidate(claim, library, draft, plan.agreement) for draft in plan.drafts]
         ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
         found += _reconciled(claim.quantity, ordered)
     return sorted(found, key=lambda candidate: -candidate.score)[:_MOST]
 
 
-def _candidate(claim: Claim, library: Library, draft: Draft) -> Candidate:
+def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreement | None) -> Candidate:
     computed = _as_stated(claim, draft.computed)
     cells = tuple(_cell(library, point) for point in _cells(computed))
     first = cells[0]
@@ -52,10 +57,13 @@ def _candidate(claim: Claim, library: Library, draft: Draft) -> Candidate:
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )
+    place = 1.0 if draft.same_place else _PLACE_UNKNOWN
+    period = _PERIOD_DOUBTED if computed.mismatch == "date" else 1.0
+    fit = fit_of(agreement, place=place, period=period) if agreement else None
     return Candidate(
         observation=observation,
-        score=draft.prior,
-        same_measure=1.0,
+        score=draft.prior * (probability(fit) if fit else 1.0),
+        same_measure=same_measure(fit) if fit else 1.0,
         same_place=draft.same_place,
         same_period=None if computed.mismatch == "date" else True,
         operation=computed.operation,
@@ -72,7 +80,7 @@ def _as_stated(claim: Claim, computed: Computed) -> Computed:
         return computed
     value = computed.value / 100
     step = f"{show(computed.value)} percent = {show(value)} of one"
-    return replace(computed, value=value, measure=Measure.OWN, steps=(*computed.steps, step))
+    return replace(computed, value=value, measure=Measure.FRACTION, steps=(*computed.steps, step))
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
@@ -101,12 +109,15 @@ def _cell(library: Library, point: Point) -> Observation:
 
 
 def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
+    """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
     match computed.measure:
         case Measure.SAME:
             return cell.unit
+        case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
+            return claim.quantity.unit
         case Measure.PERCENT | Measure.POINTS:
             return computed.measure
-    return claim.quantity.unit
+    return claim.quantity.unit or computed.measure
 
 
 def _reconciled(quantity: Quantity, ordered: list[Candidate]) -> list[Candidate]:

@@ -26,6 +26,10 @@ __all__ = ["counterpart_sums", "daily", "group_sums", "identities", "means"]
 
 _SAID = 0.85
 _GROUP = 0.7
+_MOST_SIBLINGS = 60
+"""Hits among which a neighbouring column is looked for."""
+_LONGEST_STEP = 7.0
+"""Days: `new cases` are those of a day or a week, not the rise of a yearly figure."""
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
 
@@ -40,7 +44,9 @@ class _Identity:
 def daily(scene: Scene) -> Iterator[Draft]:
     """`five new deaths on the day`: the rise of a cumulative series over its last step."""
     track, period = scene.track, _period(scene)
-    if track is None or period is None or not scene.wording.says("new") or not _cumulative(track):
+    if track is None or period is None or not scene.wording.says("new"):
+        return
+    if scene.panel.usual_step > _LONGEST_STEP or not _cumulative(track):
         return
     if scene.unit_class not in (UnitClass.AMOUNT, UnitClass.TIMES):
         return
@@ -98,8 +104,8 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
 
 
 def _may_be_summed(scene: Scene) -> bool:
-    amount = scene.unit_class == UnitClass.AMOUNT and not scene.panel.is_percentage
-    return amount and scene.wording.change_sign is None and " per " not in f" {scene.indicator.unit} "
+    amount = scene.unit_class == UnitClass.AMOUNT and scene.panel.adds_up
+    return amount and scene.wording.change_sign is None
 
 
 def _fixed_places(scene: Scene) -> set[str]:
@@ -147,9 +153,12 @@ def _cumulative(track: Track) -> bool:
 
 
 def _sibling(scene: Scene, stem: str) -> Track | None:
-    for hit in scene.hits:
-        if hit.indicator.source_id == scene.indicator.source_id and _named(hit.indicator.name, stem):
-            return scene.track_in(panel_of(scene.library, hit.indicator))
+    """The series of a neighbouring column of the same file whose name holds the stem."""
+    for hit in scene.library.search([stem], limit=_MOST_SIBLINGS):
+        indicator = hit.indicator
+        alike = indicator.source_id == scene.indicator.source_id and indicator.unit == scene.indicator.unit
+        if alike and _named(indicator.name, stem):
+            return scene.track_in(panel_of(scene.library, indicator))
     return None
 
 
