@@ -34,7 +34,9 @@ NO_DAY = 0
 MAX_COMBINATIONS = 0.5
 """Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
 FEW_ROWS = 20
-SMALL_DUPLICATE_SHARE = 0.01
+SMALL_DUPLICATE_SHARE = 0.05
+"""From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
+MAX_DOUBTFUL = 20_000
 
 
 @dataclass
@@ -80,6 +82,10 @@ class Block:
     attributes: dict[str, tuple[NDArray[np.int32], list[str]]]
     special: dict[str, str] = field(default_factory=dict)
     """Role → header, for the columns whose cells stand in `combinations`."""
+    telling: set[str] = field(default_factory=set)
+    """Headers without which two rows would be about the same thing; the others only describe."""
+    doubtful: list[int] = field(default_factory=list)
+    """Numbers of the rows that contradict another one."""
     problems: list[str] = field(default_factory=list)
     trusted: bool = True
     rows: int = 0
@@ -146,6 +152,7 @@ def build(table: Table, plan: Plan, *, sentinels: dict[str, tuple[float, ...]] |
         return None
     combined = [c for role in _COMBINED for c in plan.all(role)] + dimensions
     groups = group([read.encoded[c.at].codes for c in combined], rows)
+    block.telling = {c.header for c in combined}
     combined += _carried_along(plan, read, groups, combined)
     block.combinations = [
         {c.header: read.encoded[c.at].texts[read.encoded[c.at].codes[at]] for c in combined}
@@ -294,25 +301,36 @@ def _dimensions(
     ]
     timed = plan.first("period") or plan.first("start") or plan.melt == "period"
     keyed = timed or plan.first("place")
+    unique = [c for c, _ in candidates if len(read.encoded[c.at].values) == rows]
     if not keyed:
-        unique = [c for c, codes in candidates if len(read.encoded[c.at].values) == rows]
-        return unique[:1] or _entity(plan, read, rows)
+        return unique[:1] or None
+    if entity := _entity_before_key(plan, unique):
+        return [entity]
     started = group(base, rows)
     chosen = choose_dimensions(started, candidates, explicit=plan.layout == "sdmx")
-    if plan.layout in {"sdmx", "facts"} or not chosen:
+    if plan.layout in {"sdmx", "facts"}:
         return chosen
+    whole = group([*base, *(read.encoded[c.at].codes for c in chosen)], rows)
+    publisher = plan.first("publisher")
+    if publisher is not None and whole.count < rows:
+        codes = read.encoded[publisher.at].codes
+        if group([whole.codes.astype(np.int32), codes], rows).count > whole.count:
+            chosen = sorted([*chosen, publisher], key=lambda column: column.at)
     combinations = group([read.encoded[c.at].codes for c in chosen], rows).count
     if timed and rows > FEW_ROWS and combinations > MAX_COMBINATIONS * rows:
         return None
     return chosen
 
 
-def _entity(plan: Plan, read: _Columns, rows: int) -> list[ColumnPlan] | None:
-    """The first column, where each of its cells names one row."""
-    column = plan.columns[0]
-    if column.role != "measure" or not 1 < rows <= 1000 or column.header not in ("age", "Age"):
+def _entity_before_key(plan: Plan, unique: list[ColumnPlan]) -> ColumnPlan | None:
+    """A column that names each row and stands before place and period: the rows are about its things.
+
+    A table of players with the years in which they played is about players, not about years.
+    """
+    keys = [c.at for role in ("place", "period", "start") for c in plan.all(role)]
+    if plan.layout in {"sdmx", "facts"} or plan.melted or not keys:
         return None
-    return None
+    return next((column for column in unique if column.at < min(keys)), None)
 
 
 def _carried_along(
@@ -434,6 +452,9 @@ def _report_duplicates(keys: Grouping, block: Block, lines: NDArray[np.int32]) -
         block.problems.append(f"{len(again)} rows repeat an earlier one, first on line {lines[again[0]]}")
         return
     at = again[int(np.argmax(differing))]
+    if block.layout != "facts":
+        both = np.union1d(again[differing], first[again[differing]])
+        block.doubtful = [int(row) for row in both[:MAX_DOUBTFUL]]
     block.problems.append(
         f"{count} rows are about the same as an earlier one and give another number, first line {lines[at]} "
         f"against line {lines[first[at]]}"

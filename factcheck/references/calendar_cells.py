@@ -123,6 +123,8 @@ _NUMERIC_DATE = re.compile(
 def read_period(text: str, order: DateOrder | None = None) -> Period | None:
     """The days a cell covers, or None; `order` settles 10/11/2012, which is otherwise not read.
 
+    Of an SDMX cell `2014-01: January 2014` the code counts.
+
     >>> str(read_period("2013M09"))
     'Sep 2013'
     """
@@ -136,7 +138,8 @@ def read_period(text: str, order: DateOrder | None = None) -> Period | None:
         year = int(found["y"]) if len(found["y"]) == 4 else _short_year(found["y"])
         day, month = (found["a"], found["b"]) if order == "dmy" else (found["b"], found["a"])
         return _day(year, month, int(day))
-    return parse_period(text)
+    code, colon, _ = text.partition(": ")
+    return read_period(code, order) if colon else parse_period(text)
 
 
 def date_order(cells: Iterable[str]) -> DateOrder | None:

@@ -35,12 +35,46 @@ def has_role(header: str, role: str) -> bool:
     return plain(header) in roles()[role]
 
 
+_ACRONYMS = frozenset(
+    [
+        "gdp",
+        "gni",
+        "gnp",
+        "co2",
+        "cpi",
+        "ppp",
+        "hiv",
+        "aids",
+        "uk",
+        "eu",
+        "un",
+        "ghg",
+        "fdi",
+        "ict",
+        "usd",
+        "oecd",
+        "nato",
+        "ppm",
+        "imf",
+        "r&d",
+        "covid",
+        "nfl",
+        "fbi",
+        "icu",
+        "ip",
+        "tv",
+        "id",
+    ]
+)
+
+
 def humanise(header: str) -> str:
     """A header as a reader would say it: `unemployment_rate` is Unemployment rate."""
     text = " ".join(_TAGS.sub(" ", header).split())
     if " " not in text:
         text = _CAMEL.sub(" ", text).replace("_", " ").replace(".", " ").strip()
         text = " ".join(word if word.isupper() and len(word) < 6 else word.lower() for word in text.split())
+    text = " ".join(word.upper() if word.casefold() in _ACRONYMS else word for word in text.split())
     return text[:1].upper() + text[1:]
 
 

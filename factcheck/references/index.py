@@ -68,7 +68,7 @@ def _insert(db: sqlite3.Connection, number: int, source: dict[str, Any], indicat
         indicator["name"],
         indicator["subject"],
         dimensions,
-        source.get("place"),
+        " ".join(source.get("fixed_place") or []),
         source["title"],
         indicator["column"],
         indicator["note"],

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.references.build import Block, Measure
-from factcheck.references.headers import has_role, humanise, plain, roles
+from factcheck.references.headers import has_role, humanise, plain, roles, words_of
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
 from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, unit_in_description, unit_named
@@ -23,6 +23,8 @@ _DETAIL = re.compile(
 )
 _PRICE_YEAR = re.compile(r"constant (?:(?P<y>(?:19|20)\d\d) )?(?P<rest>.+)", re.IGNORECASE)
 _NOUN = re.compile(r"[A-Za-z][a-z]+s")
+_FRACTION_WORDS = frozenset(["share", "rate", "proportion", "fraction"])
+"""Of a column with such a name, numbers between 0 and 1 are fractions; as percentages they compare better."""
 _SYMBOL_UNITS = {"%": "percent", "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -87,7 +89,14 @@ def table_title(table: Table, sidecar: Sidecar) -> str:
     return sidecar.name or sidecar.title or humanise(table.stem.replace("-", " "))
 
 
-def measure_name(measure: Measure, cells: dict[str, str], block: Block, title: str, notes: FieldNotes) -> str:
+def series_of_address(url: str | None) -> Series | None:
+    """The series whose code ends an address (`data.worldbank.org/indicator/SP.POP.TOTL`)."""
+    return series_of_code(url.rstrip("/").rpartition("/")[2]) if url else None
+
+
+def measure_name(
+    measure: Measure, cells: dict[str, str], block: Block, title: str, notes: FieldNotes, sidecar: Sidecar
+) -> str:
     """What an indicator measures, in words."""
     if (header := block.special.get("measure_name")) and cells.get(header):
         return cells[header]
@@ -96,7 +105,8 @@ def measure_name(measure: Measure, cells: dict[str, str], block: Block, title: s
     if series := series_of_code(measure.header):
         return series.name
     if has_role(measure.header.split(":")[0], "value") or not measure.header or measure.column is None:
-        return title
+        series = series_of_address(sidecar.url) if measure.column is not None else None
+        return series.name if series else title
     if plain(measure.header) in roles()["generic"]:
         return f"{title}: {humanise(measure.header).lower()}"
     return humanise(measure.header)
@@ -108,7 +118,8 @@ def unit_of(
     cells: dict[str, str],
     block: Block,
     notes: FieldNotes,
-    units_row: list[str] | None,
+    table: Table,
+    sidecar: Sidecar,
 ) -> Unit:
     """The unit of an indicator: as stated in a cell, a sidecar or a header, else by what it measures.
 
@@ -121,18 +132,25 @@ def unit_of(
         return _from_cell(notes.unit, notes.multiplier or 1.0)
     if measure.symbol:
         return Unit(_SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol), True)
-    if units_row and measure.column is not None and units_row[measure.column].strip():
-        return _from_cell(units_row[measure.column].strip("()[] "), 1.0)
-    stated = stated_unit(name) or stated_unit(measure.header)
-    if stated is None and notes.description:
-        stated = unit_in_description(notes.description)
+    if table.units and measure.column is not None and table.units[measure.column].strip():
+        return _from_cell(table.units[measure.column].strip("()[] "), 1.0)
+    stated = stated_unit(name) or stated_unit(measure.header) or unit_in_description(notes.description or "")
     if stated is not None:
         return _from_words(stated, measure, name)
-    if series := series_of_code(measure.header):
+    return _inferred(measure, name, sidecar, scale * (notes.multiplier or 1.0))
+
+
+def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Unit:
+    """The unit that a known series, a name or the range of the values suggests."""
+    series = series_of_code(measure.header)
+    if series is None and has_role(measure.header, "value"):
+        series = series_of_address(sidecar.url)
+    if series is not None:
         return Unit(series.unit, False, series.scale)
-    return Unit(
-        _units_by_words().get(plain(name)) or _units_by_words().get(plain(measure.header)), False, scale
-    )
+    if _is_fraction(measure) and set(words_of(name)) & _FRACTION_WORDS:
+        return Unit("percent", False, 100.0)
+    known = _units_by_words()
+    return Unit(known.get(plain(name)) or known.get(plain(measure.header)), False, scale)
 
 
 def _from_cell(text: str, scale: float) -> Unit:

@@ -68,7 +68,7 @@ _SHAPE = (
     r"(?P<open>\()?\s*(?P<sign>[-+−–]\s?)?(?P<before>[$€£¥]|US\$|[A-Z]{{3}}(?=\s?\d))?\s?"
     r"(?P<sign2>[-−])?(?P<number>{number})(?P<exp>[eE][-+]?\d+)?"
     r"\s?(?P<word>thousand|million|billion|trillion|mn|bn)?\s?(?P<after>%|[$€£¥]|[A-Z]{{3}})?"
-    r"(?P<close>\))?(?P<note>\s?(?:\[\w{{1,3}}\]|\*{{1,3}}|[†‡§¹²³]|\(\w\))|\s[befpru]{{1,2}})?"
+    r"(?P<close>\))?(?P<note>\s?(?:\[\w{{1,3}}\]|\*{{1,3}}|[†‡§¹²³]|\([a-z]\))|\s[befpru]{{1,2}})?"
 )
 """A trailing lower-case letter or bracket is a status flag (Eurostat `12.3 p`, Wikipedia `12[a]`)."""
 _PATTERNS = {

@@ -62,6 +62,10 @@ class Run:
     def _keys(self) -> list[str | None]:
         return [key for _, key in self.stored.meta["places"]]
 
+    @cached_property
+    def _doubtful(self) -> frozenset[int]:
+        return frozenset(self.stored.meta["doubtful"])
+
     @property
     def place_keys(self) -> frozenset[str | None]:
         seen = np.unique(self.stored.arrays["place"][self.rows])
@@ -169,7 +173,7 @@ class Run:
             line=int(arrays["lines"][row]),
             column=self.stored.meta["headers"][column],
             cell=self._cell(column, row),
-            trusted=self.indicator.trusted and source["trusted"],
+            trusted=self.indicator.trusted and source["trusted"] and row not in self._doubtful,
         )
 
     def _number(self, name: str, at: int) -> float | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
+from factcheck.errors import ReferenceFileError
 from factcheck.places import resolve, resolve_code
 from factcheck.references.calendar_cells import date_order, read_period
 from factcheck.references.headers import has_role, plain, roles
 from factcheck.references.numbers import is_missing, parse_number
+from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
 
 __all__ = ["ColumnPlan", "Plan", "Profile", "place_of_code", "place_of_name", "plan_of", "profile"]
@@ -23,6 +26,8 @@ PERIOD_SHARE = 0.9
 PLACE_SHARE = 0.5
 """Of the distinct cells under a header that names places; aggregates and old states are often unknown."""
 PLACE_SHARE_UNNAMED = 0.8
+FEW_PLACES = 0.2
+"""Under a header that names places, so few known ones are enough: the rest are towns or old states."""
 MELT_COLUMNS = 3
 """From this many headers that are periods or places the table is wide by them."""
 CATEGORY_LIMIT = 0.5
@@ -92,7 +97,7 @@ def place_of_name(name: str) -> str | None:
         return found.key
     inner, _, outer = text.rpartition(",")
     around = resolve(outer) if inner and outer.strip() else None
-    if around is None:
+    if around is None or resolve(inner.split(",")[0]) is not None:
         return None
     within = "-".join("".join(c if c.isalnum() else " " for c in inner.split(",")[0].casefold()).split())
     return f"{around.key}/{within}" if within else None
@@ -128,17 +133,16 @@ def _share(found: list[object]) -> float:
     return sum(item is not None for item in found) / len(found) if found else 0.0
 
 
-def plan_of(table: Table, given: dict[str, str] | None = None) -> Plan:
-    """Roles of all columns; `given` holds roles by header that a sidecar settles."""
+def plan_of(table: Table, sidecar: Sidecar) -> Plan:
+    """Roles of all columns, those that a sidecar settles first."""
     order = _order(table)
     decimal = table.dialect.decimal
     profiles = [
         profile(name, cells, order, decimal) for name, cells in zip(table.header, table.sample, strict=True)
     ]
-    given = {plain(header): role for header, role in (given or {}).items()}
     plan = Plan("records", [], order, profiles=profiles)
     plan.columns = [
-        ColumnPlan(at, p.header, given.get(plain(p.header)) or _role(p)) for at, p in enumerate(profiles)
+        ColumnPlan(at, p.header, _given(sidecar.of(p.header)) or _role(p)) for at, p in enumerate(profiles)
     ]
     if _is_sdmx(table.header):
         _sdmx_roles(plan)
@@ -149,6 +153,16 @@ def plan_of(table: Table, given: dict[str, str] | None = None) -> Plan:
     _settle_measure_names(plan)
     plan.layout = _layout(plan, table)
     return plan
+
+
+_KNOWN_ROLES = frozenset({"measure", "dimension", "text", "ignore", "date", "code"})
+
+
+def _given(notes: FieldNotes) -> str | None:
+    """The role that a sidecar gives a column. Raises ReferenceFileError for one that does not exist."""
+    if notes.role and notes.role not in _KNOWN_ROLES | set(roles()) | {"empty"}:
+        raise ReferenceFileError(f"references.toml: unknown role {notes.role!r}")
+    return notes.role
 
 
 def _order(table: Table) -> str | None:
@@ -214,7 +228,9 @@ def _fits(role: str, p: Profile) -> bool:
         case "start" | "end" | "period":
             return p.period >= PERIOD_SHARE and (p.numeric < NUMERIC_SHARE or _yearly(p))
         case "place" | "first_place" | "second_place":
-            return p.numeric < NUMERIC_SHARE and (p.place >= PLACE_SHARE or role != "place" or p.place > 0.2)
+            return p.numeric < NUMERIC_SHARE and (
+                p.place > FEW_PLACES or p.code >= PLACE_SHARE or role != "place"
+            )
         case "place_code":
             return p.code >= PLACE_SHARE
         case "published" | "retrieved":
@@ -266,6 +282,20 @@ def _sdmx_roles(plan: Plan) -> None:
             if column.role == "dimension" and plan.profiles[column.at].period >= PERIOD_SHARE:
                 column.role = "period"
                 break
+    _drop_codes_beside_labels(plan)
+
+
+def _drop_codes_beside_labels(plan: Plan) -> None:
+    """Where each code column is followed by one of labels (SDMX-CSV 2), the labels count."""
+    for code, label in pairwise(plan.columns):
+        pair = plan.profiles[code.at], plan.profiles[label.at]
+        spoken = any(c.islower() for c in label.header) and ":" not in label.header
+        if not spoken or code.header != code.header.upper() or len(pair[0].distinct) != len(pair[1].distinct):
+            continue
+        if code.role == "period":
+            label.role = "status"
+        elif code.role == "dimension" and label.role in {"dimension", "place"}:
+            code.role = "code"
 
 
 def _settle_periods(plan: Plan) -> None:

@@ -10,11 +10,13 @@ from typing import Any
 import numpy as np
 
 from factcheck.periods import Period
+from factcheck.places import find_places, place
 from factcheck.references.build import Block, Measure, build
 from factcheck.references.dialect import Bytes
 from factcheck.references.headers import stem_words
-from factcheck.references.naming import measure_name, table_title, unit_of
-from factcheck.references.plan import Plan, plan_of
+from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
+from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
+from factcheck.references.plausibility import doubt_units
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
@@ -39,21 +41,22 @@ def read_file(
     """
     table = open_table(path, shown, data.encoding, sidecar.header_row)
     table.stem = stem_words(Path(name))
-    plan = plan_of(table, {header: notes.role for header, notes in sidecar.fields.items() if notes.role})
+    plan = plan_of(table, sidecar)
     block = None
     if table.shifted:
         table.problems.append(f"line {table.header_line}: {table.shifted}; nothing is read from it")
     else:
-        sentinels = {header: notes.missing for header, notes in sidecar.fields.items() if notes.missing}
+        sentinels = {header: sidecar.of(header).missing for header in table.header}
         block = build(table, plan, sentinels=sentinels)
+    indicators = _indicators(block, table, sidecar) if block is not None else []
     meta = _source(table, plan, block, sidecar, data, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
-    meta.update(places=[], attributes={}, headers=table.header)
+    meta.update(places=[], attributes={}, headers=table.header, doubtful=[])
     if block is not None:
-        indicators = list(_indicators(block, table, sidecar))
         meta["indicators"] = [item.meta for item in indicators]
         meta["observations"] = sum(item.observations for item in indicators)
         meta["places"] = block.places
+        meta["doubtful"] = block.doubtful
         meta["attributes"] = {role: texts for role, (_, texts) in block.attributes.items()}
         arrays = _arrays(block)
     write_stored(target, meta, arrays)
@@ -62,7 +65,7 @@ def read_file(
 def _source(
     table: Table, plan: Plan, block: Block | None, sidecar: Sidecar, data: Bytes, sha256: str
 ) -> dict[str, Any]:
-    problems = [*plan.problems, *table.problems, *(block.problems if block else [])]
+    problems = [*sidecar.problems, *plan.problems, *table.problems, *(block.problems if block else [])]
     if data.encoding == "cp1252":
         problems.append("not UTF-8; read as Windows-1252")
     return {
@@ -89,7 +92,26 @@ def _source(
         "roles": {column.header: column.role for column in plan.columns if column.header},
         "footnotes": table.footnotes,
         "sidecars": sidecar.files,
+        "fixed_place": _fixed_place(table, plan, sidecar),
     }
+
+
+def _fixed_place(table: Table, plan: Plan, sidecar: Sidecar) -> tuple[str, str] | None:
+    """Name and key of the one place that a table without a column of places is about."""
+    if plan.first("place") or plan.melt == "place" or plan.layout in {"facts", "records"}:
+        return None
+    series = next((s for c in plan.all("measure") if (s := series_of_code(c.header)) and s.place), None)
+    if series and series.place:
+        return place(series.place).name, series.place
+    if sidecar.place:
+        key = place_of_name(sidecar.place) or place_of_code(sidecar.place)
+        return (sidecar.place, key) if key else None
+    for text in (sidecar.title, sidecar.name, table.stem.replace("-", " ").replace("_", " ")):
+        keys = {mention.key for mention in find_places(text or "")}
+        if len(keys) == 1:
+            key = keys.pop()
+            return place(key).name, key
+    return None
 
 
 def _present(measure: Measure, at: slice, dated: np.ndarray[Any, Any] | None) -> np.ndarray[Any, Any]:
@@ -105,7 +127,8 @@ def _present(measure: Measure, at: slice, dated: np.ndarray[Any, Any] | None) ->
 def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator]:
     """Every measure for every combination that has observations."""
     title = table_title(table, sidecar)
-    constant = _constant(block.combinations)
+    units = _checked_units(block, table, sidecar, title)
+    constant = {_label(header) for header in _constant(block.combinations)}
     found = []
     for number, measure in enumerate(block.measures):
         notes = sidecar.of(measure.header)
@@ -115,8 +138,8 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
             count = int(np.count_nonzero(present))
             if not count and not _is_date_fact(cells, block):
                 continue
-            name = measure_name(measure, cells, block, title, notes)
-            unit = unit_of(measure, name, cells, block, notes, table.units)
+            name = measure_name(measure, cells, block, title, notes, sidecar)
+            unit = units[number] if units else unit_of(measure, name, cells, block, notes, table, sidecar)
             first, last, granularity = _span(measure, block, run, present)
             found.append(
                 _Indicator(
@@ -147,6 +170,18 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
     return found
 
 
+def _checked_units(block: Block, table: Table, sidecar: Sidecar, title: str) -> list[Unit]:
+    """A unit for each measure, checked against the others; empty where units differ by combination."""
+    if block.special:
+        return []
+    units = []
+    for measure in block.measures:
+        notes = sidecar.of(measure.header)
+        name = measure_name(measure, {}, block, title, notes, sidecar)
+        units.append(unit_of(measure, name, {}, block, notes, table, sidecar))
+    return doubt_units(block, units)
+
+
 def _is_date_fact(cells: dict[str, str], block: Block) -> bool:
     return block.layout == "facts" and bool(cells)
 
@@ -168,7 +203,7 @@ def _label(cell: str) -> str:
 def _dimensions(cells: dict[str, str], block: Block) -> dict[str, str]:
     roles = {header: role for role, header in block.special.items()}
     return {
-        header: _label(cell)
+        _label(header): _label(cell)
         for header, cell in cells.items()
         if cell
         and roles.get(header) not in {"subject", "multiplier", "measure_name"}
@@ -184,10 +219,11 @@ def _says_nothing(cell: str) -> bool:
 def _subject(cells: dict[str, str], block: Block, constant: set[str]) -> str | None:
     if header := block.special.get("subject"):
         return cells[header] or None
+    telling = {_label(header) for header in block.telling}
     varying = {
         header: cell
         for header, cell in _dimensions(cells, block).items()
-        if header not in constant and header != block.special.get("unit")
+        if header not in constant and header != block.special.get("unit") and header in telling
     }
     if not varying:
         return None

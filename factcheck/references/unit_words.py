@@ -155,6 +155,8 @@ def stated_unit(header: str) -> StatedUnit | None:
 
 def unit_in_description(text: str) -> StatedUnit | None:
     """The unit in a sentence about a column: `measured in million tonnes per year`."""
+    if re.match(r"\s*(?:annual )?percentage (?:change|of|growth)", text, re.IGNORECASE):
+        return StatedUnit("percent")
     found = _DESCRIBED.search(text)
     if found:
         phrase = re.sub(
@@ -164,10 +166,6 @@ def unit_in_description(text: str) -> StatedUnit | None:
         if named:
             return named
     for inside in _BRACKETS.findall(text):
-        if named := unit_named(re.sub(r"\s+of \w+$", "", inside)):
+        if named := unit_named(re.sub(r"\s+of \w+$", "", inside.split(";")[0].strip())):
             return named
-    if re.match(
-        r"\s*(?:annual )?percentage (?:change|of|growth)|\s*(?:the )?share of .* \(%\)", text, re.IGNORECASE
-    ):
-        return StatedUnit("percent")
     return None

@@ -1,0 +1,69 @@
+"""Checks of stated units against each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import numpy as np
+
+from factcheck.references.build import Block, Measure
+from factcheck.references.headers import plain
+from factcheck.references.naming import Unit
+from factcheck.units import convert
+
+__all__ = ["doubt_units"]
+
+MOST_PEOPLE = 1e10
+"""More people than the world has."""
+FEWEST_PEOPLE = 1e3
+"""Fewer than in any country that statistics list."""
+_PER_CAPITA = ("per capita", "per person")
+_TOTALS = {"", "total"}
+
+
+def doubt_units(block: Block, units: list[Unit]) -> list[Unit]:
+    """Units with those taken back that contradict each other.
+
+    A total divided by the same per capita is a number of people; where that is impossible,
+    one of the two units is wrong.
+    """
+    checked = list(units)
+    for at, measure in enumerate(block.measures):
+        other = _per_capita_of(measure, block.measures)
+        if other is None:
+            continue
+        people = _implied_people(measure, units[at], block.measures[other], units[other])
+        if people is None or FEWEST_PEOPLE <= people <= MOST_PEOPLE:
+            continue
+        block.problems.append(
+            f"column {measure.header!r}: in the unit stated, and divided by {block.measures[other].header!r}, "
+            f"it means up to {people:,.0f} people; both units are taken for unknown"
+        )
+        checked[at] = Unit(None, False)
+        checked[other] = Unit(units[other].unit, False, units[other].scale)
+    return checked
+
+
+def _per_capita_of(measure: Measure, measures: list[Measure]) -> int | None:
+    name = plain(measure.header)
+    if any(words in name for words in _PER_CAPITA):
+        return None
+    for at, other in enumerate(measures):
+        for words in _PER_CAPITA:
+            rest = plain(other.header).replace(words, "").strip()
+            if words in plain(other.header) and (rest == name or (rest in _TOTALS and name in _TOTALS)):
+                return at
+    return None
+
+
+def _implied_people(total: Measure, unit: Unit, each: Measure, unit_each: Unit) -> float | None:
+    """The highest number of people over all but the oddest rows; None where the units do not compare."""
+    if not (unit.unit and unit_each.unit):
+        return None
+    converted = convert(Decimal(1), unit.unit, unit_each.unit.removesuffix(" per capita"))
+    factor = float(converted) if converted is not None else None
+    both = (total.values > 0) & (each.values > 0)
+    if factor is None or np.count_nonzero(both) < 10:
+        return None
+    people = total.values[both] / each.values[both] * (factor * unit.scale / unit_each.scale)
+    return float(np.quantile(people, 0.98))
