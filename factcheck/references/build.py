@@ -37,6 +37,8 @@ FEW_ROWS = 20
 SMALL_DUPLICATE_SHARE = 0.05
 """From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
 MAX_DOUBTFUL = 20_000
+LONGEST_CODE = 4
+"""Letters of a code that only repeats another column."""
 
 
 @dataclass
@@ -341,6 +343,8 @@ def _carried_along(
     for column in plan.all("dimension"):
         encoder = read.encoded[column.at]
         if column in combined or encoder.overflowed or len(encoder.values) > groups.count:
+            continue
+        if all(text.isupper() and len(text) <= LONGEST_CODE for text in encoder.texts if text):
             continue
         if group([groups.codes.astype(np.int32), encoder.codes], len(encoder.codes)).count == groups.count:
             extra.append(column)

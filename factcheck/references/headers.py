@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-__all__ = ["has_role", "humanise", "plain", "roles", "stem_words", "words_of"]
+__all__ = ["has_role", "humanise", "plain", "roles", "spoken", "stem_words", "words_of"]
 
 _TABLE = Path(__file__).parent / "tables" / "roles.toml"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -76,6 +76,18 @@ def humanise(header: str) -> str:
         text = " ".join(word if word.isupper() and len(word) < 6 else word.lower() for word in text.split())
     text = " ".join(word.upper() if word.casefold() in _ACRONYMS else word for word in text.split())
     return text[:1].upper() + text[1:]
+
+
+_SPOKEN = {
+    "coo name": "Country of origin",
+    "coa name": "Country of asylum",
+    "coo": "Country of origin (code)",
+}
+
+
+def spoken(header: str) -> str:
+    """The header of a dimension as it is, abbreviations of statistics offices written out."""
+    return _SPOKEN.get(plain(header), header)
 
 
 def words_of(text: str) -> list[str]:

@@ -23,6 +23,9 @@ _DETAIL = re.compile(
 )
 _PRICE_YEAR = re.compile(r"constant (?:(?P<y>(?:19|20)\d\d) )?(?P<rest>.+)", re.IGNORECASE)
 _NOUN = re.compile(r"[A-Za-z][a-z]+s")
+_CLAUSE_END = re.compile(r"\.(?=\s|$)|[;:]|, (?:measured|expressed|given|reported) ")
+LONG_ENOUGH, SHORT_ENOUGH = 8, 100
+"""Characters of a clause that can serve as a name."""
 _FRACTION_WORDS = frozenset(["share", "rate", "proportion", "fraction"])
 """Of a column with such a name, numbers between 0 and 1 are fractions; as percentages they compare better."""
 _SYMBOL_UNITS = {"%": "percent", "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
@@ -107,9 +110,19 @@ def measure_name(
     if has_role(measure.header.split(":")[0], "value") or not measure.header or measure.column is None:
         series = series_of_address(sidecar.url) if measure.column is not None else None
         return series.name if series else title
+    if clause := _spoken(measure.header, notes.description):
+        return clause
     if plain(measure.header) in roles()["generic"]:
         return f"{title}: {humanise(measure.header).lower()}"
     return humanise(measure.header)
+
+
+def _spoken(header: str, description: str | None) -> str | None:
+    """The first clause of a description, as the name of a column that is headed by a code or one word."""
+    if not description or " " in header.strip():
+        return None
+    clause = _CLAUSE_END.split(description, maxsplit=1)[0].strip()
+    return clause if LONG_ENOUGH <= len(clause) <= SHORT_ENOUGH else None
 
 
 def unit_of(
@@ -134,7 +147,9 @@ def unit_of(
         return Unit(_SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol), True)
     if table.units and measure.column is not None and table.units[measure.column].strip():
         return _from_cell(table.units[measure.column].strip("()[] "), 1.0)
-    stated = stated_unit(name) or stated_unit(measure.header) or unit_in_description(notes.description or "")
+    stated = stated_unit(name) or stated_unit(measure.header)
+    if stated is None or stated.unit is None:
+        stated = unit_in_description(notes.description or "") or stated
     if stated is not None:
         return _from_words(stated, measure, name)
     return _inferred(measure, name, sidecar, scale * (notes.multiplier or 1.0))

@@ -142,7 +142,7 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     ]
     plan = Plan("records", [], order, profiles=profiles)
     plan.columns = [
-        ColumnPlan(at, p.header, _given(sidecar.of(p.header)) or _role(p)) for at, p in enumerate(profiles)
+        ColumnPlan(at, p.header, _given(sidecar.of(p.header), p) or _role(p)) for at, p in enumerate(profiles)
     ]
     if _is_sdmx(table.header):
         _sdmx_roles(plan)
@@ -158,11 +158,14 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
 _KNOWN_ROLES = frozenset({"measure", "dimension", "text", "ignore", "date", "code"})
 
 
-def _given(notes: FieldNotes) -> str | None:
+_STRICT_TEXT = frozenset({"csvw:string", "csvw:anyURI"})
+
+
+def _given(notes: FieldNotes, p: Profile) -> str | None:
     """The role that a sidecar gives a column. Raises ReferenceFileError for one that does not exist."""
     if notes.role and notes.role not in _KNOWN_ROLES | set(roles()) | {"empty"}:
         raise ReferenceFileError(f"references.toml: unknown role {notes.role!r}")
-    return notes.role
+    return notes.role or ("code" if notes.type in _STRICT_TEXT and p.numeric >= NUMERIC_SHARE else None)
 
 
 def _order(table: Table) -> str | None:
@@ -206,7 +209,7 @@ def _role(p: Profile) -> str:
         if _fits(role, p):
             return role
     if p.filled == 0:
-        return "empty"
+        return "measure"
     if name in roles()["value"] and p.numeric > 0.0:
         return "measure"
     if p.numeric >= NUMERIC_SHARE:

@@ -36,8 +36,8 @@ def doubt_units(block: Block, units: list[Unit]) -> list[Unit]:
         if people is None or FEWEST_PEOPLE <= people <= MOST_PEOPLE:
             continue
         block.problems.append(
-            f"column {measure.header!r}: in the unit stated, and divided by {block.measures[other].header!r}, "
-            f"it means up to {people:,.0f} people; both units are taken for unknown"
+            f"column {measure.header!r}: in the unit stated, divided by {block.measures[other].header!r}, "
+            f"it means up to {people:,.0f} people; neither unit is relied on"
         )
         checked[at] = Unit(None, False)
         checked[other] = Unit(units[other].unit, False, units[other].scale)
@@ -51,7 +51,8 @@ def _per_capita_of(measure: Measure, measures: list[Measure]) -> int | None:
     for at, other in enumerate(measures):
         for words in _PER_CAPITA:
             rest = plain(other.header).replace(words, "").strip()
-            if words in plain(other.header) and (rest == name or (rest in _TOTALS and name in _TOTALS)):
+            said = words in plain(other.header)
+            if said and (rest == name or {rest, name} <= _TOTALS):
                 return at
     return None
 

@@ -13,7 +13,7 @@ from factcheck.periods import Period
 from factcheck.places import find_places, place
 from factcheck.references.build import Block, Measure, build
 from factcheck.references.dialect import Bytes
-from factcheck.references.headers import stem_words
+from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
 from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
 from factcheck.references.plausibility import doubt_units
@@ -128,7 +128,7 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
     """Every measure for every combination that has observations."""
     title = table_title(table, sidecar)
     units = _checked_units(block, table, sidecar, title)
-    constant = {_label(header) for header in _constant(block.combinations)}
+    constant = {spoken(_label(header)) for header in _constant(block.combinations)}
     found = []
     for number, measure in enumerate(block.measures):
         notes = sidecar.of(measure.header)
@@ -203,7 +203,7 @@ def _label(cell: str) -> str:
 def _dimensions(cells: dict[str, str], block: Block) -> dict[str, str]:
     roles = {header: role for role, header in block.special.items()}
     return {
-        _label(header): _label(cell)
+        spoken(_label(header)): _label(cell)
         for header, cell in cells.items()
         if cell
         and roles.get(header) not in {"subject", "multiplier", "measure_name"}
@@ -219,11 +219,11 @@ def _says_nothing(cell: str) -> bool:
 def _subject(cells: dict[str, str], block: Block, constant: set[str]) -> str | None:
     if header := block.special.get("subject"):
         return cells[header] or None
-    telling = {_label(header) for header in block.telling}
+    telling = {spoken(_label(header)) for header in block.telling}
     varying = {
         header: cell
         for header, cell in _dimensions(cells, block).items()
-        if header not in constant and header != block.special.get("unit") and header in telling
+        if header not in constant and header != spoken(block.special.get("unit", "")) and header in telling
     }
     if not varying:
         return None

@@ -27,7 +27,7 @@ class FieldNotes:
     role: str | None = None
     """As `references.toml` settles it; one of the roles that `factcheck refs check` shows."""
     type: str | None = None
-    """As Table Schema and CSVW name types."""
+    """As Table Schema names types; with `csvw:` before those of CSVW, which are meant strictly."""
     missing: tuple[float, ...] = ()
     """Numbers that mean no observation."""
     minimum: float | None = None

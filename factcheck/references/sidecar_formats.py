@@ -55,9 +55,8 @@ def read_datapackage(path: Path, table: Path) -> Sidecar | None:
         said.name = f"{said.title or ''} ({humanise(str(resource['name']).replace('-', ' '))})".strip()
     if resource.get("description"):
         said.description = _text(resource.get("description"))
-    _sources(said, resource.get("sources") or package.get("sources") or [])
-    if not resource.get("sources") or not said.publisher:
-        _contributors(said, package.get("contributors") or [])
+    _sources(said, package.get("sources") or resource.get("sources") or [])
+    _contributors(said, package.get("contributors") or [])
     licences = resource.get("licenses") or package.get("licenses") or [{}]
     said.licence = _text(licences[0].get("title") or licences[0].get("name"))
     said.published = _day(package.get("last_updated") or package.get("modified") or package.get("created"))
@@ -187,7 +186,7 @@ def _csvw_column(said: Sidecar, column: Mapping[str, Any]) -> None:
     notes = FieldNotes(
         description=_plain_value(column.get("dc:description") or column.get("description")),
         unit=_plain_value(column.get("schema:unitText") or column.get("unit") or column.get("dc:unit")),
-        type=str(base) if base else None,
+        type=f"csvw:{base}" if base else None,
     )
     if isinstance(datatype, Mapping):
         notes.minimum, notes.maximum = _number(datatype.get("minimum")), _number(datatype.get("maximum"))

@@ -15,7 +15,7 @@ import numpy as np
 
 from factcheck.errors import ReferenceFileError
 from factcheck.references.calendar_cells import read_period
-from factcheck.references.dialect import HEAD_BYTES, Dialect, detect, quoting, split
+from factcheck.references.dialect import Dialect, detect, quoting, split
 from factcheck.references.numbers import is_missing, parse_number
 
 if TYPE_CHECKING:
@@ -340,7 +340,7 @@ def _sample(path: Path, dialect: Dialect, below: list[list[str]], width: int) ->
     """Columns of rows from the beginning and, in a long file, from windows spread over the rest."""
     rows = [row for row in below if len(row) == width]
     size = path.stat().st_size
-    if size > 4 * HEAD_BYTES and not dialect.encoding.startswith("utf-16"):
+    if len(below) >= SAMPLE_ROWS - MAX_PREAMBLE and not dialect.encoding.startswith("utf-16"):
         with path.open("rb") as file:
             for number in range(1, SAMPLE_BLOCKS + 1):
                 file.seek((size * number // (SAMPLE_BLOCKS + 1)) & ~1)

@@ -165,6 +165,9 @@ def unit_in_description(text: str) -> StatedUnit | None:
         named = unit_named(phrase)
         if named:
             return named
+    tail = re.search(r" in ([^.;,()]{2,40})(?:[.;,]|$)", text)
+    if tail and (named := unit_named(tail[1])):
+        return named
     for inside in _BRACKETS.findall(text):
         if named := unit_named(re.sub(r"\s+of \w+$", "", inside.split(";")[0].strip())):
             return named
