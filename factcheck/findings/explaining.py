@@ -21,6 +21,7 @@ _OPENINGS = {
     Finding.NOT_COMPARABLE: "The nearest figure is {value} from {source}, but {obstacle}",
     Finding.NO_REFERENCE: "No reference speaks about this; the nearest series is '{indicator}' from {source}",
 }
+_CONTRADICTED = "{source} gives {value}, which fits the figure; yet {but}."
 _OBSTACLES = {
     Reason.UNIT: "its unit is not that of the claim or is not stated",
     Reason.DEFINITION: "it is not sure to measure the same thing",
@@ -33,11 +34,14 @@ _OBSTACLES = {
 def explain(checked: CheckedClaim) -> str:
     """The explanation of a claim that has evidence; the first piece is the one that decided."""
     lead = checked.evidence[0]
+    contradicted = next((one for one in checked.warnings if one.startswith("direction: ")), None)
+    if contradicted:
+        return _CONTRADICTED.format(source=_source(lead), value=_value(lead), but=contradicted[11:])
     obstacle = _OBSTACLES[checked.reason or Reason.DEFINITION].format(
         period=lead.period or "no date given", place=lead.place or "no place given"
     )
     first = _OPENINGS[checked.finding].format(
-        source=lead.publisher or lead.source_title or lead.file.rpartition("/")[2],
+        source=_source(lead),
         value=_value(lead),
         claimed=claimed(checked.claim),
         by=_by(lead),
@@ -45,6 +49,10 @@ def explain(checked: CheckedClaim) -> str:
         indicator=lead.indicator,
     )
     return f"{first}{_about(lead, checked.finding)}."
+
+
+def _source(lead: Evidence) -> str:
+    return lead.publisher or lead.source_title or lead.file.rpartition("/")[2]
 
 
 def missing(claim: Claim, library: Library) -> str:

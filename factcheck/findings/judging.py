@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.claims import Claim
 from factcheck.findings.bounds import of_observation
 from factcheck.findings.checked import CheckedClaim
+from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.weighing import Weighed, weigh
@@ -45,7 +46,7 @@ def judge(
 ) -> CheckedClaim:
     """The finding for a claim and its candidates (best first), with all evidence and the working."""
     weighed = [weigh(claim, candidate, published) for candidate in candidates[:MOST_EVIDENCE]]
-    conclusion = _conclude(weighed)
+    conclusion = _turned(claim, _conclude(weighed))
     lead = conclusion.lead
     ordered = ([lead] if lead else []) + [one for one in weighed if one is not lead]
     warnings = (*(lead.evidence.warnings if lead else ()), *conclusion.warnings, *_conflicts(lead, weighed))
@@ -75,6 +76,15 @@ def _conclude(weighed: Sequence[Weighed]) -> _Conclusion:
     if lead:
         return _Conclusion(lead.evidence.finding, None, lead)
     return _abstain(weighed)
+
+
+def _turned(claim: Claim, conclusion: _Conclusion) -> _Conclusion:
+    """A figure that is right makes the claim wrong where the text's own verb contradicts its figures."""
+    contradicted = contradiction(claim)
+    if contradicted is None or not conclusion.finding.supports:
+        return conclusion
+    finding, warning = contradicted
+    return conclusion._replace(finding=finding, warnings=(*conclusion.warnings, warning))
 
 
 def _decides(one: Weighed) -> bool:

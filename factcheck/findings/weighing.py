@@ -11,6 +11,7 @@ from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
+from factcheck.findings.scale import rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 
@@ -44,9 +45,13 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     outcome, used = min(
         ((compare(stated, option.bounds), option) for option in options), key=lambda pair: _rank(pair[0])
     )
+    scale = (
+        rescaled(stated, used.bounds, candidate.observation) if outcome.relation is Relation.SCALE else None
+    )
+    notes = [scale[1]] if scale else _notes(outcome, stated, used.bounds)
+    outcome = scale[0] if scale else outcome
     finding, reason, doubts = _ruling(claim, candidate, outcome, published)
     evidence = _evidence(claim, candidate, stated, reference, used)
-    notes = _notes(outcome, stated, used.bounds)
     return Weighed(
         candidate,
         replace(

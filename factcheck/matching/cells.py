@@ -14,7 +14,7 @@ from factcheck.matching.locating import Spot, places_of, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.timing import Timing, pick, target
-from factcheck.matching.words import stems
+from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -144,7 +144,16 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
     """Why a cell as it is cannot be what the claim states."""
     if series.units.fit == 0.0:
         return "unit"
+    if _names_series(claim, series.indicator):
+        return "definition"
     return "base" if claim.kind in {Kind.CHANGE, Kind.RANK} and not _is_change(claim, series) else None
+
+
+def _names_series(claim: Claim, indicator: Indicator) -> bool:
+    """Whether the figure is part of the name of the series (`aged 25 to 54`) and no value of it."""
+    figures = {word for word in tokens(claim.text) if word[0].isdigit()}
+    texts = [indicator.name, indicator.subject or "", *indicator.dimensions.values()]
+    return bool(figures) and figures <= set(tokens(" ".join(texts)))
 
 
 def _is_change(claim: Claim, series: Meant) -> bool:

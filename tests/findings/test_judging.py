@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.claims import Details, Kind
 from factcheck.findings.checked import CheckedClaim
 from tests.findings.making import a_candidate, a_cell, at_most, exactly, judged, more_than
 
@@ -72,3 +73,16 @@ def test_the_explanation_is_a_sentence_with_the_figure_and_its_source() -> None:
     assert text == (
         "Norland Statistics gives 1,429 people, so 'more than 1,000' holds (migrants; Norland, 2012)."
     )
+
+
+def test_a_verb_against_its_own_figures_is_an_error_though_the_figure_is_right() -> None:
+    details = Details(direction="up", change_from=2000)
+    checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1400)))
+    assert checked.finding == "overstates"
+    assert "go from 2,000 to 1,400" in checked.explanation
+
+
+def test_a_verb_that_agrees_with_its_figures_changes_nothing() -> None:
+    details = Details(direction="down", change_from=2000)
+    checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1400)))
+    assert checked.finding == "matches"

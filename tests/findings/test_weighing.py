@@ -151,3 +151,13 @@ def test_the_calculation_can_be_followed() -> None:
         "reference 1,429 lies inside",
     )
     assert evidence.difference == -29
+
+
+def test_people_in_fractions_show_that_the_file_left_out_the_thousands() -> None:
+    evidence = weigh(exactly("54,000", 54_000, 500), a_candidate(a_cell(54.3)), ARTICLE).evidence
+    assert evidence.finding == "approximates"
+    assert any("thousands" in warning for warning in evidence.warnings)
+
+
+def test_a_missing_scale_never_refutes() -> None:
+    assert finding_of(exactly("50,000", 50_000, 500), a_cell(54.3)) == "not_comparable"

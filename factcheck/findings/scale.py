@@ -1,0 +1,60 @@
+"""A scale that a file leaves out: thousands of persons written as `54.0 persons`."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from factcheck.findings.bounds import Bounds
+from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
+from factcheck.findings.finding import Finding
+from factcheck.references import Observation
+
+__all__ = ["rescaled"]
+
+CENTS = 2
+"""Decimals that a plain amount of money can have."""
+
+
+def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tuple[Outcome, str] | None:
+    """The outcome with the scale that the cell needs, where the cell itself shows that it needs one.
+
+    Persons are not counted in fractions, nor money in fractions of a cent: such a cell is in thousands or
+    millions, though its file does not say so. Which of them only the claim tells, so it can be supported
+    this way and never refuted.
+    """
+    factor = scale_slip(stated.value, reference.value)
+    if factor is None or factor < 1 or not _in_fractions(observation):
+        return None
+    outcome = compare(stated, reference.mapped(lambda number: number * factor))
+    if outcome.finding is None or not outcome.finding.supports:
+        return None
+    return Outcome(Finding.APPROXIMATES, Relation.SCALE), (
+        f"scale: the cell cannot be plain {observation.unit}; the figure agrees if it is in {_NAMES[factor]}"
+    )
+
+
+_NAMES = {1e3: "thousands", 1e6: "millions", 1e9: "billions"}
+
+
+def _in_fractions(observation: Observation) -> bool:
+    """Whether the cell has decimals that its unit cannot have."""
+    from factcheck.units import dimension
+
+    if observation.unit is None:
+        return False
+    kind = dimension(observation.unit)
+    allowed = 0 if kind.startswith("count:") and "/" not in kind else CENTS if _is_money(kind) else None
+    return allowed is not None and _decimals(observation.cell) > allowed
+
+
+def _is_money(kind: str) -> bool:
+    return kind.startswith("money:") and "/" not in kind
+
+
+def _decimals(cell: str) -> int:
+    """Decimals of a cell, trailing zeros left out."""
+    try:
+        exponent = Decimal(cell.replace(",", "")).normalize().as_tuple().exponent
+    except InvalidOperation:
+        return 0
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
