@@ -9,7 +9,7 @@ from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.finding import Finding
 from factcheck.references import Observation
 
-__all__ = ["rescaled"]
+__all__ = ["in_fractions", "rescaled"]
 
 CENTS = 2
 """Decimals that a plain amount of money can have."""
@@ -23,7 +23,7 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
     this way and never refuted.
     """
     factor = scale_slip(stated.value, reference.value)
-    if factor is None or factor < 1 or not _in_fractions(observation):
+    if factor is None or factor < 1 or not in_fractions(observation):
         return None
     outcome = compare(stated, reference.mapped(lambda number: number * factor))
     if outcome.finding is None or not outcome.finding.supports:
@@ -36,7 +36,7 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
 _NAMES = {1e3: "thousands", 1e6: "millions", 1e9: "billions"}
 
 
-def _in_fractions(observation: Observation) -> bool:
+def in_fractions(observation: Observation) -> bool:
     """Whether the cell has decimals that its unit cannot have."""
     from factcheck.units import dimension
 

@@ -11,7 +11,7 @@ from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.scale import rescaled
+from factcheck.findings.scale import in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 
@@ -19,6 +19,9 @@ __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
+
+FAR = 20.0
+"""Factor beyond which two figures are more often of two measures than one of them wrong."""
 
 _ORDER = [
     Finding.MATCHES, Finding.MATCHES_ROUNDED, Finding.BOUND_HOLDS, Finding.APPROXIMATES,
@@ -51,6 +54,9 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     notes = [scale[1]] if scale else _notes(outcome, stated, used.bounds)
     outcome = scale[0] if scale else outcome
     finding, reason, doubts = _ruling(claim, candidate, outcome, published)
+    if finding.refutes and _far(stated, used.bounds):
+        finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
+        doubts = (*doubts, "no refutation: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
     return Weighed(
         candidate,
@@ -73,6 +79,12 @@ def _signed(claim: Claim, candidate: Candidate) -> Bounds:
     if falls and candidate.operation and value is not None and value < 0 < (bounds.value or 1):
         return bounds.negated()
     return bounds
+
+
+def _far(stated: Bounds, reference: Bounds) -> bool:
+    ends = (stated.value or stated.lower or stated.upper, reference.value or reference.lower)
+    first, second = (abs(end) if end else 0.0 for end in ends)
+    return bool(first and second) and max(first / second, second / first) > FAR
 
 
 def _rank(outcome: Outcome) -> int:
@@ -124,6 +136,7 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
             Reason.UNIT,
             "the unit of the reference is not stated",
         ),
+        (in_fractions(observation), Reason.UNIT, "the unit of the reference leaves a scale out"),
         (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
         (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
     )
