@@ -13,8 +13,9 @@ from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Spot, places_of, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
-from factcheck.matching.timing import Timing, pick, target
+from factcheck.matching.timing import Timing, pick, target, window
 from factcheck.matching.words import stems, tokens
+from factcheck.periods import Period
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -82,14 +83,23 @@ def _best(
 
 def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[_Draft]:
     """The cell at a place whose time fits best, for each publisher."""
-    seen = library.observations(series.indicator.id, place_key=spot.key)
-    if spot.key is None and spot.same is not False:
-        seen = [cell for cell in seen if cell.place_key is None]
+    seen = _seen(series.indicator.id, spot, library, window(claim, published))
     by_publisher: dict[str | None, list[Observation]] = {}
     for cell in seen[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
     picked = (pick(group, target(claim), published) for group in by_publisher.values())
     return [_draft(claim, series, spot, *best) for best in picked if best]
+
+
+def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) -> list[Observation]:
+    """The cells at a spot near the time wanted, or all of them where none is near."""
+    for period in dict.fromkeys([near, None]):
+        found = library.observations(indicator_id, place_key=spot.key, period=period)
+        if spot.key is None:
+            found = [cell for cell in found if cell.place_key is None]
+        if found:
+            return found
+    return []
 
 
 def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> _Draft:

@@ -15,6 +15,10 @@ MOST_INSIDE = 12
 """Places inside the claimed one that are looked at one by one."""
 
 
+MOST_UNPLACED = 500
+"""Cells of a series of which some have no known place, that are looked through."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place of an indicator that may be meant."""
@@ -45,9 +49,9 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
             found.append(Spot(key, None, 0.6, "place: another place named in the sentence"))
     if claim.place_key is None and not found:
         return _unplaced(known, covered)
-    if not found and None in covered:
+    if not found and None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED:
         found.append(Spot(None, None, 0.4))
-    return found or [Spot(None, False, 0.0, f"place: the series does not cover {claim.place}")]
+    return found or [Spot(known[0], False, 0.0, f"place: the series does not cover {claim.place}")]
 
 
 def _for_key(key: str, known: Sequence[str]) -> list[Spot]:

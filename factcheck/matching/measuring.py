@@ -46,7 +46,10 @@ class Phrase:
 
     stems: tuple[str, ...]
     weights: tuple[float, ...]
-    mentions: tuple[Mention, ...]
+    named: tuple[frozenset[int], ...]
+    """For each stem the concepts that it names alone."""
+    named_by_phrase: tuple[frozenset[int], ...]
+    """For each stem the concepts of the phrases that it is part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,12 @@ def claim_words(
 def _phrase(text: str, skip: frozenset[str]) -> Phrase:
     found = tuple(stems(text))
     weights = tuple(0.0 if stem in skip or _is_year(stem) else weight(stem) for stem in found)
-    return Phrase(found, weights, tuple(mentions(found)))
+    alone: list[set[int]] = [set() for _ in found]
+    phrases: list[set[int]] = [set() for _ in found]
+    for mention in mentions(found):
+        for at in range(mention.start, mention.end):
+            (phrases if mention.end - mention.start > 1 else alone)[at].add(mention.concept)
+    return Phrase(found, weights, tuple(map(frozenset, alone)), tuple(map(frozenset, phrases)))
 
 
 def _is_year(stem: str) -> bool:
@@ -192,12 +200,15 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
     """Which share of the words of a phrase an indicator holds."""
     total = sum(phrase.weights)
     got = 0.0
-    for at, stem in enumerate(phrase.stems):
-        best = SAME_WORD if stem in held else 0.0
-        for mention in phrase.mentions:
-            if not best and mention.start <= at < mention.end and mention.concept in named:
-                best = SAME_PHRASE if mention.end - mention.start > 1 else SAME_CONCEPT
-        got += phrase.weights[at] * best
+    for at, share in enumerate(phrase.weights):
+        if not share:
+            continue
+        if phrase.stems[at] in held:
+            got += share * SAME_WORD
+        elif not named.isdisjoint(phrase.named_by_phrase[at]):
+            got += share * SAME_PHRASE
+        elif not named.isdisjoint(phrase.named[at]):
+            got += share * SAME_CONCEPT
     return got / total if total else 0.0
 
 

@@ -10,7 +10,7 @@ from factcheck.claims import Claim
 from factcheck.periods import Period
 from factcheck.references import Observation
 
-__all__ = ["Timing", "pick", "target"]
+__all__ = ["Timing", "pick", "target", "window"]
 
 STEADY = 0.05
 """A series that moved by less than this between its last two figures may speak for a later day."""
@@ -40,6 +40,14 @@ def target(claim: Claim) -> Period | None:
     day = period.start if role == "from" else period.end
     spans_years = period.start and period.end and period.start.year != period.end.year
     return Period.of_year(day.year) if day and spans_years else period
+
+
+def window(claim: Claim, published: date | None) -> Period | None:
+    """The stretch of time in which to look first: that of the figure, else the time before the article."""
+    wanted = target(claim)
+    if wanted is not None or published is None:
+        return wanted
+    return Period(published - timedelta(days=LAGS["year"]), published)
 
 
 def pick(
