@@ -47,9 +47,10 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
     for key in named:
         if key != claim.place_key and key in covered:
             found.append(Spot(key, None, 0.6, "place: another place named in the sentence"))
+    loose = None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED
     if claim.place_key is None and not found:
-        return _unplaced(known, covered)
-    if not found and None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED:
+        return _unplaced(known, loose)
+    if not found and loose:
         found.append(Spot(None, None, 0.4))
     return found or [Spot(known[0], False, 0.0, f"place: the series does not cover {claim.place}")]
 
@@ -64,10 +65,10 @@ def _for_key(key: str, known: Sequence[str]) -> list[Spot]:
     ]
 
 
-def _unplaced(known: Sequence[str], covered: frozenset[str | None]) -> list[Spot]:
+def _unplaced(known: Sequence[str], loose: bool) -> list[Spot]:
     """A claim without a place: the whole world, or the only place there is."""
     if "world" in known:
         return [Spot("world", None, 0.6)]
     if len(known) == 1:
         return [Spot(known[0], None, 0.5)]
-    return [Spot(None, None, 0.2)] if None in covered else []
+    return [Spot(None, None, 0.2)] if loose else []
