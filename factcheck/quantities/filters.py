@@ -7,111 +7,129 @@ import re
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.contexts import (
     CLOCK_AFTER,
+    DAYS,
+    EARLY_YEAR_BEFORE,
+    HALF_BEFORE,
     MONTHS,
     NAME_HEADS,
     NO_ONE_BEFORE,
     NOT_NAMES,
+    RECENT_YEARS,
     YEAR_BEFORE,
     YEARS,
 )
 
-__all__ = ["is_glued", "is_part_of_name", "is_pronoun", "is_time"]
+__all__ = ["is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "word_before"]
 
 LAST_DAY = 31
 _LEFT = 24
 """Longest word that is looked at before a number, with punctuation."""
-_WORD_BEFORE = re.compile(r"([^\W_][\w.’'-]*|#|§|©)[,]?[ \u00a0]*[(“\"]?$")
-_WORD_AFTER = re.compile(r"[ \u00a0]?,?[ ]?([^\W\d_][\w.'’]*)")
-_GLUED_AFTER = re.compile(
+_ROUND_YEAR = 100
+"""`2000 people` counts people, `2018 sales` are those of a year: only round numbers are not taken as years."""
+_WORD_AFTER = re.compile(r"[ \u00a0]?,?[ ]?([^\W\d_][\w.’']*)")
+_NAME_AFTER = re.compile(r"[ \u00a0]([A-Z][\w.’'&-]*)")
+_STRING_AFTER = re.compile(
     r":\d|/\d|[-–]\d+[-–/]\d|['’]?s\b(?!\))|-?(?:st|nd|rd|th|ths)\b|['’]s\b|[^\W\d_]*\d|\.\d|@", re.IGNORECASE
 )
-_GLUED_BEFORE = re.compile(r"[^\W_]*[-–]$")
-_DECADE = re.compile(r"0['’]?s\b")
-_MARKER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_STRING_BEFORE = re.compile(r"[^\W_]*[-–]$")
+_DECADE = re.compile(r"['’]?s\b")
 _MARKER_AFTER = re.compile(r"[.)\]][ \t]")
-
-
-def is_glued(text: str, found: Numeral) -> bool:
-    """Part of a longer string: `10:30`, `1/2/2013`, `3.2.1`, `22nd`, `1990s`, `COVID-19`, `555-1234-5678`."""
-    if found.kind not in ("digits", "fraction", "malformed"):
-        return False
-    if found.money is None and _is_glued_before(text, found):
-        return True
-    end = found.end
-    if found.plain and _DECADE.match(text, end - 1):
-        return True
-    if found.unit_end > end and not found.counted:
-        return False
-    return text[end : end + 1].isalpha() or _GLUED_AFTER.match(text, end) is not None
-
-
-def _is_glued_before(text: str, found: Numeral) -> bool:
-    """`B-52`, `#1`, `user@5`, the last part of a date; `sub-5` and the end of a range are none."""
-    before = text[found.start - 1 : found.start]
-    if not before:
-        return False
-    if before in "/:@#_\\=^" or before.isalnum():
-        return True
-    if before not in "-–":
-        return False
-    match = _GLUED_BEFORE.search(text, max(0, found.start - 20), found.start)
-    prefix = match.group()[:-1] if match else ""
-    if prefix[-1:].isdigit():
-        at = found.start - len(prefix) - 2
-        return text[at : at + 1] in ("-", "–")
-    return bool(prefix) and not prefix.islower()
+_MORE_ONES = re.compile(r"(?: to | or |-| out of | in | of every |-in-)[a-z\d]")
+_OPENING = " \u00a0(\"“‘'["
 
 
 def word_before(text: str, start: int) -> str:
-    """The word right before, as written; empty after punctuation."""
-    match = _WORD_BEFORE.search(text[max(0, start - _LEFT) : start])
-    return match[1] if match else ""
+    """The word right before, as written; empty at the start of the text and after a stop."""
+    words = text[max(0, start - _LEFT) : start].rstrip(_OPENING).split()
+    if not words:
+        return ""
+    word = words[-1].rstrip(",").lstrip(_OPENING)
+    return "" if word[-1:] in ";:!?)" else word
 
 
-def word_after(text: str, end: int) -> str:
+def _word_after(text: str, end: int) -> str:
     match = _WORD_AFTER.match(text, end)
     return match[1] if match else ""
 
 
+def is_part_of_string(text: str, found: Numeral) -> bool:
+    """`10:30`, `1/2/2013`, `3.2.1`, `22nd`, `1990s`, `COVID-19`, `555-1234-5678`."""
+    if found.kind not in ("digits", "fraction", "malformed"):
+        return False
+    if found.money is None and _follows_string(text, found.start):
+        return True
+    end = found.end
+    after = text[end : end + 1]
+    if after in " ,\n" or not after:
+        return False
+    if found.plain and _DECADE.match(text, end) and (text[end - 1] == "0" or end - found.start == 4):
+        return True
+    if found.unit_end > end and not found.counted:
+        return False
+    return after.isalpha() or _STRING_AFTER.match(text, end) is not None
+
+
+def _follows_string(text: str, start: int) -> bool:
+    """`B-52`, `#1`, `user@5`, the last part of a date; `sub-5` and the end of a range are none."""
+    before = text[start - 1 : start]
+    if before in " \n$" or not before:
+        return False
+    if before in "/:@#_\\=^." or before.isalnum():
+        return True
+    if before not in "-–":
+        return False
+    match = _STRING_BEFORE.search(text, max(0, start - _LEFT), start)
+    prefix = match.group()[:-1] if match else ""
+    if prefix.isdigit():
+        at = start - len(prefix) - 2
+        return text[at : at + 1] in ("-", "–") or (len(prefix) == 4 and YEARS[0] <= int(prefix) <= YEARS[1])
+    return bool(prefix) and not (prefix.isalpha() and prefix.islower())
+
+
 def is_time(text: str, found: Numeral) -> bool:
     """A year, a day of a month or a clock time, by the words on both sides."""
-    if found.kind not in ("digits", "words") or found.money or found.value is None:
+    if found.money or found.value is None or found.kind not in ("digits", "words"):
         return False
-    before, after = word_before(text, found.start).lower(), word_after(text, found.end).lower()
-    if after in CLOCK_AFTER or after.rstrip(".") in ("a.m", "p.m"):
+    after = _word_after(text, found.end).lower()
+    if after in CLOCK_AFTER or after.rstrip(".") in CLOCK_AFTER:
         return True
-    if not found.plain or found.unit:
+    if not found.plain or (found.unit and not found.counted):
         return False
-    if found.value <= LAST_DAY and (
-        before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2])
-    ):
-        return True
-    return _is_year(found, before, after)
+    before = found.before.lower().rstrip(".")
+    if found.value <= LAST_DAY:
+        return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2])
+    return _is_year(found, before)
 
 
 def _is_month(word: str, first: str) -> bool:
     """Whether the word after a day is a month; `may` and `march` only with a capital."""
-    return word in MONTHS and (first.isupper() or word not in ("may", "march"))
+    return word.rstrip(".") in MONTHS and (first.isupper() or word not in ("may", "march"))
 
 
-def _is_year(found: Numeral, before: str, after: str) -> bool:
-    low, high = YEARS
-    if found.end - found.start != 4 or found.value is None or not low <= found.value <= high:
+def _is_year(found: Numeral, before: str) -> bool:
+    if found.end - found.start != 4 or found.value is None or not YEARS[0] <= found.value <= YEARS[1]:
         return False
-    if found.counted and before not in ("in", "since"):
+    if before in EARLY_YEAR_BEFORE or before in MONTHS:
+        return True
+    if not RECENT_YEARS[0] <= found.value <= RECENT_YEARS[1]:
         return False
-    return (
-        before.rstrip(".") in YEAR_BEFORE or before in MONTHS or (found.value >= 1900 and not found.counted)
-    )
+    counts = found.value % _ROUND_YEAR == 0 and found.counted
+    return before in YEAR_BEFORE or not (counts or found.hedge)
 
 
 def is_part_of_name(text: str, found: Numeral) -> bool:
-    """`Section 427`, `Boeing 747`, `page 12`, `Apollo 11`: a bare number after the name it belongs to."""
-    if not found.plain or found.money:
+    """`Section 427`, `Boeing 747`, `page 12`, `Kick Six`: a bare number after the name it belongs to."""
+    if found.money or found.scale != 1:
         return False
-    if _MARKER.search(text[max(0, found.start - 4) : found.start]) and _MARKER_AFTER.match(text, found.end):
+    if found.kind == "words":
+        return _is_capital_name(text, found)
+    if not found.plain:
+        return False
+    if text[found.start - 1 : found.start] in "([\n" and _MARKER_AFTER.match(text, found.end):
         return True
-    before = word_before(text, found.start)
+    if not found.unit and _named_after(text, found.end):
+        return True
+    before = found.before
     if not before:
         return False
     low = before.lower()
@@ -119,13 +137,31 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
         return True
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
-    return found.value is not None
+    return found.hedge is None
+
+
+def _is_capital_name(text: str, found: Numeral) -> bool:
+    """A number word with a capital after a word with a capital (`Formula One`, `the Big Ten`)."""
+    if not text[found.start].isupper() or not found.before[:1].isupper():
+        return False
+    return found.before.lower() not in NOT_NAMES and not found.before.endswith(".")
+
+
+def _named_after(text: str, end: int) -> bool:
+    """A bare number before a name in the singular (`11 Pro`), which it numbers and does not count."""
+    match = _NAME_AFTER.match(text, end)
+    return match is not None and match[1].lower().rstrip(".,") not in DAYS
 
 
 def is_pronoun(text: str, found: Numeral) -> bool:
-    """`one` that stands for a person or a thing named before (`one of them`, `no one`)."""
-    if found.kind != "words" or text[found.start : found.end].lower() != "one":
+    """`one` that stands for something named before, a scale that counts nothing, `half` of a game."""
+    if found.kind not in ("words", "fraction"):
         return False
-    if found.counted or found.unit:
-        return word_before(text, found.start).lower() in NO_ONE_BEFORE - {"a", "the", "an"}
-    return True
+    word = text[found.start : found.end].lower()
+    if word == "half":
+        return found.before.lower() in HALF_BEFORE
+    if word != "one":
+        return found.bare and not (found.unit or found.start == 0)
+    if found.counted:
+        return found.before.lower() in NO_ONE_BEFORE
+    return found.unit is None and _MORE_ONES.match(text, found.end) is None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities.filters import is_glued, is_part_of_name, is_pronoun, is_time
+from factcheck.quantities.compounds import merge_compound
+from factcheck.quantities.filters import is_part_of_name, is_part_of_string, is_pronoun, is_time, word_before
 from factcheck.quantities.hedges import Hedge, hedge_after, hedge_before
 from factcheck.quantities.interval import interval
 from factcheck.quantities.money import read_sign, read_suffix
@@ -18,7 +19,8 @@ from factcheck.quantities.unit_phrase import read_rate, read_unit
 __all__ = ["find_quantities"]
 
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
-_FILTERS = (is_glued, is_time, is_part_of_name, is_pronoun)
+_FILTERS = (is_part_of_string, is_time, is_part_of_name, is_pronoun)
+_ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
 
@@ -46,6 +48,8 @@ def _read(text: str, found: Numeral) -> bool:
         read_suffix(text, found)
     if found.kind == "malformed":
         found.notes += (_MALFORMED,)
+    found.before = word_before(text, found.start)
+    found.hedge = hedge_before(text, found.start)
     read_what(text, found)
     return not any(is_none(text, found) for is_none in _FILTERS)
 
@@ -67,6 +71,8 @@ def read_what(text: str, found: Numeral) -> None:
 
 def _read_measure(text: str, found: Numeral, at: int) -> bool:
     phrase = read_unit(text, at)
+    if phrase is None and text.startswith(" - ", at):
+        phrase = read_unit(text, at + 2)
     if phrase is None:
         return False
     found.unit, found.unit_end, notes = phrase
@@ -88,21 +94,24 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
 
 
 def _assemble(text: str, found: list[Numeral]) -> list[Quantity]:
-    quantities = []
+    quantities: list[Quantity] = []
     index = 0
     while index < len(found):
-        pair = pair_of(text, found[index], found[index + 1]) if index + 1 < len(found) else None
+        first = found[index]
+        index += 1
+        while index < len(found) and merge_compound(text, first, found[index]):
+            index += 1
+        pair = pair_of(text, first, found[index]) if index < len(found) else None
         if pair is not None:
             quantities += _paired(text, pair)
-            index += 2
-        else:
-            quantities.append(_single(text, found[index]))
             index += 1
+        else:
+            quantities.append(_single(text, first))
     return quantities
 
 
 def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
-    hedge = hedge_before(text, found.start)
+    hedge = found.hedge
     after = hedge_after(text, found.end) or (
         hedge_after(text, found.unit_end) if found.unit_end != found.end else None
     )
@@ -139,24 +148,33 @@ def _quantity(
 
 def _paired(text: str, pair: Pair) -> list[Quantity]:
     first, second = pair.first, pair.second
-    if pair.change:
-        roles = ("to", "from") if pair.reversed else ("from", "to")
-        return [_single(text, first, roles[0]), _single(text, second, roles[1])]
-    hedge = hedge_before(text, pair.start)
-    if hedge and hedge.comparator is not Comparator.ABOUT:
-        hedge = None
+    if pair.kind in _ROLES:
+        return [
+            _single(text, one, role) for one, role in zip((first, second), _ROLES[pair.kind], strict=True)
+        ]
     second.unit_end = max(second.unit_end, second.end)
+    if pair.kind == "ratio" and first.value is not None and second.value is not None:
+        share = first.value / second.value
+        lower, upper = interval(share, Comparator.EQUAL, share / 10, counted=False)
+        second.unit, second.counted = None, False
+        return [
+            _quantity(
+                text,
+                second,
+                first.start,
+                second.end,
+                share,
+                lower,
+                upper,
+                Comparator.EQUAL,
+                first.hedge,
+                None,
+            )
+        ]
+    hedge = first.hedge if first.hedge and first.hedge.comparator is Comparator.ABOUT else None
+    between = Comparator.BETWEEN
     return [
         _quantity(
-            text,
-            second,
-            first.start,
-            second.end,
-            None,
-            first.value,
-            second.value,
-            Comparator.BETWEEN,
-            hedge,
-            None,
+            text, second, first.start, second.end, None, first.value, second.value, between, hedge, None
         )
     ]

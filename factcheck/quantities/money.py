@@ -21,9 +21,9 @@ _BEFORE = re.compile(
     + ")[ \u00a0\u202f]?(?P<inner>[-−–])?$"
 )
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
-_TRANSLITERATED = frozenset(["PS", "Y", "Y=", "P", "R", "c$"])
+_TRANSLITERATED = frozenset(["PS", "Y", "Y="])
 """Signs that are also ordinary letters: they need more than a bare small number after them."""
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(\[“\"'/]))[-−–]|\b(?i:minus|negative)[ -])$")
+_MINUS = re.compile(r"(?:(?:^|(?<=[(\[“\"'/])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
 _SUFFIX = re.compile(r"([ \u00a0]?)([A-Za-z]{1,3})(?![\w'’])\.?")
 
 
@@ -33,12 +33,30 @@ def read_sign(text: str, found: Numeral) -> None:
     if not start:
         return
     last = text[start - 1]
+    if last == ".":
+        _read_point(text, found)
+        start = found.start
+        last = text[start - 1] if start else " "
     if last in " \u00a0-−–" and start > 1:
         last = text[start - 2] if text[start - 2] not in " -−–" else last
     if last in _LAST:
         _read_money(text, found)
-    if text[found.start - 1] in "-−–" or (last == "s" or last == "e"):
+    if found.start and (text[found.start - 1] in "-−–" or last in "se"):
         _read_minus(text, found)
+
+
+def _read_point(text: str, found: Numeral) -> None:
+    """A decimal point without a zero before it (`.500`)."""
+    start, end = found.start, found.end
+    if (
+        not found.plain
+        or found.value is None
+        or (start > 1 and (text[start - 2].isalnum() or text[start - 2] == "."))
+    ):
+        return
+    found.value = found.value.scaleb(start - end)
+    found.digit = Decimal(1).scaleb(start - end)
+    found.start, found.plain = start - 1, False
 
 
 def _read_money(text: str, found: Numeral) -> None:
@@ -104,5 +122,5 @@ def _is_scale(found: Numeral, sign: str, blank: str) -> bool:
     if sign in ("k", "K"):
         return not blank
     if found.money:
-        return sign not in ("L", "G", "T")
+        return sign not in ("L", "G")
     return sign == "M" and not blank and bool(found.plain) and Decimal(1) <= (found.value or 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.interval import last_digit
 from factcheck.quantities.tables.numerals import (
     DENOMINATORS,
@@ -29,7 +30,7 @@ class Numeral:
     """A number as it stands in the text, before its unit and its hedges are known."""
 
     __slots__ = (
-        "counted", "digit", "end", "kind", "lower", "money", "notes", "plain", "scale", "start",
+        "bare", "before", "counted", "digit", "end", "hedge", "kind", "lower", "money", "notes", "plain", "scale", "start",
         "unit", "unit_end", "upper", "value",
     )  # fmt: skip
 
@@ -48,6 +49,11 @@ class Numeral:
         self.unit_end = end
         self.counted = False
         self.notes: tuple[str, ...] = ()
+        self.before = ""
+        """The word before, as written."""
+        self.hedge: Hedge | None = None
+        self.bare = False
+        """A scale without article or factor (`million`)."""
 
 
 def _words(words: object) -> str:
@@ -59,11 +65,11 @@ _STARTS = [*ONES, *SCALES, *VAGUE, *(word for word in DENOMINATORS if not word.e
 _INNER = [*ONES, *SCALES, *VAGUE, *DENOMINATORS, "point"]
 _FIRST = "".join(sorted({word[0] for word in _STARTS} | {word[0].upper() for word in _STARTS}))
 _TAILS = _words({word[1:] for word in _STARTS})
-_SCALE_WORDS = _words([*SCALES, *(word for word in VAGUE if word not in ("tens", "scores", "dozens"))])
+_SCALE_WORDS = _words([*SCALES, *(word for word in VAGUE if word[:-1] in SCALES), "lkhs"])
 
 _SCAN = re.compile(
     rf"""\b(?:
-      (?P<digits>
+      (?:[A-Z][A-Za-z]{{0,3}}(?=\d))?(?P<digits>
           \d{{1,3}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
         | \d+(?:[.,]\d+)*)
       (?P<fraction>{_BLANK}?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
@@ -106,7 +112,7 @@ def scan(text: str) -> Iterator[Numeral]:
 def _written(match: re.Match[str]) -> Numeral:
     """A number in digits, with its fraction, power of ten and scale words."""
     raw, fraction, power, scales, *_ = match.groups()
-    start, end = match.span()
+    start, end = match.start("digits"), match.end()
     value, decimals = read_digits(raw)
     found = Numeral(start, end, value, "digits", plain=raw.isdigit() and not (fraction or power or scales))
     if value is None:
@@ -184,7 +190,7 @@ _USUAL_BELOW = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
 class _Reading:
     """A number in words, read from left to right."""
 
-    __slots__ = ("decimals", "end", "group", "last", "start", "total", "vague")
+    __slots__ = ("bare", "decimals", "end", "group", "last", "start", "total", "vague")
 
     def __init__(self, start: int, end: int) -> None:
         self.start, self.end = start, end
@@ -192,6 +198,7 @@ class _Reading:
         self.last = 0
         """Size of what may still follow: after `twenty` only something below 10."""
         self.decimals = 0
+        self.bare = False
         self.vague: tuple[int, int] | None = None
 
     def value(self) -> Decimal:
@@ -229,6 +236,7 @@ def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
     elif word in SCALES:
         reading.group = Decimal(SCALES[word])
         reading.last = SCALES[word]
+        reading.bare = True
         _take_article(text, reading)
     elif word in DENOMINATORS and not word.endswith("s") and _is_share(text, word, start, end):
         reading.group = _ONE / DENOMINATORS[word]
@@ -247,6 +255,7 @@ def _take_article(text: str, reading: _Reading) -> None:
     article = _BEFORE_ARTICLE.search(text[max(0, reading.start - 5) : reading.start])
     if article:
         reading.start -= len(article.group())
+        reading.bare = False
 
 
 def _is_share(text: str, word: str, start: int, end: int) -> bool:
@@ -264,8 +273,11 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
         return _extend_vague(reading, word, joint)
     if word in DENOMINATORS:
         return _extend_fraction(reading, word, joint)
-    if word in VAGUE or "of" in joint.split():
-        return word in SCALES and "of" in joint and reading.last == -1 and _scale_up(reading, SCALES[word])
+    if "of" in joint.split():
+        return word in SCALES and reading.last == -1 and _scale_up(reading, SCALES[word])
+    if word in VAGUE:
+        scale = SCALES.get(word[:-1])
+        return scale is not None and not joint.strip(" -") and _scale_up(reading, scale)
     if "point" in joint:
         return _extend_decimal(reading, word)
     if word in SCALES:
@@ -344,6 +356,7 @@ def _finished(text: str, reading: _Reading) -> Numeral:
     found.value = reading.value()
     if found.value != found.value.to_integral_value():
         found.kind = "fraction"
+    found.bare = reading.bare
     found.digit = last_digit(found.value)
     found.scale = Decimal(reading.last) if reading.last >= 1000 else _ONE
     return found

@@ -1,76 +1,116 @@
-"""Two numbers that belong together: ranges (`10-15 million`) and changes (`from 12.4 to 3.2 percent`)."""
+"""Two numbers that belong together: ranges, changes (`from 12.4 to 3.2 percent`) and ratios (`one in five`)."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.contexts import SCORE_WORDS
 from factcheck.quantities.tables.hedges import CHANGE_WORDS
+from factcheck.units.canonical import money_in_words
+from factcheck.units.vocabulary import definitions
 
 __all__ = ["Pair", "pair_of"]
 
-_LONGEST_JOINT = 12
+_LONGEST_JOINT = 16
+_MORE = r"(?:between\ |about\ |around\ |roughly\ |nearly\ |some\ |just\ |perhaps\ |a\ |as\ much\ as\ |as\ many\ as\ )?"
 _JOINT = re.compile(
-    r"""\ ?[-–—‒−]\ ?
-    | (?P<to>,?\ (?:up\ |down\ )?to[ -])(?:between\ |about\ |around\ |roughly\ |nearly\ |just\ )?
-    | (?P<and>\ and\ (?:about\ |around\ )?)
-    | (?P<or>\ or\ )
-    | (?P<from>\ from\ )""",
+    rf"""(?P<dash>\ ?[-–—‒−]\ ?)
+    | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?to[ -]){_MORE}
+    | (?P<and>\ and\ ){_MORE}
+    | (?P<or>\ or\ ){_MORE}
+    | (?P<from>\ from\ ){_MORE}
+    | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ of\ every\ |\ in\ every\ )
+    | (?P<share>\ of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
     re.VERBOSE,
 )
-_BEFORE = re.compile(
-    r"(?P<between>\bbetween )|(?P<from>\bfrom )(?:about |around |roughly |between )?$", re.IGNORECASE
-)
+_FROM = ("from ", "from about ", "from around ", "from roughly ", "from nearly ", "from just ")
+_BETWEEN = ("between ", "between about ", "between around ", "between roughly ")
 _WORD = re.compile(r"[a-z]+")
 _REACH = 70
 """How far back a verb of change may stand before `from`."""
+_NEXT_GUESS = 3
+"""`three or four`, `ten or fifteen`: alternatives this many times apart are no range."""
+_WIDEST = 1000
+"""A range that spans more than three orders of magnitude is two figures (`rose 0.4 to 5,888`)."""
+_LARGEST_RATIO_BASE = 1000
 
 
 class Pair(NamedTuple):
-    """Two numerals joined into a range or a change."""
+    """Two numerals and how they belong together."""
 
     first: Numeral
     second: Numeral
-    change: bool
-    reversed: bool
-    start: int
+    kind: str
+    """`range`, `change`, `change back` (`to 5 from 4`), `ratio` or `share`."""
 
 
 def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
     """How two neighbouring numerals belong together, or None."""
     gap = second.start - first.unit_end
-    joint = None
-    at = first.unit_end
-    if 0 < gap <= _LONGEST_JOINT:
-        joint = _JOINT.fullmatch(text, at, second.start)
-    if joint is None or first.value is None or second.value is None:
+    if not 0 < gap <= _LONGEST_JOINT or first.value is None or second.value is None:
         return None
+    joint = _JOINT.fullmatch(text, first.unit_end, second.start)
+    if joint is None:
+        return None
+    if joint["ratio"] or joint["share"]:
+        return _part(first, second, "ratio" if joint["ratio"] else "share")
     left = text[max(0, first.start - 20) : first.start].lower()
-    between = left.endswith(("between ", "between about ", "between around "))
-    came_from = left.endswith(("from ", "from about ", "from around ", "from roughly ", "from nearly "))
-    if joint["and"] and not between:
-        return None
-    if not _same_unit(first, second):
+    if (joint["and"] and not left.endswith(_BETWEEN)) or not _same_unit(first, second):
         return None
     if joint["from"]:
-        return _change(first, second, True) if _near_change(text, first.start) else None
-    _share(first, second)
-    if came_from and (first.value > second.value or _near_change(text, first.start)):
-        return _change(first, second, False)
-    if first.value >= second.value:
+        return _joined(first, second, "change back") if _near_change(text, first.start) else None
+    if left.endswith(_FROM) and (first.value > second.value or _near_change(text, first.start)):
+        return _joined(first, second, "change")
+    if not _is_range(text, first, second, joint):
         return None
-    if joint["or"] and (second.value > 2 * first.value + 2 or first.money):
-        return None
-    if not joint["to"] and not joint["and"] and not joint["or"] and _is_score(text, first, second):
-        return None
-    return Pair(first, second, False, False, first.start)
+    return _joined(first, second, "range")
 
 
-def _change(first: Numeral, second: Numeral, backwards: bool) -> Pair:
-    _share(first, second)
-    return Pair(first, second, True, backwards, first.start)
+def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:
+    """`one in five`, `61 of the past 62`."""
+    small, large = first.value, second.value
+    if first.unit or first.money or second.money or small is None or large is None or not 0 < small < large:
+        return None
+    if kind == "ratio" and (large > _LARGEST_RATIO_BASE or small % 1 or (second.unit and not second.counted)):
+        return None
+    return Pair(first, second, kind)
+
+
+def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) -> bool:
+    low, high = _lent(first, second), second.value
+    if low is None or high is None or low >= high or (low > 0 and high > low * _WIDEST):
+        return False
+    if joint["or"]:
+        return not first.money and high <= low * _NEXT_GUESS
+    if joint["dash"]:
+        return not _is_score(text, first, second)
+    if joint["to"]:
+        return first.before.lower() not in CHANGE_WORDS and first.before != "by"
+    return True
+
+
+def _joined(first: Numeral, second: Numeral, kind: str) -> Pair:
+    """Lend unit and scale to the number that leaves them out: `$10 to $15 billion`, `5 to 7 percent`."""
+    lent = _lent(first, second)
+    if lent != first.value and first.digit is not None:
+        first.digit *= second.scale
+    first.value = lent
+    if first.unit is None or (second.unit and " per " in second.unit):
+        first.unit, first.counted = second.unit, second.counted
+    elif second.unit is None:
+        second.unit, second.counted = first.unit, first.counted
+    return Pair(first, second, kind)
+
+
+def _lent(first: Numeral, second: Numeral) -> Decimal | None:
+    """The first value with the scale of the second, where only the second has one."""
+    if first.scale != 1 or second.scale <= 1 or first.value is None or second.value is None:
+        return first.value
+    coefficient = second.value / second.scale
+    return first.value * second.scale if first.value < min(coefficient * 100, 1000) else first.value
 
 
 def _near_change(text: str, start: int) -> bool:
@@ -80,35 +120,17 @@ def _near_change(text: str, start: int) -> bool:
 
 
 def _same_unit(first: Numeral, second: Numeral) -> bool:
-    return (
-        first.unit is None
-        or first.unit == second.unit
-        or (first.money is not None and second.unit is None)
-        or bool(first.counted and not second.unit)
-    )
-
-
-def _share(first: Numeral, second: Numeral) -> None:
-    """Lend unit and scale to the number that leaves them out: `$10 to $15 billion`, `5 to 7 percent`."""
-    if first.unit is None:
-        first.unit, first.counted = second.unit, second.counted
-    elif second.unit is None:
-        second.unit, second.counted = first.unit, first.counted
-    if first.scale == 1 and second.scale > 1 and first.value is not None and second.value is not None:
-        coefficient = second.value / second.scale
-        if first.value < coefficient * 100 and first.value < 1000:
-            first.value *= second.scale
-            first.digit = first.digit * second.scale if first.digit else None
+    one, other = first.unit, second.unit
+    if one is None or one == other:
+        return True
+    if other is None:
+        return bool(first.money or first.counted or one in definitions())
+    return other.startswith(f"{money_in_words(one)} per ")
 
 
 def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
     """`3-1` beside words of sport or votes."""
-    if (
-        first.unit
-        or first.scale != 1
-        or first.value is None
-        or first.value != first.value.to_integral_value()
-    ):
+    if first.unit or first.scale != 1 or first.value is None or first.value % 1 or second.value is None:
         return False
     near = text[max(0, first.start - 40) : second.end + 30].lower()
     return not SCORE_WORDS.isdisjoint(_WORD.findall(near))

@@ -33,9 +33,14 @@ def _longest_by_first() -> dict[str, int]:
 _FIRST = _longest_by_first()
 _SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
 _TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_]))+\.?)")
+_SIGN_CHARS = "".join(
+    sorted({mark for sign in _SYMBOLS for mark in sign if not mark.isalnum() and mark not in "/.-·() "})
+)
+_ANY_CASE = {sign.lower(): name for sign, name in _SYMBOLS.items() if len(sign) > 2 and sign.isalpha()}
+"""Symbols of three letters and more, where the case is often written wrongly (`2.4Ghz`)."""
 _SIGN = re.compile(
     r"([ \u00a0\u202f\u2009-]?)"
-    r"([^\W\d²³]+(?:[/·.-](?:[^\W\d²³])+)*\.?|[%％‰°º˚′″”\"'’$€£¢¥₹℃℉]+[A-Za-z]?)"
+    rf"([^\W\d²³]+(?:[/·.-](?:[^\W\d²³])+)*\.?|[{re.escape(_SIGN_CHARS)}]+[A-Za-z]?)"
     r"([²³23])?(?!\w)"
 )
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
@@ -121,10 +126,10 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
         return None
     blank, sign, power = match.groups()
     end = match.end(2)
-    name = _SYMBOLS.get(sign)
+    name = _symbol(sign)
     if name is None and sign.endswith("."):
         sign, end, power = sign[:-1], end - 1, None
-        name = _SYMBOLS.get(sign)
+        name = _symbol(sign)
     if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
         return None
     if power:
@@ -132,6 +137,10 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
         return (squared, match.end(), ()) if squared else None
     note = AMBIGUOUS.get(sign)
     return name, end, (note,) if note else ()
+
+
+def _symbol(sign: str) -> str | None:
+    return _SYMBOLS.get(sign) or _ANY_CASE.get(sign.lower())
 
 
 def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:

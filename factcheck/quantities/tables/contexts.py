@@ -5,12 +5,16 @@ from __future__ import annotations
 __all__ = [
     "CLOCK_AFTER",
     "CLOCK_BEFORE",
+    "DAYS",
+    "EARLY_YEAR_BEFORE",
+    "HALF_BEFORE",
     "MONTHS",
     "NAME_HEADS",
     "NOT_NAMES",
     "NO_ONE_AFTER",
     "NO_ONE_BEFORE",
     "RANK_HEADS",
+    "RECENT_YEARS",
     "SCORE_WORDS",
     "YEARS",
     "YEAR_BEFORE",
@@ -33,8 +37,21 @@ YEAR_BEFORE: frozenset[str] = frozenset(
 )
 """Before a bare four-digit number these make it a year."""
 
+EARLY_YEAR_BEFORE: frozenset[str] = frozenset(["in", "since", "circa", "ca", "a.d", "ad", "year", "anno"])
+"""Before a bare four-digit number of any century these make it a year."""
+
 YEARS: tuple[int, int] = (1000, 2100)
 """Numbers that are written like years."""
+RECENT_YEARS: tuple[int, int] = (1900, 2100)
+"""Bare numbers that the news means as years unless something speaks for a count."""
+
+DAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""`killed 5 Monday` counts, though the next word has a capital."""
+
+HALF_BEFORE: frozenset[str] = frozenset(
+    "this first second last next other opening final closing latter previous better each either whole".split()
+)
+"""Before `half` these make it a half of a game or a year."""
 
 CLOCK_BEFORE: frozenset[str] = frozenset(
     ["at", "until", "till", "by", "around", "from", "after", "before", "about"]
@@ -54,7 +71,7 @@ NAME_HEADS: frozenset[str] = frozenset(
     formula world war king pope covid sars h n super bowl wrestlemania expo agenda g group catch fahrenheit
     ft division batch lot item case docket file form schedule tax code zip postcode box po p.o. tel telephone phone call
     dial fax ext extension id isbn issn doi rfc iso pier camp site plot house hall ps vitamin omega carbon
-    uranium plutonium strontium iodine caesium cesium polonium helium element superman rocky fast toy terminator
+    nasdaq dow ftse s&p asx russell nikkei cac dax stoxx topix sensex ibex fortune uranium plutonium strontium iodine caesium cesium polonium helium element superman rocky fast toy terminator
     level-level scale magnitude point question answer option choice plan day-day year-year step quarter q room
     bus train tram line motorway engine ladder company platoon regiment brigade battalion squadron division corps
     army fleet wing patrol unit operation project task force code status error bug chapter psalms corinthians kings

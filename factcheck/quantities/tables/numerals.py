@@ -14,7 +14,7 @@ ONES: dict[str, int] = {
 }  # fmt: skip
 
 SCALES: dict[str, int] = {
-    "dozen": 12, "hundred": 100, "thousand": 1000, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7,
+    "dozen": 12, "hundred": 100, "thousand": 1000, "lakh": 10**5, "lac": 10**5, "lkh": 10**5, "million": 10**6, "crore": 10**7,
     "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "quintillion": 10**18, "sextillion": 10**21,
     "septillion": 10**24, "octillion": 10**27,
 }  # fmt: skip
@@ -27,11 +27,15 @@ SCALE_SIGNS: dict[str, int] = {
 """Abbreviated scales; which of them hold without money in front is for the reader of scales to say."""
 
 VAGUE: dict[str, tuple[int, int]] = {
-    "tens": (20, 100), "dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000),
-    "thousands": (2000, 10**4), "millions": (2 * 10**6, 10**7), "billions": (2 * 10**9, 10**10),
-    "trillions": (2 * 10**12, 10**13), "lakhs": (2 * 10**5, 10**6), "crores": (2 * 10**7, 10**8),
+    "tens": (10, 100), "dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000),
+    "thousands": (1000, 10**4), "millions": (10**6, 10**7), "billions": (10**9, 10**10),
+    "trillions": (10**12, 10**13), "lakhs": (10**5, 10**6), "crores": (10**7, 10**8),
 }  # fmt: skip
-"""Vague plural → the bounds it means: at least two of it, less than the next word up (DESIGN, rule 2)."""
+"""Vague plural → the bounds it means.
+
+Hundreds and dozens are at least two of them (DESIGN, rule 2); the larger words name an order of magnitude,
+which keeps a false alarm away from `thousands` for 1,800.
+"""
 
 DENOMINATORS: dict[str, int] = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

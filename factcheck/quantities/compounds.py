@@ -1,0 +1,67 @@
+"""One quantity in several units: `5 feet 3 inches`, `2 hours and 20 minutes`, `3 dollars 50`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.tables.compounds import BARE_MINOR, SMALLER
+from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
+
+__all__ = ["merge_compound"]
+
+_JOINT = re.compile(r",? (?:and )?|, ?")
+_CENT = Decimal("0.01")
+_COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
+_MONEY = frozenset(money.code for money in CURRENCIES)
+_GENERIC_COINS = frozenset(["cent", "penny"])
+"""Coins of several currencies."""
+
+
+def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
+    """Take the second number into the first where it states the rest of the same quantity in a smaller unit."""
+    if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
+        return False
+    if not 0 < second.start - first.unit_end <= len(", and ") or first.value % 1 or second.value < 0:
+        return False
+    if second.hedge or _JOINT.fullmatch(text, first.unit_end, second.start) is None:
+        return False
+    if first.unit in _MONEY:
+        return _merge_money(text, first, second)
+    return _merge_measure(text, first, second)
+
+
+def _merge_money(text: str, first: Numeral, second: Numeral) -> bool:
+    coin = second.unit in _GENERIC_COINS or _COINS.get(second.unit or "") == first.unit
+    bare = second.unit is None and _stands_bare(text, first, second)
+    if second.value is None or second.value >= 100 or not (coin or bare) or first.value is None:
+        return False
+    _take(first, second, first.value + second.value * _CENT, first.unit, _CENT)
+    return True
+
+
+def _merge_measure(text: str, first: Numeral, second: Numeral) -> bool:
+    unit, factor = first.unit, 1
+    minor = second.unit or (
+        SMALLER[unit][0] if unit in BARE_MINOR and _stands_bare(text, first, second) else None
+    )
+    while unit in SMALLER and unit != minor:
+        unit, step = SMALLER[unit]
+        factor *= step
+    if unit != minor or factor == 1 or first.value is None or second.value is None or second.value >= factor:
+        return False
+    _take(first, second, first.value * factor + second.value, minor, second.digit or Decimal(1))
+    return True
+
+
+def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
+    """A number without a unit that ends its clause right after a unit (`15 dollars 50.`)."""
+    after = text[second.end : second.end + 1]
+    return first.money is None and second.kind != "vague" and (not after or after in ".,;!?)\n")
+
+
+def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal) -> None:
+    first.value, first.unit, first.digit = value, unit, digit
+    first.end, first.unit_end = second.end, max(second.unit_end, second.end)
+    first.notes += tuple(note for note in second.notes if note not in first.notes)
