@@ -11,7 +11,7 @@ from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
 __all__ = ["merge_compound"]
 
-_JOINT = re.compile(r",? (?:and )?|, ?")
+_JOINT = re.compile(r" (?:and )?")
 _CENT = Decimal("0.01")
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
 _MONEY = frozenset(money.code for money in CURRENCIES)
@@ -23,7 +23,7 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     """Take the second number into the first where it states the rest of the same quantity in a smaller unit."""
     if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
         return False
-    if not 0 < second.start - first.unit_end <= len(", and ") or first.value % 1 or second.value < 0:
+    if not 0 < second.start - first.unit_end <= len(" and ") or first.value % 1 or second.value < 0:
         return False
     if second.hedge or _JOINT.fullmatch(text, first.unit_end, second.start) is None:
         return False
@@ -49,7 +49,7 @@ def _merge_measure(text: str, first: Numeral, second: Numeral) -> bool:
     while unit in SMALLER and unit != minor:
         unit, step = SMALLER[unit]
         factor *= step
-    if unit != minor or factor == 1 or first.value is None or second.value is None or second.value >= factor:
+    if unit != minor or factor == 1 or first.value is None or second.value is None:
         return False
     _take(first, second, first.value * factor + second.value, minor, second.digit or Decimal(1))
     return True

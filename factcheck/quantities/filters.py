@@ -33,6 +33,8 @@ _STRING_AFTER = re.compile(
 )
 _STRING_BEFORE = re.compile(r"[^\W_]*[-–]$")
 _DECADE = re.compile(r"['’]?s\b")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3}) ?[-–—] ?$")
+_SCORE_AFTER = re.compile(r" ?[-–—] ?(\d{1,3})(?![\d,%]|\.\d| ?-| (?:per|mil|bil|deg))")
 _MARKER_AFTER = re.compile(r"[.)\]][ \t]")
 _MORE_ONES = re.compile(r"(?: to | or |-| out of | in | of every |-in-)[a-z\d]")
 _OPENING = " \u00a0(\"“‘'["
@@ -57,6 +59,8 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     if found.kind not in ("digits", "fraction", "malformed"):
         return False
     if found.money is None and _follows_string(text, found.start):
+        return True
+    if _is_score(text, found):
         return True
     end = found.end
     after = text[end : end + 1]
@@ -97,13 +101,24 @@ def is_time(text: str, found: Numeral) -> bool:
         return False
     before = found.before.lower().rstrip(".")
     if found.value <= LAST_DAY:
-        return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2])
+        return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2], before)
     return _is_year(found, before)
 
 
-def _is_month(word: str, first: str) -> bool:
+def _is_month(word: str, first: str, before: str) -> bool:
     """Whether the word after a day is a month; `may` and `march` only with a capital."""
-    return word.rstrip(".") in MONTHS and (first.isupper() or word not in ("may", "march"))
+    return word.rstrip(".") in MONTHS and (first.isupper() or before == "on" or word not in ("may", "march"))
+
+
+def _is_score(text: str, found: Numeral) -> bool:
+    """One of two numbers joined by a dash that do not rise (`2-1`): a score, no range."""
+    if not found.plain or found.value is None or (found.unit and not found.counted):
+        return False
+    before = _SCORE_BEFORE.search(text, max(0, found.start - 7), found.start)
+    if before is not None:
+        return int(before[1]) >= found.value
+    after = _SCORE_AFTER.match(text, found.end)
+    return after is not None and int(after[1]) <= found.value
 
 
 def _is_year(found: Numeral, before: str) -> bool:

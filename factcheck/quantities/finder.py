@@ -14,7 +14,7 @@ from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numerals import Numeral, scan
 from factcheck.quantities.quantity import Comparator, Quantity
 from factcheck.quantities.ranges import Pair, pair_of
-from factcheck.quantities.unit_phrase import read_rate, read_unit
+from factcheck.quantities.unit_phrase import read_rate, read_unit, unit_word
 
 __all__ = ["find_quantities"]
 
@@ -35,15 +35,15 @@ def find_quantities(text: str) -> list[Quantity]:
     for numeral in scan(text):
         if numeral.start < reach:
             continue
-        if _read(text, numeral):
+        if _read(text, numeral, reach):
             found.append(numeral)
             reach = max(numeral.unit_end, numeral.end)
     return _assemble(text, found)
 
 
-def _read(text: str, found: Numeral) -> bool:
+def _read(text: str, found: Numeral, reach: int) -> bool:
     """Complete a numeral with its sign, scale and unit; False where it is no quantity."""
-    read_sign(text, found)
+    read_sign(text, found, reach)
     if found.kind in ("digits", "fraction"):
         read_suffix(text, found)
     if found.kind == "malformed":
@@ -88,8 +88,14 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
     if noun is None:
         return False
-    found.unit, found.unit_end = noun
-    found.counted = True
+    found.unit, found.unit_end, head = noun
+    measure = (
+        unit_word(head)
+        if len(head) < len(found.unit) or text[at + 1 : at + 1 + len(head)].lower() != head
+        else None
+    )
+    found.unit = measure or found.unit
+    found.counted = measure is None
     return True
 
 

@@ -84,6 +84,8 @@ def _holds(phrase: str, before: str, between: list[str]) -> bool:
         before in ("the", "this", "its") or "the" in [word.lower() for word in between]
     ):
         return False
+    if phrase.endswith("than") and "the" in [word.lower() for word in between]:
+        return False
     return not (before in ("not", "no") and phrase in ("about", "near"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.numerals import SCALE_SIGNS
 from factcheck.units.tables.currencies import AMBIGUOUS
@@ -16,7 +17,7 @@ _REACH = 9
 """Longest sign with its blanks and minus."""
 _SIGNS = money_signs()
 _BEFORE = re.compile(
-    r"(?<![A-Za-z])(?P<minus>[-−–])?(?P<country>(?:US|U\.S\.) )?(?P<sign>"
+    r"(?<![A-Za-z])(?P<minus>[-−–])?(?P<country>(?:US|U\.S\.|HK|NZ|AU|CA|A|C|NT|us|hk|c|nz) )?(?P<sign>"
     + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=lambda sign: (-len(sign), sign)))
     + ")[ \u00a0\u202f]?(?P<inner>[-−–])?$"
 )
@@ -24,13 +25,18 @@ _LAST = frozenset(sign[-1] for sign in _SIGNS)
 _TRANSLITERATED = frozenset(["PS", "Y", "Y="])
 """Signs that are also ordinary letters: they need more than a bare small number after them."""
 _MINUS = re.compile(r"(?:(?:^|(?<=[(\[“\"'/])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
+_SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
+_OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
 _SUFFIX = re.compile(r"([ \u00a0]?)([A-Za-z]{1,3})(?![\w'’])\.?")
 
 
-def read_sign(text: str, found: Numeral) -> None:
-    """Take a currency sign, a currency code or a minus before the number into it."""
+def read_sign(text: str, found: Numeral, reach: int = 0) -> None:
+    """Take a currency sign, a currency code or a minus before the number into it.
+
+    What lies before `reach` belongs to the number before.
+    """
     start = found.start
-    if not start:
+    if start <= reach:
         return
     last = text[start - 1]
     if last == ".":
@@ -40,7 +46,7 @@ def read_sign(text: str, found: Numeral) -> None:
     if last in " \u00a0-−–" and start > 1:
         last = text[start - 2] if text[start - 2] not in " -−–" else last
     if last in _LAST:
-        _read_money(text, found)
+        _read_money(text, found, reach)
     if found.start and (text[found.start - 1] in "-−–" or last in "se"):
         _read_minus(text, found)
 
@@ -59,16 +65,17 @@ def _read_point(text: str, found: Numeral) -> None:
     found.start, found.plain = start - 1, False
 
 
-def _read_money(text: str, found: Numeral) -> None:
+def _read_money(text: str, found: Numeral, reach: int) -> None:
     start = found.start
-    left = text[max(0, start - _REACH) : start]
+    left = text[max(reach, start - _REACH) : start]
     match = _BEFORE.search(left)
     if match is None:
         return
     sign = match["sign"]
     if sign in _TRANSLITERATED and found.plain and found.value is not None and found.value < 100:
         return
-    found.money = _SIGNS[sign]
+    country = (match["country"] or "").strip().upper()
+    found.money = _SIGNS.get(country + sign, _SIGNS[sign])
     found.start = start - len(left) + match.start() + (len(match["minus"] or ""))
     found.plain = False
     if match["inner"] or (match["minus"] and _stands_alone(text, found.start - 1)):
@@ -100,21 +107,34 @@ def read_suffix(text: str, found: Numeral) -> None:
     """Take an abbreviated scale after the digits into the number: `$1.2bn`, `5k`, `£3m`."""
     match = _SUFFIX.match(text, found.end)
     if match is None or found.value is None:
+        _read_scaled_code(text, found)
         return
     blank, sign = match.groups()
     factor = SCALE_SIGNS.get(sign) or SCALE_SIGNS.get(sign.lower() if len(sign) > 1 else "")
-    if factor is None or not _is_scale(found, sign, blank):
+    if factor is None or not _is_scale(text, found, sign, blank, match.end(2)):
         return
-    found.value *= factor
-    found.scale *= factor
+    _scale(found, factor, match.end(2))
+
+
+def _scale(found: Numeral, factor: int, end: int) -> None:
+    if found.value is not None:
+        found.value *= factor
     if found.digit is not None:
         found.digit *= factor
-    found.end = match.end(2)
-    found.plain = False
+    found.scale *= factor
+    found.end, found.plain = end, False
 
 
-def _is_scale(found: Numeral, sign: str, blank: str) -> bool:
-    """Whether the letters abbreviate a scale here: `m` is a million only of money, `k` needs no blank."""
+def _read_scaled_code(text: str, found: Numeral) -> None:
+    """A scale written together with a currency (`48.5 MGBP`, `30 MUSD`)."""
+    match = _SCALED_CODE.match(text, found.end)
+    if match is not None and match[2] in _SIGNS:
+        _scale(found, SCALE_SIGNS[match[1]], match.end())
+        found.money = _SIGNS[match[2]]
+
+
+def _is_scale(text: str, found: Numeral, sign: str, blank: str, end: int) -> bool:
+    """Whether the letters abbreviate a scale here: `m` is a million of money or of something counted."""
     if found.scale != 1:
         return False
     if sign.lower() in ("bn", "mn", "mln", "bln", "trn"):
@@ -123,4 +143,11 @@ def _is_scale(found: Numeral, sign: str, blank: str) -> bool:
         return not blank
     if found.money:
         return sign not in ("L", "G")
-    return sign == "M" and not blank and bool(found.plain) and Decimal(1) <= (found.value or 0)
+    if sign == "M" and not blank and found.plain:
+        return True
+    return sign in ("m", "B", "M") and (sign != "m" or not blank) and _counts(text, end)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether something counted follows, so that `35m` are millions and no metres."""
+    return _OF_THEM.match(text, end) is not None or counted_noun(text, end, singular=False) is not None

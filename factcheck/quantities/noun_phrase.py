@@ -1,36 +1,68 @@
-"""The noun that is counted, found by the words around it: no grammar model, only closed word classes."""
+"""The noun that is counted, found by the words around it: no grammar model, only closed word classes.
+
+A noun phrase runs from the number to its head, the last plural noun before a word that cannot belong to it
+(a preposition, a verb, a pronoun). Every word falls into one of the classes of `tables/nouns.py`, or else
+its ending decides.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.quantities.tables.nouns import (
     ADJECTIVES_IN_S,
     BASE_VERBS,
+    DROPPED,
     IRREGULAR_PAST,
+    JOINERS,
     MASS_HEADS,
+    MODIFIERS_IN_S,
     NOT_PLURALS,
+    NUMBER_WORDS,
     STOPS,
     VERBS_IN_S,
 )
 
-__all__ = ["Noun", "counted_noun", "is_plural_noun"]
+__all__ = ["Noun", "counted_noun"]
 
-_WORD = re.compile(r"(?:[ \u00a0]|-(?=[a-z])|[ ]?[“\"‘'](?=[A-Za-z]))([^\W\d_](?:[\w&/]|[-.'’](?=\w))*)")
-_MOST_WORDS = 7
-_DROPPED = frozenset(
-    ["additional", "another", "consecutive", "extra", "further", "more", "other", "straight", "such"]
+_WORD = re.compile(
+    r"(?:[ \u00a0]|-(?=[a-z])|(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ ]?[“\"‘'](?=[A-Za-z]))"
+    r"(?P<word>[^\W\d_](?:[\w&/]|[-.'’](?=\w))*)"
 )
-"""Before the noun these belong to the number, not to what is counted (`two more attacks`)."""
+_MOST_WORDS = 7
+_MOST_SINGULAR = 3
 
-Noun = tuple[str, int]
-"""The noun phrase as written, and where it ends."""
+Noun = tuple[str, int, str]
+"""The noun phrase as written, where it ends, and its head in lower case."""
+
+_STOP, _PAST, _VERB, _PLURAL, _MODIFIER, _JOINER, _LEAD, _WORD_KIND = range(8)
 
 
-def is_plural_noun(low: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
-    if low in MASS_HEADS:
-        return True
+@lru_cache(maxsize=8192)
+def _kind(word: str) -> int:
+    """The class of a word as written."""
+    low = word.lower()
+    if low in STOPS and word != "US":
+        return _STOP
+    if low in NUMBER_WORDS or low.partition("-")[0] in STOPS or low.endswith(("'s", "’s", "n't", "n’t")):
+        return _STOP
+    if low in MODIFIERS_IN_S:
+        return _MODIFIER
+    if low in MASS_HEADS or _has_plural_form(low):
+        return _PLURAL
+    if low in IRREGULAR_PAST:
+        return _PAST
+    if low in BASE_VERBS or low in VERBS_IN_S:
+        return _VERB
+    if low in JOINERS:
+        return _JOINER
+    if low in DROPPED or (low.endswith(("ed", "ly", "ing")) and len(low) > 4 and word.islower()):
+        return _LEAD
+    return _WORD_KIND
+
+
+def _has_plural_form(low: str) -> bool:
     if not low.endswith("s") or low.endswith(("ss", "us", "'s", "’s")) or len(low) < 3:
         return False
     return low not in NOT_PLURALS and low not in VERBS_IN_S and not low.endswith(ADJECTIVES_IN_S)
@@ -42,57 +74,76 @@ def counted_noun(text: str, at: int, *, singular: bool) -> Noun | None:
     `singular` is whether the number is one, or a decimal, or joined by a hyphen (`11-member`), so that the
     head may be in the singular.
     """
-    words = _candidates(text, at)
-    while words and words[0][0] in _DROPPED:
-        words.pop(0)
+    hyphen = text[at : at + 1] == "-"
+    words = _words(text, at)
     head = _plural_head(words)
-    if head is None and singular:
-        head = _singular_head(words)
+    if head is None or (hyphen and singular and head):
+        head = _singular_head(words, hyphen) if singular else None
     if head is None:
         return None
-    return text[words[0][1] : words[head][2]], words[head][2]
+    first = 0
+    while first < head and words[first][0] == _LEAD:
+        first += 1
+    start, end = words[first][1], words[head][2]
+    return text[start:end], end, text[words[head][1] : end].lower()
 
 
-def _candidates(text: str, at: int) -> list[tuple[str, int, int]]:
-    """Words that may belong to the noun phrase: lower-case form, start, end."""
-    words = []
+def _words(text: str, at: int) -> list[tuple[int, int, int]]:
+    """Class, start and end of the words that may belong to the noun phrase."""
+    words: list[tuple[int, int, int]] = []
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, at)
         if match is None:
             break
-        start, at = match.span(1)
-        low = match[1].lower()
-        if low in STOPS or low.endswith(("'s", "’s", "n't")):
+        start, at = match.span("word")
+        kind = _kind(match["word"])
+        if kind == _STOP or kind == _PAST:
             break
-        words.append((low, start, at))
+        if match["comma"] or match["and"]:
+            if not words or words[-1][0] == _PLURAL or kind == _PLURAL:
+                break
+            if text[words[-1][1]].isupper() != text[start].isupper():
+                break
+            kind = kind if kind != _LEAD else _WORD_KIND
+        words.append((kind, start, at))
     return words
 
 
-def _plural_head(words: list[tuple[str, int, int]]) -> int | None:
+def _plural_head(words: list[tuple[int, int, int]]) -> int | None:
     """Index of the last plural noun that still belongs to the phrase."""
     head = None
-    for index, (low, _, _) in enumerate(words):
-        if is_plural_noun(low):
-            if head is not None and index - head > 1:
-                break
+    last = len(words) - 1
+    for index, (kind, _, _) in enumerate(words):
+        follows = words[index + 1][0] if index < last else _STOP
+        if kind == _PLURAL or kind == _MODIFIER:
             head = index
-        elif head is not None or low in IRREGULAR_PAST or _is_verb(words, index):
+            if (
+                kind == _MODIFIER
+                and follows == _WORD_KIND
+                and index + 1 < last
+                and words[index + 2][0] == _PLURAL
+            ):
+                continue
+        elif (
+            (
+                head is not None
+                and not (kind == _JOINER and follows == _PLURAL)
+                and words[head][0] != _MODIFIER
+            )
+            or (head is not None and follows != _PLURAL)
+            or (kind == _VERB and follows not in (_PLURAL, _MODIFIER))
+        ):
             break
     return head
 
 
-def _is_verb(words: list[tuple[str, int, int]], index: int) -> bool:
-    """Whether a word is the verb of the sentence and no noun or adjective before the head."""
-    low = words[index][0]
-    if low not in BASE_VERBS and low not in VERBS_IN_S:
-        return False
-    return not (index + 1 < len(words) and is_plural_noun(words[index + 1][0]))
-
-
-def _singular_head(words: list[tuple[str, int, int]]) -> int | None:
+def _singular_head(words: list[tuple[int, int, int]], hyphen: bool) -> int | None:
+    """Index of the last word before a verb; the first word after a hyphen (`11-member`)."""
+    if hyphen:
+        return 0 if words and words[0][0] not in (_VERB, _LEAD) else None
     head = None
-    for index, (low, _, _) in enumerate(words):
-        if low in IRREGULAR_PAST or _is_verb(words, index) or (low.endswith(("ed", "ly", "ing")) and index):
+    for index, (kind, _, _) in enumerate(words[:_MOST_SINGULAR]):
+        if kind == _VERB or (kind in (_LEAD, _JOINER) and head is not None):
             break
-        head = index
+        head = index if kind != _LEAD else head
     return head

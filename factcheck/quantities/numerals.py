@@ -73,12 +73,13 @@ _SCAN = re.compile(
           \d{{1,3}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
         | \d+(?:[.,]\d+)*)
       (?P<fraction>{_BLANK}?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
+      (?:[ ]point[ ](?P<point>\d+))?
       (?P<power>{_BLANK}?[×x·*]{_BLANK}?10(?:\^|\*\*)?[-−–+]?\d{{1,3}}|{_BLANK}?[×x·*]{_BLANK}?10[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?
       (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?
     | (?P<words>[{_FIRST}](?i:{_TAILS})
-        (?:(?:-|[ \u00a0]+(?:-[ ])?)(?:(?i:and|of)[ \u00a0-]+)?(?:(?i:an?)[ \u00a0-]+)?
+        (?:(?:-|[ \u00a0]+(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-]+)?(?:(?i:an?)[ \u00a0-]+)?
            (?i:{_words(_INNER)})(?![^\W\d_]))*
-      (?![^\W_]))
+      (?=-?fold\b|[\W_]|$))
     )|(?P<sign>(?<!\d)[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])""",
     re.VERBOSE,
 )
@@ -111,7 +112,8 @@ def scan(text: str) -> Iterator[Numeral]:
 
 def _written(match: re.Match[str]) -> Numeral:
     """A number in digits, with its fraction, power of ten and scale words."""
-    raw, fraction, power, scales, *_ = match.groups()
+    raw, fraction, point, power, scales, *_ = match.groups()
+    raw = f"{raw}.{point}" if point else raw
     start, end = match.start("digits"), match.end()
     value, decimals = read_digits(raw)
     found = Numeral(start, end, value, "digits", plain=raw.isdigit() and not (fraction or power or scales))
@@ -209,11 +211,14 @@ def _worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
     """The numbers in a run of number words: `two million three hundred`, `three four` (two of them)."""
     reading: _Reading | None = None
     previous = at
-    for match in _WORD.finditer(phrase):
+    matches = list(_WORD.finditer(phrase))
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
         word, start, end = match.group().lower(), at + match.start(), at + match.end()
         if word in ("and", "of", "a", "an", "point"):
             continue
-        joint = text[previous:start].lower()
+        joint = text[previous:start].lower().replace("-", " ")
+        if word == "one" and "and" in joint and following and following.group().lower() in DENOMINATORS:
+            continue
         if reading is None or not _extend(reading, word, joint):
             if reading is not None:
                 yield _finished(text, reading)
@@ -277,7 +282,7 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
         return word in SCALES and reading.last == -1 and _scale_up(reading, SCALES[word])
     if word in VAGUE:
         scale = SCALES.get(word[:-1])
-        return scale is not None and not joint.strip(" -") and _scale_up(reading, scale)
+        return scale is not None and not joint.strip() and _scale_up(reading, scale)
     if "point" in joint:
         return _extend_decimal(reading, word)
     if word in SCALES:
@@ -319,7 +324,7 @@ def _extend_vague(reading: _Reading, word: str, joint: str) -> bool:
 def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
     """`two-thirds`, `two and a half`, `three quarters`; an ordinal (`twenty third`) ends the number."""
     part = _ONE / DENOMINATORS[word]
-    if "and" in joint and joint.split()[-1] in ("a", "an"):
+    if "and" in joint and joint.split()[-1] in ("a", "an", "one"):
         reading.group += part
         reading.last = -1
         return True

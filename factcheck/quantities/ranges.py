@@ -22,8 +22,8 @@ _JOINT = re.compile(
     | (?P<and>\ and\ ){_MORE}
     | (?P<or>\ or\ ){_MORE}
     | (?P<from>\ from\ ){_MORE}
-    | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ of\ every\ |\ in\ every\ )
-    | (?P<share>\ of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
+    | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ (?:in|of|out\ of)\ every\ |\ in\ each\ )
+    | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
     re.VERBOSE,
 )
 _FROM = ("from ", "from about ", "from around ", "from roughly ", "from nearly ", "from just ")
@@ -81,7 +81,9 @@ def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:
 
 def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) -> bool:
     low, high = _lent(first, second), second.value
-    if low is None or high is None or low >= high or (low > 0 and high > low * _WIDEST):
+    if low is None or high is None or low >= high:
+        return False
+    if high > low * _WIDEST > 0 and not _opened(first):
         return False
     if joint["or"]:
         return not first.money and high <= low * _NEXT_GUESS
@@ -90,6 +92,11 @@ def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) 
     if joint["to"]:
         return first.before.lower() not in CHANGE_WORDS and first.before != "by"
     return True
+
+
+def _opened(first: Numeral) -> bool:
+    """Whether `from` or `between` announces a range."""
+    return first.before.lower() in ("from", "between")
 
 
 def _joined(first: Numeral, second: Numeral, kind: str) -> Pair:

@@ -8,7 +8,7 @@ from factcheck.units.canonical import money_in_words, power_of
 from factcheck.units.tables.currencies import AMBIGUOUS
 from factcheck.units.vocabulary import money_words, symbols, words
 
-__all__ = ["UnitPhrase", "read_rate", "read_unit"]
+__all__ = ["UnitPhrase", "read_rate", "read_unit", "unit_word"]
 
 UnitPhrase = tuple[str, int, tuple[str, ...]]
 """Canonical name, where the phrase ends, what was assumed."""
@@ -33,6 +33,9 @@ def _longest_by_first() -> dict[str, int]:
 _FIRST = _longest_by_first()
 _SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
 _TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_]))+\.?)")
+_QUOTES = frozenset(["'", '"', "’", "”", "''"])
+_QUOTATION = 300
+"""How far back the opening mark of a quotation may lie."""
 _SIGN_CHARS = "".join(
     sorted({mark for sign in _SYMBOLS for mark in sign if not mark.isalnum() and mark not in "/.-·() "})
 )
@@ -46,7 +49,7 @@ _SIGN = re.compile(
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
 _NEEDS_ATTACHING = frozenset(
     ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "PS", "T", "V", "a", "ac", "as", "at", "c", "ct",
-     "d", "ha", "kn", "mo", "no", "p", "pc", "pp", "pt"]
+     "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pp", "pt"]
 )  # fmt: skip
 """Symbols that after a blank are more often a word or an initial."""
 _RATE = re.compile(
@@ -65,9 +68,18 @@ _RATE_NOUNS = frozenset(
 """What prices are given for beside units of measure."""
 
 
+_OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
+"""After `a year` these make it a time and no rate (`$13 billion a year earlier`)."""
+
+
 def read_unit(text: str, at: int) -> UnitPhrase | None:
     """The unit of measure or money that starts at `at`, the end of a number."""
     return _in_symbols(text, at) or _in_words(text, at)
+
+
+def unit_word(word: str) -> str | None:
+    """The canonical unit that a lower-case noun names (`months` of `25 straight months`)."""
+    return _SPELLED.get(word)
 
 
 def _in_words(text: str, at: int) -> UnitPhrase | None:
@@ -130,7 +142,14 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
     if name is None and sign.endswith("."):
         sign, end, power = sign[:-1], end - 1, None
         name = _symbol(sign)
+    if name is None and "/" in sign:
+        over, _, under = sign.partition("/")
+        below = _symbol_with_power(under + (power or ""))
+        if _symbol(over) and below:
+            return f"{money_in_words(_symbol(over))} per {below}", match.end(), ()
     if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
+        return None
+    if sign in _QUOTES and _closes_quotation(text, at):
         return None
     if power:
         squared = power_of(name, "square" if power in "2²" else "cubic")
@@ -143,10 +162,26 @@ def _symbol(sign: str) -> str | None:
     return _SYMBOLS.get(sign) or _ANY_CASE.get(sign.lower())
 
 
+def _symbol_with_power(sign: str) -> str | None:
+    """`cm2`, `m³`, `km`."""
+    name = _symbol(sign)
+    if name is None and sign[-1:] in "23²³":
+        return power_of(_symbol(sign[:-1]), "square" if sign[-1] in "2²" else "cubic")
+    return name
+
+
+def _closes_quotation(text: str, at: int) -> bool:
+    """Whether a mark after a number ends a quotation and means no inches or feet."""
+    before = text[max(0, at - _QUOTATION) : at]
+    if text[at] in "\"'":
+        return before.count(text[at]) % 2 == 1 or text[at + 1 : at + 2].isalpha()
+    return "“" in before or "‘" in before
+
+
 def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
     if sign == "in":
         return blank == "-" or _WIDE.match(text, end) is not None
-    if sign in _NEEDS_ATTACHING or sign in "'\"’”":
+    if sign in _NEEDS_ATTACHING or sign in _QUOTES:
         return False
     return blank != "-" or len(sign) > 1
 
@@ -158,13 +193,15 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
         return None
     noun, end = match["noun"].lower(), match.end("noun")
     number = (match["number"] or "").strip(" -")
-    below = _SPELLED.get(noun) or _SYMBOLS.get(match["noun"] if match["slash"] else "")
+    below = _SPELLED.get(noun) or (_symbol_with_power(match["noun"]) if match["slash"] else None)
     if match["more"] and (number or noun in _COMPOUND):
         end, last = match.end("more"), match["more"].strip().lower()
         below = _squared([noun, last]) or _SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
     priced = noun in _RATE_NOUNS
     measured = below is not None and noun not in _MONEY
-    if not (match["per"] or priced or measured):
+    if not (match["per"] or priced or measured) or (number and not match["per"]):
+        return None
+    if not match["per"] and _OTHER_TIME.match(text, end):
         return None
     over, below = money_in_words(unit), money_in_words(below) or noun
     return " ".join(filter(None, [over, "per", number, below])), end

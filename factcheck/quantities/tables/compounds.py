@@ -9,7 +9,6 @@ SMALLER: dict[str, tuple[str, int]] = {
     "day": ("hour", 24),
     "hour": ("minute", 60),
     "minute": ("second", 60),
-    "year": ("month", 12),
     "mile": ("yard", 1760),
     "yard": ("foot", 3),
     "foot": ("inch", 12),

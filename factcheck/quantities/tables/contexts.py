@@ -96,9 +96,7 @@ RANK_HEADS: frozenset[str] = frozenset(
 
 NO_ONE_BEFORE: frozenset[str] = frozenset(
     """
-    no any every each some this that which the another other only big good great bad new old first last next right
-    wrong better best worse worst different same little small young loved such what not many quite or an a it's is was
-    as be being someone anyone everyone one's former latter whole hard easy tough long short simple close real
+    no any every each some this that which the another other big old same loved anyone everyone former latter
     """.split()
 )
 """Before `one` these make it a pronoun."""

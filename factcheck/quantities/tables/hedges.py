@@ -29,18 +29,18 @@ BEFORE: dict[str, Comparator] = _table(
         "|faster than|heavier than|taller than|bigger|hotter than|warmer than|deeper than|wider than|passed|past"
         "|no fewer than or more than|comfortably over|way over|up over|way more than|worth over",
         Comparator.AT_LEAST: "at least|a minimum of|no fewer than|no less than|not less than|not fewer than|minimum"
-        "|as few as|as little as|from at least|starting at|starting from|min.|a low of|at the very least|at minimum"
+        "|as few as|as little as|from at least|starting at|starting from|min.|a low of|at or above|at the very least|at minimum"
         "|at a minimum|no smaller than|no earlier than|minimum of|upwards from|equal or greater than"
         "|greater than or equal to|equal to or greater than|more than or equal to|equal or more than|not under|not below",
         Comparator.LESS_THAN: "less than|fewer than|under|below|just under|well under|just below|well below|smaller than"
         "|lower than|shorter than|short of|just short of|shy of|just shy of|slightly less than|slightly under|a little less"
-        " than|a little under|inside|cheaper than|younger than|not even|no longer than or more|not quite|within"
+        " than|a little under|cheaper than|younger than|not even|no longer than or more|not quite|sub"
         "|slower than|lighter than|much less than|far less than|far fewer than|far below|slightly below",
         Comparator.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|max|max."
         "|as high as|as long as|as far as|as late as|limited to|capped at|not exceeding|not over|no greater than"
         "|no higher than|no larger than|no bigger than|no longer than|at the most|anything up to|maximum of|up to about"
         "|up to around|up to some|not above|less than or equal to|equal to or less than|equal or less than"
-        "|as large as|as big as|as fast as|not greater than|a max of|smaller than or equal to",
+        "|at or below|as large as|as big as|as fast as|not greater than|a max of|smaller than or equal to",
     }
 )
 """Words right before the number, lower case, longest match first."""
@@ -77,7 +77,7 @@ CHANGE_WORDS: frozenset[str] = frozenset(
     slips slipped slipping slide slides slid sliding shrink shrinks shrank shrunk shrinking dip dips dipped dipping cut
     cuts cutting lower lowers lowered lowering reduce reduces reduced reducing reduction slow slows slowed slowing edge
     edged edging inch inched inching tumble tumbled tumbling sink sinks sank sunk sinking ease eased easing shed
-    down move moves moved moving change changes changed changing went go goes gone going double doubled doubling triple
+    down move moves moved moving change changes changed changing went gone double doubled doubling triple
     tripled halve halved slump slumped slumping leap leapt leaped revise revised upgraded downgraded boost boosted
     boosting lift lifted lifting trim trimmed widen widened narrowed improve improved improving worsened bounced
     rebound rebounded rallied rally retreated dwindled ballooned skyrocketed crept crashed collapsed lost switched

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 __all__ = [
-    "ADJECTIVES_IN_S", "BASE_VERBS", "DETERMINERS", "IRREGULAR_PAST", "MASS_HEADS", "NOT_PLURALS", "SKIPPED", "STOPS",
-    "VERBS_IN_S",
+    "ADJECTIVES_IN_S", "BASE_VERBS", "DROPPED", "IRREGULAR_PAST", "JOINERS", "MASS_HEADS", "MODIFIERS_IN_S",
+    "NOT_PLURALS", "NUMBER_WORDS", "STOPS", "VERBS_IN_S",
 ]  # fmt: skip
 
-DETERMINERS: frozenset[str] = frozenset(
-    "the a an its his her their our my your this that these those such".split()
-)
+DROPPED: frozenset[str] = frozenset(
+    "additional another consecutive extra further more straight such solid whopping entire separate".split()
+) - frozenset(["separate"])
+"""Before the noun these belong to the number, not to what is counted (`two more attacks`)."""
 
-SKIPPED: frozenset[str] = frozenset(
-    "more further additional extra other such different-looking fewer less full whole long straight consecutive".split()
-) - frozenset(
-    [
-        "additional",
-        "extra",
-        "other",
-        "full",
-        "whole",
-        "long",
-        "straight",
-        "consecutive",
-        "further",
-        "such",
-        "less",
-    ]
+JOINERS: frozenset[str] = frozenset(
+    "related based linked led owned funded backed sponsored affiliated controlled style type class".split()
 )
-"""Words between number and noun that belong to neither (`three more attacks`)."""
+"""Between two nouns these make the first modify the second (`measles related deaths`)."""
+
+MODIFIERS_IN_S: frozenset[str] = frozenset(
+    """
+    sales arms weapons sports goods savings securities systems services operations communications drugs women's men's
+    members electronics measles mumps rabies diabetes politics economics physics mathematics athletics logistics
+    robotics customs
+    """.split()
+)
+"""Nouns in -s that often modify the next noun (`sales tax exemptions`, `weapons inspectors`)."""
+
+NUMBER_WORDS: frozenset[str] = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion trillion dozen dozens hundreds thousands millions billions
+    """.split()
+)
+"""Another number ends the phrase of the one before."""
 
 STOPS: frozenset[str] = frozenset(
     """

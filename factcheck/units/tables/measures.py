@@ -114,7 +114,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("kilometre per hour", "length/time", "kilometer / hour", "kph|kmh|km per hour", "kph kmh km/h kmph kmh−1"),
     Measure("knot", "length/time", "knot", "knot", "kn kt kts"),
     Measure("mach", "mach", "mach_number", "mach"),
-    Measure("miles per gallon", "length/volume", "mile / gallon", "mile per gallon|miles per gallon|mpg", "mpg"),
+    Measure("mile per gallon", "length/volume", "mile / gallon", "mile per gallon|miles per gallon|mpg", "mpg"),
     Measure("hertz", "frequency", "hertz", "hertz", "Hz hz", "m k M G T"),
     Measure("revolutions per minute", "frequency", "revolutions_per_minute", "revolution per minute|revolutions per minute|rpm", "rpm RPM"),
     # temperature, angle
@@ -140,8 +140,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("newton", "force", "newton", "newton", "N", "m k M"),
     Measure("pound-force", "force", "force_pound", "pound-force|pound force", "lbf"),
     Measure("newton metre", "torque", "newton * meter", "newton metre|newton meter|newton-metre|newton-meter", "Nm N·m N-m"),
-    Measure("pound-foot", "torque", "force_pound * foot", "pound-foot|pound-feet|pound foot|pound feet", "lb-ft lb.-ft. lb-ft. lbft"),
-    Measure("foot pound-force", "torque", "force_pound * foot", "foot-pound|foot-pounds|foot pound|foot pounds|foot pound-force", "ft-lb ft-lbs ft-lb."),
+    Measure("pound-foot", "torque", "force_pound * foot", "pound-foot|pound-feet|pound foot|pound feet", ""),
+    Measure("foot pound-force", "torque", "force_pound * foot", "foot-pound|foot-pounds|foot pound|foot pounds|foot pound-force", "ft-lb ft-lbs ft-lb. lb-ft lb.-ft. lb-ft. lbft"),
     Measure("pascal", "pressure", "pascal", "pascal", "Pa", "m h k M G"),
     Measure("bar", "pressure", "bar", "bar of pressure", "", "µ m"),
     Measure("atmosphere", "pressure", "atm", "atmosphere of pressure", "atm"),
@@ -179,7 +179,7 @@ MEASURES: tuple[Measure, ...] = (
 
 COUNT_UNITS: dict[str, str] = {
     "point": "point|pt",
-    "times": "time|times",
+    "times": "time|times|fold",
     "unit": "unit",
 }
 """Counted things that stand where a unit stands: index points, times, units."""
