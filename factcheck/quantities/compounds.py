@@ -20,7 +20,7 @@ _GENERIC_COINS = frozenset(["cent", "penny"])
 
 
 def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
-    """Take the second number into the first where it states the rest of the same quantity in a smaller unit."""
+    """Take the second number into the first where it states the rest of it in a smaller unit."""
     if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
         return False
     if not 0 < second.start - first.unit_end <= len(" and ") or first.value % 1 or second.value < 0:
@@ -58,7 +58,12 @@ def _merge_measure(text: str, first: Numeral, second: Numeral) -> bool:
 def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
     """A number without a unit that ends its clause right after a unit (`15 dollars 50.`)."""
     after = text[second.end : second.end + 1]
-    return first.money is None and second.kind != "vague" and (not after or after in ".,;!?)\n")
+    return (
+        first.money is None
+        and second.before != ""
+        and second.kind != "vague"
+        and (not after or after in ".,;!?)\n")
+    )
 
 
 def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal) -> None:

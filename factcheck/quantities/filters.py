@@ -25,7 +25,7 @@ LAST_DAY = 31
 _LEFT = 24
 """Longest word that is looked at before a number, with punctuation."""
 _ROUND_YEAR = 100
-"""`2000 people` counts people, `2018 sales` are those of a year: only round numbers are not taken as years."""
+"""`2000 people` counts people, `2018 sales` are those of a year: only round numbers are no years."""
 _WORD_AFTER = re.compile(r"[ \u00a0]?,?[ ]?([^\W\d_][\w.’']*)")
 _NAME_AFTER = re.compile(r"[ \u00a0]([A-Z][\w.’'&-]*)")
 _STRING_AFTER = re.compile(

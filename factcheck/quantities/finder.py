@@ -14,10 +14,21 @@ from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numerals import Numeral, scan
 from factcheck.quantities.quantity import Comparator, Quantity
 from factcheck.quantities.ranges import Pair, pair_of
+from factcheck.quantities.resolve import age, inherited_comparator, is_weight, repeats
 from factcheck.quantities.unit_phrase import read_rate, read_unit, unit_word
 
 __all__ = ["find_quantities"]
 
+_COUNTRIES = {
+    "U.S.": "USD",
+    "US": "USD",
+    "Canadian": "CAD",
+    "CAD": "CAD",
+    "Australian": "AUD",
+    "AUD": "AUD",
+    "USD": "USD",
+}
+_COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
 _FILTERS = (is_part_of_string, is_time, is_part_of_name, is_pronoun)
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
@@ -35,7 +46,7 @@ def find_quantities(text: str) -> list[Quantity]:
     for numeral in scan(text):
         if numeral.start < reach:
             continue
-        if _read(text, numeral, reach):
+        if _read(text, numeral, reach) and not (found and repeats(text, found[-1], numeral)):
             found.append(numeral)
             reach = max(numeral.unit_end, numeral.end)
     return _assemble(text, found)
@@ -50,23 +61,32 @@ def _read(text: str, found: Numeral, reach: int) -> bool:
         found.notes += (_MALFORMED,)
     found.before = word_before(text, found.start)
     found.hedge = hedge_before(text, found.start)
-    read_what(text, found)
+    _read_what(text, found)
     return not any(is_none(text, found) for is_none in _FILTERS)
 
 
-def read_what(text: str, found: Numeral) -> None:
+def _read_what(text: str, found: Numeral) -> None:
     """The unit or the counted noun after a number."""
     at = found.end
     if found.money:
         found.unit, found.unit_end = found.money, at
+        _read_country(text, found)
     else:
         of = _OF.match(text, at) if found.kind in ("vague", "fraction") else None
         start = of.end() - 1 if of else at
         _read_measure(text, found, start) or _read_noun(text, found, start)
-    if found.unit or not found.money:
-        rate = read_rate(text, found.unit, found.unit_end)
-        if rate and (found.unit or " per " in text[found.unit_end : found.unit_end + 5]):
-            found.unit, found.unit_end = rate
+        if age(text, found):
+            found.unit = "year of age"
+    rate = read_rate(text, found.unit, found.unit_end)
+    if rate and (found.unit or text.startswith(" per ", found.unit_end)):
+        found.unit, found.unit_end = rate
+
+
+def _read_country(text: str, found: Numeral) -> None:
+    """`$75 U.S.`, `$10 Canadian`: the country of a currency sign after the number."""
+    match = _COUNTRY.match(text, found.end)
+    if match is not None and found.money == "USD":
+        found.unit, found.unit_end = _COUNTRIES[match[1]], match.end()
 
 
 def _read_measure(text: str, found: Numeral, at: int) -> bool:
@@ -76,6 +96,8 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     if phrase is None:
         return False
     found.unit, found.unit_end, notes = phrase
+    if found.unit == "GBP" and found.scale == 1 and is_weight(text, found.start, found.end):
+        found.unit, notes = "pound mass", ()
     found.notes += notes
     if found.unit == "percent" and text[found.end : found.end + 1] in "%％":
         found.end = found.unit_end
@@ -113,6 +135,10 @@ def _assemble(text: str, found: list[Numeral]) -> list[Quantity]:
             index += 1
         else:
             quantities.append(_single(text, first))
+        if index < len(found):
+            found[index].inherited = inherited_comparator(
+                text, first if pair is None else pair.second, found[index]
+            )
     return quantities
 
 
@@ -122,7 +148,7 @@ def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
         hedge_after(text, found.unit_end) if found.unit_end != found.end else None
     )
     hedge = hedge or after
-    comparator = hedge.comparator if hedge else Comparator.EQUAL
+    comparator = hedge.comparator if hedge else found.inherited or Comparator.EQUAL
     lower, upper = found.lower, found.upper
     if found.value is not None:
         lower, upper = interval(found.value, comparator, found.digit, found.counted or found.unit is None)

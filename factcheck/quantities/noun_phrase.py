@@ -37,6 +37,8 @@ Noun = tuple[str, int, str]
 """The noun phrase as written, where it ends, and its head in lower case."""
 
 _STOP, _PAST, _VERB, _PLURAL, _MODIFIER, _JOINER, _LEAD, _WORD_KIND = range(8)
+_ENDS = (_STOP, _PAST)
+_HEADS = (_PLURAL, _MODIFIER)
 
 
 @lru_cache(maxsize=8192)
@@ -97,7 +99,7 @@ def _words(text: str, at: int) -> list[tuple[int, int, int]]:
             break
         start, at = match.span("word")
         kind = _kind(match["word"])
-        if kind == _STOP or kind == _PAST:
+        if kind in _ENDS:
             break
         if match["comma"] or match["and"]:
             if not words or words[-1][0] == _PLURAL or kind == _PLURAL:
@@ -115,7 +117,7 @@ def _plural_head(words: list[tuple[int, int, int]]) -> int | None:
     last = len(words) - 1
     for index, (kind, _, _) in enumerate(words):
         follows = words[index + 1][0] if index < last else _STOP
-        if kind == _PLURAL or kind == _MODIFIER:
+        if kind in _HEADS:
             head = index
             if (
                 kind == _MODIFIER
@@ -131,7 +133,7 @@ def _plural_head(words: list[tuple[int, int, int]]) -> int | None:
                 and words[head][0] != _MODIFIER
             )
             or (head is not None and follows != _PLURAL)
-            or (kind == _VERB and follows not in (_PLURAL, _MODIFIER))
+            or (kind == _VERB and follows not in _HEADS)
         ):
             break
     return head

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.quantities.hedges import Hedge
 from factcheck.quantities.interval import last_digit
+from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.numerals import (
     DENOMINATORS,
     FRACTION_SIGNS,
@@ -30,8 +31,8 @@ class Numeral:
     """A number as it stands in the text, before its unit and its hedges are known."""
 
     __slots__ = (
-        "bare", "before", "counted", "digit", "end", "hedge", "kind", "lower", "money", "notes", "plain", "scale", "start",
-        "unit", "unit_end", "upper", "value",
+        "bare", "before", "counted", "digit", "end", "hedge", "inherited", "kind", "lower", "money",
+        "notes", "plain", "scale", "start", "unit", "unit_end", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal | None, kind: str, plain: bool = False) -> None:
@@ -52,6 +53,8 @@ class Numeral:
         self.before = ""
         """The word before, as written."""
         self.hedge: Hedge | None = None
+        self.inherited: Comparator | None = None
+        """Comparator of the figure that this one repeats in another unit."""
         self.bare = False
         """A scale without article or factor (`million`)."""
 
@@ -189,6 +192,9 @@ _USUAL_BELOW = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
 """Denominators written with a slash; `9/11` and `24/7` are names."""
 
 
+_SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
+
+
 class _Reading:
     """A number in words, read from left to right."""
 
@@ -238,6 +244,8 @@ def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
         reading.last = _room_after(ONES[word])
     elif word in VAGUE:
         reading.vague = VAGUE[word]
+    elif word in SCALES and word + "s" in VAGUE and _SEVERAL.search(text, max(0, start - 9), start):
+        reading.vague = VAGUE[word + "s"]
     elif word in SCALES:
         reading.group = Decimal(SCALES[word])
         reading.last = SCALES[word]

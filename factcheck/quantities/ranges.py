@@ -1,4 +1,4 @@
-"""Two numbers that belong together: ranges, changes (`from 12.4 to 3.2 percent`) and ratios (`one in five`)."""
+"""Two numbers that belong together: ranges, changes (`from 12 to 3 percent`), ratios (`one in five`)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.units.vocabulary import definitions
 __all__ = ["Pair", "pair_of"]
 
 _LONGEST_JOINT = 16
-_MORE = r"(?:between\ |about\ |around\ |roughly\ |nearly\ |some\ |just\ |perhaps\ |a\ |as\ much\ as\ |as\ many\ as\ )?"
+_MORE = r"(?:(?:between|about|around|roughly|nearly|some|just|perhaps|a|as\ much\ as|as\ many\ as)\ )?"
 _JOINT = re.compile(
     rf"""(?P<dash>\ ?[-–—‒−]\ ?)
     | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?to[ -]){_MORE}
@@ -35,6 +35,8 @@ _NEXT_GUESS = 3
 """`three or four`, `ten or fifteen`: alternatives this many times apart are no range."""
 _WIDEST = 1000
 """A range that spans more than three orders of magnitude is two figures (`rose 0.4 to 5,888`)."""
+_SCALE_LENT_BELOW = 1000
+"""`$750,000 to $1 million` lends no scale, `$10 to $15 billion` does."""
 _LARGEST_RATIO_BASE = 1000
 
 
@@ -117,7 +119,8 @@ def _lent(first: Numeral, second: Numeral) -> Decimal | None:
     if first.scale != 1 or second.scale <= 1 or first.value is None or second.value is None:
         return first.value
     coefficient = second.value / second.scale
-    return first.value * second.scale if first.value < min(coefficient * 100, 1000) else first.value
+    small = first.value < coefficient * 100 and first.value < _SCALE_LENT_BELOW
+    return first.value * second.scale if small else first.value
 
 
 def _near_change(text: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AGE_BEFORE",
     "CLOCK_AFTER",
     "CLOCK_BEFORE",
     "DAYS",
@@ -16,6 +17,7 @@ __all__ = [
     "RANK_HEADS",
     "RECENT_YEARS",
     "SCORE_WORDS",
+    "WEIGHT_CUES",
     "YEARS",
     "YEAR_BEFORE",
 ]  # fmt: skip
@@ -36,6 +38,19 @@ YEAR_BEFORE: frozenset[str] = frozenset(
     """.split()
 )
 """Before a bare four-digit number these make it a year."""
+
+AGE_BEFORE: frozenset[str] = frozenset(["aged", "age", "ages"])
+"""A bare number after one of these is in years of age."""
+
+WEIGHT_CUES: frozenset[str] = frozenset(
+    """
+    weigh weighs weighed weighing weight heavy heavier heaviest lightweight kg kilo kilos kilogram kilograms kilogramme
+    ounce ounces gram grams obese diet slimmer scales ton tons tonne tonnes lb lbs lean meat beef catch fish fat muscle
+    gained lifted lift bench squat deadlift newborn birthweight cargo payload load luggage baggage carry thrust flour
+    sugar butter potatoes litter trash garbage explosives cocaine marijuana heroin meth tnt exercising dieting
+    """.split()
+)
+"""Near `pounds` these make them a weight and no money."""
 
 EARLY_YEAR_BEFORE: frozenset[str] = frozenset(["in", "since", "circa", "ca", "a.d", "ad", "year", "anno"])
 """Before a bare four-digit number of any century these make it a year."""

@@ -1,0 +1,58 @@
+"""Units that only the words around them tell: ages, pounds of weight, repeated and bracketed figures."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.quantity import Comparator
+from factcheck.quantities.tables.contexts import AGE_BEFORE, WEIGHT_CUES
+
+__all__ = ["age", "inherited_comparator", "is_weight", "repeats"]
+
+_AGES = (1, 110)
+_APPOSED = re.compile(r"[^\W\d_a-z][\w.’'-]+,? ?[(,] ?$")
+"""A name and an opening comma or bracket before an age (`Jane Doe, 45,`)."""
+_APPOSED_AFTER = re.compile(r" ?[,)]")
+_WORD = re.compile(r"[a-z]+")
+_REACH = 60
+"""How far from `pounds` a word of weighing may stand."""
+_BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
+
+
+def age(text: str, found: Numeral) -> bool:
+    """Whether a bare number is somebody's age: `aged 18`, `Jane Doe, 45, said`."""
+    if found.value is None or not found.plain or found.unit or not _AGES[0] <= found.value <= _AGES[1]:
+        return False
+    if found.before.lower() in AGE_BEFORE:
+        return True
+    if text[found.start - 2 : found.start - 1] not in ",(" and text[found.start - 1 : found.start] != "(":
+        return False
+    if _APPOSED_AFTER.match(text, found.end) is None:
+        return False
+    return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None
+
+
+def is_weight(text: str, start: int, end: int) -> bool:
+    """Whether `pounds` after a number are a weight, by the words near them; else they are money."""
+    if text.startswith(("-pound", " of ", "-lb"), end) or text[start - 1 : start] == "-":
+        return True
+    near = text[max(0, start - _REACH) : end + _REACH].lower()
+    return not WEIGHT_CUES.isdisjoint(_WORD.findall(near))
+
+
+def repeats(text: str, before: Numeral, found: Numeral) -> bool:
+    """Whether a number in brackets says again the one before it (`forty-five (45)`)."""
+    if found.value is None or found.value != before.value or found.unit != before.unit:
+        return False
+    return found.start - before.unit_end <= len(" (") and text[found.start - 1 : found.start] in "(["
+
+
+def inherited_comparator(text: str, before: Numeral, found: Numeral) -> Comparator | None:
+    """The comparator of a figure that is given again in another unit: `more than 100 km (60 miles)`."""
+    if before.hedge is None or found.hedge is not None or not found.unit or found.unit == before.unit:
+        return None
+    if before.counted or found.counted or not 0 < found.start - before.unit_end <= len(", or "):
+        return None
+    bracket = _BRACKET.fullmatch(text, before.unit_end, found.start)
+    return before.hedge.comparator if bracket else None
