@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     Mask = npt.NDArray[np.bool_]
 
-__all__ = ["ColumnProfile", "TableProfile", "profile"]
+__all__ = ["ColumnProfile", "TableProfile", "content_stems", "profile", "spaced", "topic_stems"]
 
 _MOST_VALUES = 4000
 """Distinct values of a column that are indexed by their words; more is free text or an identifier."""
+_MOST_ANSWERS = 60
+"""Distinct values from which a column holds names or free text and not the answers to a question."""
 _LONGEST_VALUE = 40
 """Words of a value that is still an answer and no free text."""
 _MANY_IDS = 20
@@ -120,6 +122,8 @@ class ColumnProfile:
         """`yes` and `no`: the codes of the values that begin so; empty where the column has not both."""
         words = language().words
         found: dict[str, set[int]] = {"yes": set(), "no": set()}
+        if len(self.values) > _MOST_ANSWERS:
+            return {}
         for code, text in enumerate(self.values):
             first = (tokens(text) or [""])[0]
             numeric = first in ("0", "1")
@@ -135,6 +139,8 @@ class ColumnProfile:
     def scale(self) -> dict[int, int]:
         """Code → rank on the scale of answers that the values come from, 0 the most; empty without one."""
         best: dict[int, int] = {}
+        if len(self.values) > _MOST_ANSWERS:
+            return best
         for order in language().scales:
             ranks = {code: _rank(text, order) for code, text in enumerate(self.values)}
             known = {code: rank for code, rank in ranks.items() if rank is not None}
@@ -211,15 +217,19 @@ def _prepare(table: RecordTable) -> TableProfile:
         for code, stems in enumerate(column.value_stems):
             for one in dict.fromkeys(stems):
                 in_values.setdefault(one, []).append((column.index, code))
+    return TableProfile(table, columns, len(table.frame), topic_stems(table), in_headers, in_values)
+
+
+def topic_stems(table: RecordTable) -> frozenset[str]:
+    """Stems of the title and of the file name."""
     source = table.source
     name = re.sub(r"\.\w+$", "", source.path.replace("\\", "/").rsplit("/", 1)[-1])
-    topic = frozenset(content_stems(f"{source.title or ''} {re.sub(r'[-_]', ' ', name)}"))
-    return TableProfile(table, columns, len(table.frame), topic, in_headers, in_values)
+    return frozenset(content_stems(f"{source.title or ''} {re.sub(r'[-_]', ' ', name)}"))
 
 
 def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[str]) -> ColumnProfile:
     answered = cells.notna().to_numpy(dtype=bool)
-    stems = tuple(content_stems(_plain(column.name), known))
+    stems = tuple(content_stems(spaced(column.name), known))
     if column.kind in ("number", "date"):
         return ColumnProfile(index, column, stems, (), (), None, _numbers(column.kind, cells), answered)
     if column.kind == "list":
@@ -232,7 +242,7 @@ def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[
     return ColumnProfile(index, column, stems, values, _value_stems(indexed), codes, None, answered)
 
 
-def _plain(header: str) -> str:
+def spaced(header: str) -> str:
     """A header as words: without mark-up, with `snake_case` and `camelCase` parted."""
     header = re.sub(r"<[^>]*>", " ", header).replace("_", " ")
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
