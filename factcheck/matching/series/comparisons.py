@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.groups import first_place_in, whole_of
 from factcheck.matching.series.panel import Panel, Track, panel_of
-from factcheck.matching.series.points import Point
+from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import UnitClass
@@ -23,23 +24,21 @@ _POPULATION = ("population",)
 
 def ratios_between_places(scene: Scene) -> Iterator[Draft]:
     """`twice as many as Jordan`, `20 percent higher than that of Jordan`."""
-    wording, track = scene.wording, scene.track
-    than = wording.says_after("than")
-    if than is None or track is None or scene.place is None:
+    wording, track, other = scene.wording, scene.track, scene.wording.compared_place
+    if other is None or track is None or scene.place is None:
         return
-    tail = scene.claim.details.compared_with or wording.after[than.end() :]
-    other = first_place_in(tail)
-    if other is None or other.key == scene.place:
-        return
-    second = scene.panel.track(other.key)
-    for mine, its in _together(scene, track, second):
-        names = f"{mine.label} to {its.label}"
+    for mine, its in _together(scene, track, scene.panel.track(other)):
+        names = f"{mine.label} against {its.label}"
         if scene.unit_class == UnitClass.PERCENT and wording.says_after("more_than"):
-            yield from scene.draft(algebra.percentage_change(its, mine), _SAID)
+            yield from scene.draft(_named(algebra.percentage_change(its, mine), names), _SAID)
         elif scene.unit_class == UnitClass.PERCENT and wording.says_after("less_than"):
-            yield from scene.draft(algebra.percentage_change(its, mine, -1), _SAID)
-        elif scene.unit_class in (UnitClass.TIMES, UnitClass.AMOUNT) and _is_factor(scene):
+            yield from scene.draft(_named(algebra.percentage_change(its, mine, -1), names), _SAID)
+        elif scene.unit_class == UnitClass.TIMES or _is_factor(scene):
             yield from scene.draft(algebra.quotient(mine, its, f"ratio {names}"), _SAID)
+
+
+def _named(computed: Computed | None, names: str) -> Computed | None:
+    return replace(computed, operation=f"difference in percent, {names}") if computed else None
 
 
 def shares(scene: Scene) -> Iterator[Draft]:

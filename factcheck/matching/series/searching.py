@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
@@ -12,6 +12,7 @@ from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.wording import UnitClass, unit_class
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
+from factcheck.places import resolve
 from factcheck.places.tables import entries
 
 if TYPE_CHECKING:
@@ -30,17 +31,17 @@ _BEGINNINGS = ("start", "beginning", "outbreak", "founding")
 
 
 def tried(claim: Claim, hits: Sequence[Hit]) -> list[Hit]:
-    """The best hits in the claim's own unit and the best in other units."""
+    """The best hits of which a dimension names the place, of those in the claim's unit, and of the others."""
     from factcheck.units import comparable
 
     unit = claim.quantity.unit
-    own: list[Hit] = []
-    others: list[Hit] = []
+    groups: dict[str, list[Hit]] = {"place": [], "own": [], "other": []}
     for hit in hits:
         seen = hit.indicator.unit
         alike = unit is not None and seen is not None and comparable(unit, seen)
-        (own if alike else others).append(hit)
-    return own[:_MOST_OF_A_KIND] + others[:_MOST_OF_A_KIND]
+        at_place = claim.place_key is not None and claim.place_key in _places_of(hit.indicator)
+        groups["place" if at_place else "own" if alike else "other"].append(hit)
+    return [hit for group in groups.values() for hit in group[:_MOST_OF_A_KIND]]
 
 
 def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[Indicator, Agreement]]:
@@ -54,14 +55,15 @@ def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[I
     text = claim.subject or claim.sentence
     wanted = [word for word in tokens(text) if weight(word) and not word.isdigit()]
     wanted += [term for mention in mentions(stems(text)) for term in terms(mention.concept)]
-    if unit_class(claim.quantity.unit) == UnitClass.TIME:
-        wanted += _BEGINNINGS
+    implied = _BEGINNINGS if unit_class(claim.quantity.unit) == UnitClass.TIME else ()
+    wanted += implied
     skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
-    words = claim_words(claim.subject, claim.sentence, "", claim.details.head, skip)
+    said = " ".join([claim.sentence, *implied])
+    words = claim_words(claim.subject, said, "", claim.details.head, skip)
     found = [
         (hit.indicator, agree(words, hit.indicator, skip))
         for hit in library.search([*wanted, *names], limit=_SEARCHED)
-        if hit.indicator.id not in known
+        if hit.indicator.id not in known and not _of_another_place(hit.indicator, claim.place_key)
     ]
     found.sort(key=lambda pair: -words_fit(pair[1]))
     return [pair for pair in found[:_MOST_FURTHER] if same_measure(fit_of(pair[1])) >= _AGREES]
@@ -70,6 +72,23 @@ def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[I
 def fit_of(agreement: Agreement, *, place: float = 1.0, period: float = 1.0) -> Fit:
     """A computation always states its number in the claim's unit."""
     return Fit(agreement, unit=1.0, place=place, period=period, attribution=0.5)
+
+
+def _of_another_place(indicator: Indicator, key: str | None) -> bool:
+    """Whether a dimension names a place and none the claim's (`refugees` of another origin)."""
+    named = _places_of(indicator)
+    return bool(named) and key not in named
+
+
+def _places_of(indicator: Indicator) -> frozenset[str]:
+    """Keys of the places that the dimensions name."""
+    return frozenset(key for value in indicator.dimensions.values() if (key := _key_of(value)))
+
+
+@lru_cache(maxsize=8192)
+def _key_of(text: str) -> str | None:
+    found = resolve(text)
+    return found.key if found else None
 
 
 @cache

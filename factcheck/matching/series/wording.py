@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from factcheck.claims import Claim
 from factcheck.matching.series.dates import Mention, dates_in
+from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import Quantity, find_quantities
 
 __all__ = ["UnitClass", "Wording", "is_fraction", "unit_class", "unit_days"]
@@ -161,6 +162,14 @@ class Wording:
         tables = _tables()["direction"]
         up, down = (bool(tables[name].search(self.clause)) for name in ("up", "down"))
         return None if up == down else 1 if up else -1
+
+    @cached_property
+    def compared_place(self) -> str | None:
+        """Key of the place that the claim's own is held against (`twice as many as Jordan`)."""
+        other = self.says_after("other_term")
+        tail = self.claim.details.compared_with or (self.after[other.end() :] if other else "")
+        named = next((one.key for one in find_places(tail) if not is_aggregate(one.key)), None)
+        return None if named == self.claim.place_key else named
 
     @cached_property
     def quantities(self) -> list[Quantity]:
