@@ -15,7 +15,7 @@ from factcheck.reports.wording_table import FINDINGS, VERDICTS
 __all__ = ["escaped", "evidence_markdown", "markdown_report"]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
-_STARTS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$|[-+])|(=)|(\d)(?=\d*[.)](?:\s|$)))")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
 SHOWN = 5
 """Candidates that a claim shows; the rest is counted."""
@@ -31,7 +31,7 @@ def escaped(text: object) -> str:
     plain = wording.one_line(text).replace("&", "&amp;")
     plain = _MARKUP.sub(r"\\\1", plain)
     plain = _SCHEME.sub(lambda m: f"{m[1] or m[3]}&#{ord(m[2] or m[4])};", plain)
-    return _STARTS.sub(lambda match: f"{match[1]}&#{ord(match[2][0])};{match[2][1:]}", plain)
+    return _STARTS.sub(lambda match: f"{match[1]}&#{ord(match[match.lastindex or 0])};", plain)
 
 
 def _article(report: Report) -> Iterator[str]:
@@ -133,10 +133,12 @@ def _review(entry: Entry) -> Iterator[str]:
     review = entry.review
     signed = wording.signed(review)
     yield f"**Verdict:** {wording.verdict_of(entry)}" + (f" ({escaped(signed)})" if signed else "")
+    if review.reasons or review.note or entry.reviews:
+        yield ""
     if review.reasons:
-        yield f"  \nReasons: {escaped(wording.reasons_of(review))}"
+        yield f"- Reasons: {escaped(wording.reasons_of(review))}"
     if review.note:
-        yield f"  \nNote: {escaped(review.note)}"
+        yield f"- Note: {escaped(review.note)}"
     for one in entry.reviews:
         name = escaped(one.reviewer or "unnamed")
         yield f"- {name}: {wording.verdict_words(one)} {escaped(one.note)}".rstrip()

@@ -88,7 +88,7 @@ def difference_of(evidence: Evidence) -> str | None:
     if evidence.difference is None:
         return None
     text = f"{'+' if evidence.difference > 0 else ''}{number(evidence.difference)}"
-    if evidence.relative_difference is None:
+    if not evidence.relative_difference:
         return text
     return f"{text} ({100 * evidence.relative_difference:+.1f} %)"
 

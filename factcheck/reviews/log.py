@@ -44,6 +44,7 @@ class EventLog:
         self._connection = connection
         self._lock = threading.RLock()
         self._version = -1
+        self._snapshot: tuple[Event, ...] = ()
 
     @classmethod
     def create(cls, path: Path) -> EventLog:
@@ -87,6 +88,14 @@ class EventLog:
                 return False
             self._version = version
             return self._read()
+
+    def snapshot(self) -> tuple[Event, ...]:
+        """Every event up to now, also what other writers have added; inside `writing` with its own."""
+        with self._lock:
+            self.refresh()
+            if len(self._snapshot) != len(self.events) or self._snapshot[-1:] != tuple(self.events[-1:]):
+                self._snapshot = tuple(self.events)
+            return self._snapshot
 
     @contextmanager
     def writing(self) -> Iterator[None]:

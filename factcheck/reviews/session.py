@@ -39,8 +39,8 @@ class Session:
         self.reviewer = reviewer
         self._log = log
         self._clock = clock
-        self._state = State()
-        self._seen = 0
+        self._replayed = (0, State())
+        """How many events have been replayed, and what they amount to."""
 
     @classmethod
     def create(
@@ -203,8 +203,7 @@ class Session:
 
     def events(self) -> list[Event]:
         """The whole log, also what was undone."""
-        self._fresh()
-        return list(self._log.events)
+        return list(self._log.snapshot())
 
     # Decisions, each one step that can be undone
 
@@ -310,7 +309,7 @@ class Session:
                 yield
                 self._log.summarise(self._summary())
         except BaseException:
-            self._seen = -1
+            self._replayed = (-1, State())
             raise
 
     def _append(
@@ -344,11 +343,12 @@ class Session:
 
     def _fresh(self) -> State:
         """The state with everything that other writers have added."""
-        self._log.refresh()
-        if self._seen != len(self._log.events):
-            self._state = replay(self._log.events)
-            self._seen = len(self._log.events)
-        return self._state
+        events = self._log.snapshot()
+        count, state = self._replayed
+        if count != len(events):
+            state = replay(events)
+            self._replayed = (len(events), state)
+        return state
 
     def _summary(self) -> dict[str, str]:
         done, total = self.progress()

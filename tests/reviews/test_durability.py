@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_four_writers_at_once_lose_nothing(session: Session) -> None:
         assert process.returncode == 0
     notes = [event.data["note"] for event in session.events() if event.kind == "note"]
     assert sorted(notes) == sorted(f"note {number}" for number in range(15) for _ in range(4))
+
+
+def test_threads_may_share_a_session(session: Session) -> None:
+    def write(name: str) -> None:
+        for number in range(15):
+            session.set_note("c45", f"{name} {number}")
+            assert session.progress() == (0, 3)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, "abcd"))
+    assert sum(event.kind == "note" for event in session.events()) == 60
+    assert session.review("c45").note.endswith(" 14")
 
 
 def test_one_file_is_left_after_closing(session: Session) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from factcheck.reviews import Session, Status, agreements, disagreements, final_
 
 
 @pytest.fixture
-def second(session: Session) -> Session:
-    return Session.open(session.path, reviewer="Ben")
+def second(session: Session) -> Iterator[Session]:
+    with Session.open(session.path, reviewer="Ben") as opened:
+        yield opened
 
 
 def test_reviewers_have_their_own_verdicts(session: Session, second: Session) -> None:

@@ -9,12 +9,8 @@ import pytest
 from factcheck.errors import SessionError
 from factcheck.findings import Finding, Verdict
 from factcheck.reviews import Session, Status
+from tests.reviews.conftest import Reopen
 from tests.reviews.samples import DOCUMENT, checked, evidence, ferry_claims, ticking
-
-
-def reopened(session: Session, reviewer: str | None = None) -> Session:
-    session.close()
-    return Session.open(session.path, reviewer=reviewer)
 
 
 def ids(session: Session) -> list[str]:
@@ -26,17 +22,17 @@ def test_claims_come_back_in_the_order_of_the_text(path: Path) -> None:
         assert [claim.claim.text for claim in session.claims] == ["312", "2,000", "40"]
 
 
-def test_document_survives_reopening(session: Session) -> None:
+def test_document_survives_reopening(session: Session, reopened: Reopen) -> None:
     assert reopened(session).document == DOCUMENT
 
 
-def test_hostile_text_survives_reopening(path: Path) -> None:
+def test_hostile_text_survives_reopening(path: Path, reopened: Reopen) -> None:
     text = "\ud800 \x00 ‮ [b] '; DROP TABLE events; --"
     session = Session.create(path, replace(DOCUMENT, text=text))
     assert reopened(session).document.text == text
 
 
-def test_verdict_is_there_after_reopening(session: Session) -> None:
+def test_verdict_is_there_after_reopening(session: Session, reopened: Reopen) -> None:
     first = ids(session)[0]
     session.set_verdict(first, "misleading", ["base", "base"], "who was asked?")
     review = reopened(session).review(first)
@@ -86,7 +82,7 @@ def test_bulk_verdict_is_one_step(session: Session) -> None:
     assert session.progress() == (0, 3)
 
 
-def test_undo_and_redo_have_no_limit_and_survive_reopening(session: Session) -> None:
+def test_undo_and_redo_have_no_limit_and_survive_reopening(session: Session, reopened: Reopen) -> None:
     first = ids(session)[0]
     verdicts = [*Verdict] * 20
     for verdict in verdicts:
