@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import shlex
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -10,6 +13,7 @@ from factcheck.cli.review import start_session
 from factcheck.documents import Document
 from factcheck.errors import InputError
 from factcheck.resources import claims_db_path, sample_article_path
+from tests.cli.conftest import Command
 from tests.reviews.samples import DOCUMENT
 
 OTHER = replace(DOCUMENT, text="Another article with 5 figures.\n", source="other.txt")
@@ -62,6 +66,45 @@ def test_several_articles_share_a_review(refs: Path) -> None:
     started([DOCUMENT, OTHER], refs)
     with start_session([DOCUMENT, OTHER], [str(refs)], None, None) as session:
         assert [document.source for document in session.documents] == ["ferry.txt", "other.txt"]
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The commands that a browser would run."""
+    commands: list[str] = []
+
+    class Server:
+        def __init__(self, command: str, **_: object) -> None:
+            commands.append(command)
+
+        def serve(self) -> None:
+            """Return at once."""
+
+    module = ModuleType("textual_serve.server")
+    module.Server = Server  # type: ignore[attr-defined]  # a stand-in for the optional dependency
+    monkeypatch.setitem(sys.modules, "textual_serve", ModuleType("textual_serve"))
+    monkeypatch.setitem(sys.modules, "textual_serve.server", module)
+    return commands
+
+
+def test_browser_runs_the_same_review(factcheck: Command, served: list[str], article: Path) -> None:
+    article = article.rename("a b;c.txt")
+    ran = factcheck("serve", article, "--reviewer", "Ann", "--published", "2011-03-14")
+    assert shlex.split(served[0])[1:] == [
+        "-m", "factcheck", "review", "--published", "2011-03-14", "--reviewer", "Ann", "--", "a b;c.txt",
+    ]  # fmt: skip
+    assert "warning" not in ran.err
+
+
+def test_serving_beyond_this_machine_warns(factcheck: Command, served: list[str]) -> None:
+    assert "warning: 0.0.0.0 can be reached by others" in factcheck("serve", "--host", "0.0.0.0").err
+
+
+def test_serving_without_its_extra_names_the_command(
+    factcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve", None)
+    assert "pip install 'factcheck[serve]'" in factcheck("serve").err
 
 
 def test_sample_article_ships_with_the_references() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.documents import Document, read_document
+from factcheck.documents.formats.pdf import flow
 from factcheck.errors import DocumentError, MissingExtraError
 from tests.documents.files import HTML, SRT, VTT, docx, pdf
 
@@ -116,6 +117,18 @@ def test_printed_lines_become_paragraphs(tmp_path: Path) -> None:
         "All swam.",
     ]
     assert (document.title, document.metadata["created"]) == ("Ferry sinks", "2011-03-14")
+
+
+def test_short_printed_lines_stay_apart() -> None:
+    long = "The ferry that sank on Sunday had many more people on board than"
+    printed = [long, "the company had said.", "Year People", "2010 1,000", "2011 1,200", long, long]
+    assert [*flow(printed)] == [
+        f"{long} the company had said.",
+        "Year People",
+        "2010 1,000",
+        "2011 1,200",
+        f"{long} {long}",
+    ]
 
 
 def test_scan_is_told_apart(tmp_path: Path) -> None:

@@ -14,8 +14,12 @@ from factcheck.errors import DocumentError
 
 __all__ = ["flow", "read_pdf"]
 
+FILLED = 0.7
+"""Share of lines up to the usual width; the others are longer by chance."""
 FULL_LINE = 0.75
-"""A line shorter than this share of the median ends a paragraph where it ends a sentence."""
+"""A line shorter than this share of the usual width ends a paragraph where it ends a sentence."""
+HALF_LINE = 0.6
+"""A shorter line is no wrapped one: a heading, list item or table row."""
 WIDE_GAP = 1.3
 """Paragraphs set apart have at least a third of a line between them."""
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
@@ -78,16 +82,17 @@ def _with_gaps(lines: list[tuple[str, list[float] | None]]) -> list[str]:
 
 
 def flow(lines: Iterable[str]) -> Iterator[str]:
-    """Paragraphs from printed lines: a blank line, a bullet or a short last line starts a new one."""
+    """Paragraphs from printed lines: a blank line, a bullet or a short last line parts them."""
     lines = [line.strip() for line in lines]
-    width = median([len(line) for line in lines if line] or [0])
+    lengths = sorted(len(line) for line in lines if line) or [0]
+    width = lengths[int(FILLED * len(lengths))]
     paragraph = ""
     for line in lines:
         if paragraph and (not line or _BULLET.match(line)):
             yield paragraph
             paragraph = ""
         paragraph = _join(paragraph, line)
-        if _SENTENCE_END.search(line) and len(line) < FULL_LINE * width:
+        if paragraph and len(line) < (FULL_LINE if _SENTENCE_END.search(line) else HALF_LINE) * width:
             yield paragraph
             paragraph = ""
     if paragraph:
