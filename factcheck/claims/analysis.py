@@ -1,0 +1,146 @@
+"""A sentence as tagged tokens: the shallow analysis that subjects, places and kinds are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.claims.language import verb_forms, word_tags
+from factcheck.quantities import Quantity
+
+__all__ = ["Analysis", "Token", "analyse"]
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_]+(?:[-’'][^\W_]+)*|\d[\w.,/-]*\w|\w|--|[^\w\s]"
+)
+_CLAUSE_MARKS = frozenset(';:()[]—–"“”--')
+_NOUN_BEFORE = frozenset({"DET", "PREP", "ADJ", "NUM"})
+"""After one of these a form that may be noun or verb is a noun."""
+_VERB_BEFORE = frozenset({"PRON", "AUX", "ADV", "REL"})
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, mark or number of a sentence; offsets count in the whole text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    """`N`, `V`, `AUX`, `DET`, `PREP`, `CONJ`, `SUB`, `REL`, `PRON`, `ADV`, `ADJ`, `NUM`, `,` or `|`."""
+    quantity: int = -1
+    """Index of the quantity that a `NUM` stands for."""
+
+
+@dataclass(slots=True)
+class Analysis:
+    """The tokens of a sentence and where its quantities stand among them."""
+
+    tokens: list[Token]
+    at: dict[int, int] = field(default_factory=dict)
+    """Index of a quantity → index of its token."""
+
+    def tag(self, index: int) -> str:
+        """The tag of a token; `|` beyond either end."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else "|"
+
+    def lower(self, index: int) -> str:
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+
+def analyse(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Analysis:
+    """Tokens of `text[start:end]`; the expression of a quantity with its hedge and unit is one token.
+
+    The noun that a quantity counts stays outside its token.
+    """
+    tokens: list[Token] = []
+    at = start
+    places: dict[int, int] = {}
+    for number, quantity in enumerate(quantities):
+        first, last = _expression(quantity)
+        if first < at:
+            first = max(at, quantity.start)
+        _tokenise(text, at, first, tokens)
+        places[number] = len(tokens)
+        tokens.append(Token(first, last, text[first:last], text[first:last].lower(), "NUM", number))
+        at = max(at, last)
+    _tokenise(text, at, end, tokens)
+    _settle(tokens)
+    return Analysis(tokens, places)
+
+
+def _expression(quantity: Quantity) -> tuple[int, int]:
+    first = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
+    last = quantity.phrase_end if quantity.phrase_end >= 0 and not quantity.counted else quantity.end
+    return min(first, quantity.start), max(last, quantity.end)
+
+
+def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
+    known = word_tags()
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        lower = word.lower()
+        tag = known.get(lower)
+        if tag is None:
+            tag = _guess(word, lower)
+        into.append(Token(match.start(), match.end(), word, lower, tag))
+
+
+def _guess(word: str, lower: str) -> str:
+    if not word[0].isalnum():
+        return "," if word == "," else "|" if word in _CLAUSE_MARKS or word in ".!?…" else "N"
+    if lower.endswith("ed") and len(lower) > 4 and word == lower:
+        return "V"
+    if lower.endswith("ly") and len(lower) > 4 and word == lower:
+        return "ADV"
+    if lower.endswith(("ing", "ous", "ful", "ive", "ible", "able")) and word == lower and len(lower) > 5:
+        return "ADJ"
+    if "'" in lower or "’" in lower:
+        stem = lower.replace("’", "'")
+        if stem.endswith(("n't", "'re", "'ve", "'ll")):
+            return "AUX"
+    return "N"
+
+
+def _settle(tokens: list[Token]) -> None:
+    """Decide the forms that may be nouns or verbs by their neighbours."""
+    forms = verb_forms()
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1].tag if i else "|"
+        after = tokens[i + 1].tag if i + 1 < len(tokens) else "|"
+        if token.tag == "NV":
+            token.tag = "V" if _reads_as_verb(forms[token.lower][2], before, after, tokens, i) else "N"
+        elif token.tag == "V":
+            which = forms.get(token.lower, ("", "", "past"))[2]
+            if which == "past" and before in ("DET", "ADJ") and after in ("N", "ADJ", "NV"):
+                token.tag = "ADJ"
+            elif which == "ing" and before in ("DET", "ADJ") and after in ("N", "PREP", "NV"):
+                token.tag = "ADJ" if after == "N" else "N"
+            elif before == "NUM" and after in ("N", "NV") and which == "past":
+                token.tag = "ADJ"
+        elif token.tag == "NOUN_AS_ADJ":
+            token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
+        elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
+            token.tag = "DET"
+
+
+def _reads_as_verb(form: str, before: str, after: str, tokens: list[Token], i: int) -> bool:
+    if i and tokens[i - 1].lower == "to":
+        return form == "base" and after not in ("|", ",", "PREP")
+    if before in _VERB_BEFORE:
+        return True
+    if before in _NOUN_BEFORE or i == 0 or tokens[i - 1].lower.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    if form == "s":
+        return before == "N" and not tokens[i - 1].lower.endswith("s") and after not in ("AUX", "V", "|", ",")
+    if before == "N":
+        plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in (
+            "people",
+            "women",
+            "men",
+            "children",
+        )
+        return plural and after not in ("AUX", "V", "|", ",")
+    return False

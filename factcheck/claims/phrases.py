@@ -1,0 +1,188 @@
+"""Noun phrases, tails and clause edges in a tagged sentence; a span is a pair of token indices."""
+
+from __future__ import annotations
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.language import verb_forms, words
+
+__all__ = ["clause_left", "head_of", "is_verb", "left_phrase", "noun_end", "skip_back", "tail_end"]
+
+_LONGEST_TAIL = 14
+"""Words of a subject beyond which no reader follows it in a list."""
+_IN_NOUN_PHRASE = frozenset({"N", "ADJ", "DET", "ADV"})
+_LEADING = frozenset({"ADV", "CONJ", "DET", ",", "PREP", "SUB", "REL", "|"})
+
+
+def is_verb(a: Analysis, i: int) -> bool:
+    return a.tag(i) in ("V", "AUX")
+
+
+def noun_end(a: Analysis, start: int) -> int:
+    """The index after the last noun of the base noun phrase that begins at `start`; `start` if none does."""
+    i, end = start, start
+    while a.tag(i) in _IN_NOUN_PHRASE or (a.tag(i) == "CONJ" and a.tag(i - 1) == "ADJ" == a.tag(i + 1)):
+        if a.tag(i) == "N":
+            end = i + 1
+        i += 1
+    return end
+
+
+def head_of(a: Analysis, start: int, end: int) -> str | None:
+    """The head noun of a phrase: the last noun before its first preposition, verb or relative."""
+    head = None
+    for i in range(start, end):
+        tag = a.tag(i)
+        if tag == "N":
+            head = a.tokens[i].text
+        elif head and tag in ("PREP", "V", "AUX", "REL", "SUB", ",", "|", "CONJ", "NUM"):
+            break
+    return head
+
+
+def tail_end(a: Analysis, start: int, *, verb: bool) -> int:
+    """Where the rest of a phrase ends, going right from `start`; with `verb` its verb belongs to it."""
+    i, verbs = start, 0
+    while i < min(len(a.tokens), start + _LONGEST_TAIL):
+        tag = a.tag(i)
+        if tag in ("|", ",", "NUM", "SUB") or (tag == "CONJ" and not _joins_nouns(a, i)):
+            break
+        if tag in ("V", "AUX") and not _is_infinitive(a, i):
+            opens = a.tag(i - 1) not in ("V", "AUX", "ADV")
+            verbs += opens
+            if (opens and verbs > int(verb)) or _reports(a, i):
+                break
+        if tag == "REL":
+            if verbs:
+                break
+            verb = True
+        i += 1
+    return skip_back(a, start, i)
+
+
+def skip_back(a: Analysis, start: int, end: int) -> int:
+    """Drop what cannot end a phrase: prepositions, articles, conjunctions, relatives."""
+    while end > start and (
+        a.tag(end - 1) in ("PREP", "CONJ", "DET", "REL", "SUB", ",")
+        or (a.tag(end - 1) == "AUX" and a.lower(end - 1) not in ("do", "did", "does"))
+    ):
+        end -= 1
+    return end
+
+
+def _joins_nouns(a: Analysis, i: int) -> bool:
+    """Whether a conjunction joins two nouns and not two clauses."""
+    if a.tag(i + 1) not in ("N", "ADJ", "DET"):
+        return False
+    end = noun_end(a, i + 1)
+    return end > i + 1 and not is_verb(a, end)
+
+
+def _is_infinitive(a: Analysis, i: int) -> bool:
+    return a.lower(i - 1) == "to" or a.tag(i - 1) == "PREP"
+
+
+def _reports(a: Analysis, i: int) -> bool:
+    form = verb_forms().get(a.lower(i))
+    return form is not None and form[1] == "SAY" and form[2] in ("s", "past") and a.tag(i - 1) == "N" and (
+        a.tag(i + 1) not in ("N", "PREP", "ADJ")
+    )
+
+
+def clause_left(a: Analysis, verb: int) -> int:
+    """The index at which the subject region of a verb begins, going left to the edge of its clause."""
+    i, conjunction = verb - 1, -1
+    while i >= 0:
+        tag = a.tag(i)
+        if a.lower(i) in (")", "]"):
+            i = _opening(a, i) - 1
+            continue
+        if tag in ("|", "SUB", "REL"):
+            return conjunction + 1 if conjunction >= 0 and tag != "|" else i + 1
+        if tag == ",":
+            opening = _opening_comma(a, i) if i == verb - 1 else -1
+            if opening < 0:
+                return i + 1
+            i = opening - 1
+            continue
+        if tag == "CONJ":
+            conjunction = i
+        elif tag in ("V", "AUX") and not _modifies_noun(a, i):
+            return (conjunction if conjunction >= 0 else i) + 1
+        elif tag == "NUM" and conjunction >= 0:
+            return conjunction + 1
+        i -= 1
+    return 0
+
+
+def _opening(a: Analysis, close: int) -> int:
+    return next((i for i in range(close, -1, -1) if a.lower(i) in ("(", "[")), 0)
+
+
+def _opening_comma(a: Analysis, close: int) -> int:
+    """The comma that opens the parenthesis which `close` ends, or -1."""
+    for i in range(close - 1, max(-1, close - 25), -1):
+        if a.tag(i) == ",":
+            return i
+        if a.tag(i) == "|":
+            break
+    return -1
+
+
+def _modifies_noun(a: Analysis, i: int) -> bool:
+    """A participle or infinitive inside a noun phrase (`vessels registered in`, `people crossing from`)."""
+    form = verb_forms().get(a.lower(i), ("", "", "past"))
+    if form[1] == "SAY" and form[2] != "ing":
+        return False
+    if a.lower(i - 1) == "to":
+        return form[2] == "base"
+    if form[2] == "ing":
+        return a.tag(i - 1) in ("N", "PREP")
+    return form[2] == "past" and a.tag(i - 1) == "N" and a.tag(i + 1) in ("PREP", "ADV") and a.tag(i) == "V"
+
+
+def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | None:
+    """The span of a verb's grammatical subject, or None where a pronoun or nothing stands there."""
+    while a.tag(verb - 1) in ("AUX", "ADV") or (a.tag(verb - 1) == "V" and a.tag(verb) in ("V", "AUX")):
+        verb -= 1
+    begin = clause_left(a, verb)
+    start, end = begin, verb
+    while start < end and a.tag(start) in _LEADING:
+        start += 1
+    while end > start and a.tag(end - 1) in ("ADV", "AUX", ",", "PREP", "REL", "CONJ"):
+        end -= 1
+    if end > start:
+        return (start, end) if head_of(a, start, end) else None
+    if depth > 2 or begin == 0:
+        return None
+    if a.tag(begin - 1) == "REL":
+        return _antecedent(a, begin - 1)
+    earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i)), -1)
+    return left_phrase(a, earlier, depth + 1) if earlier > 0 and a.tag(begin - 1) != "|" else None
+
+
+def _antecedent(a: Analysis, relative: int) -> tuple[int, int] | None:
+    """The noun phrase before a relative pronoun, its `of` phrases included."""
+    end = relative
+    while end > 0 and a.tag(end - 1) in (",", "PREP"):
+        end -= 1
+    start = end
+    while start > 0 and (
+        a.tag(start - 1) in ("N", "ADJ", "DET", "NUM") or a.lower(start - 1) in ("of", "for", "in")
+    ):
+        start -= 1
+    while start < end and a.tag(start) in _LEADING:
+        start += 1
+    return (start, end) if end > start else None
+
+
+def drops_head(a: Analysis, start: int, end: int) -> int:
+    """Skip `the number of`, `the latest value for`: the phrase that follows is what is counted."""
+    i = start
+    while i < end and a.tag(i) in ("DET", "ADJ", "ADV"):
+        i += 1
+    if a.lower(i) in words("drop_heads") and a.lower(i + 1) in ("of", "for") and i + 2 < end:
+        i += 2
+        while i < end and a.tag(i) == "DET":
+            i += 1
+        return i
+    return start

@@ -1,0 +1,92 @@
+"""Sentence boundaries that survive abbreviations, decimals, quotes, bullets and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.language import words
+
+__all__ = ["Sentence", "split_sentences"]
+
+_LINES = re.compile(r"[^\n\r\f\v]+")
+_END = re.compile(
+    r"(?P<before>[\w%’'.)\]]*)(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))"
+)
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_BULLET = re.compile(r"\s*(?:[-–•*·]|\(?\d{1,2}[.)](?!\d))\s+")
+_NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
+_LONGEST_HEADING = 16
+"""Words above which a line without a final stop is no heading but a clipped sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item; `text[start:end]` is its text without surrounding space."""
+
+    start: int
+    end: int
+    paragraph: int
+    """Number of the line it stands in, counted from 0."""
+    heading: bool = False
+    item: bool = False
+    """True for a list item; its bullet lies outside."""
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences of a text in order; a line break always ends one.
+
+    >>> [s.end - s.start for s in split_sentences("U.S. exports fell. They fell by 2.5%.")]
+    [18, 18]
+    """
+    found: list[Sentence] = []
+    for number, line in enumerate(_LINES.finditer(text)):
+        found.extend(_in_line(text, line.start(), line.end(), number))
+    return found
+
+
+def _in_line(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
+    bullet = _BULLET.match(text, start, end)
+    start = bullet.end() if bullet else start
+    spans = list(_spans(text, start, end))
+    last = text[:end].rstrip()[-1:] if spans else ""
+    alone = len(spans) == 1 and last not in '.!?…:;,"”' and bullet is None
+    for first, after in spans:
+        heading = alone and text.count(" ", first, after) < _LONGEST_HEADING
+        yield Sentence(first, after, number, heading, bullet is not None)
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(text, start, end):
+        if _ends_sentence(text, match):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether the stop ends a sentence and not an abbreviation or an initial."""
+    if match["stop"][0] != ".":
+        return not match["after"].islower()
+    if match["after"].islower():
+        return False
+    before = match["before"].lstrip("('[").rsplit("-", 1)[-1]
+    if before in words("abbreviations") or _INITIAL.fullmatch(before):
+        following = _NEXT_WORD.match(text, match.end())
+        opens = following is not None and following[1] in words("starters")
+        return opens and (before in _may_end() or "." in before)
+    return True
+
+
+def _may_end() -> frozenset[str]:
+    return frozenset({"Inc", "Ltd", "Corp", "Co", "etc", "Jr", "Sr", "I", "al"})

@@ -1,0 +1,324 @@
+"""What a quantity counts or measures, as the sentence says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.language import classes, participle, singular, verb_forms, words
+from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.quantities import Quantity
+
+__all__ = ["Subject", "find_subject"]
+
+_LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
+_COMPARISON = re.compile(
+    r"(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|\bfrom|and then|only)\s*$", re.IGNORECASE
+)
+_RANKED_FOR = re.compile(
+    r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*? for (?:the )?(?P<topic>[^,;]+)"
+)
+_INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The phrase that is counted or measured."""
+
+    phrase: str | None
+    head: str | None = None
+    """Its head noun, singular and lower case."""
+    base: str | None = None
+    """Of what it is a share."""
+    verb: int = -1
+    """Token index of the verb that states the number, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A quantity in its sentence, with what earlier sentences lend it."""
+
+    a: Analysis
+    text: str
+    quantity: Quantity
+    at: int
+    """Index of the quantity's token."""
+    left_out: Collection[int]
+    """Token indices that say when or where and are no part of a subject."""
+    before: Subject | None
+    """The subject of the quantity before it, in this sentence or the one before."""
+
+
+def find_subject(scene: Scene) -> Subject:
+    """The subject of a quantity; the phrase is None where the sentence does not show one."""
+    a, at = scene.a, scene.at
+    if scene.before and _compares(scene):
+        return scene.before
+    if a.lower(at + 1) == "of":
+        return _of(scene)
+    if scene.quantity.counted or (scene.quantity.unit is None and noun_end(a, at + 1) > at + 1):
+        return _counted(scene)
+    if is_verb(a, at + 1) or (a.tag(at + 1) == "ADV" and is_verb(a, at + 2)):
+        return _acting(scene)
+    return _measured(scene)
+
+
+def _compares(scene: Scene) -> bool:
+    """Whether the number is the other end of a comparison that the number before it has begun."""
+    previous = max((i for i in scene.a.at.values() if i < scene.at), default=-1)
+    if previous < 0:
+        return False
+    if scene.quantity.role in ("from", "to") and scene.a.lower(scene.at - 1) in ("to", "from"):
+        return scene.a.lower(scene.at - 1) == "to"
+    first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
+    return not scene.quantity.counted and bool(_COMPARISON.search(scene.text, first, last))
+
+
+def _counted(scene: Scene) -> Subject:
+    """`1,400 civilians`: the counted noun, what was done to it or what it did."""
+    a, at = scene.a, scene.at
+    end = noun_end(a, at + 1)
+    head = head_of(a, at + 1, end)
+    verb = _verb_before(a, at)
+    if verb >= 0 and _takes_object(a, verb):
+        done = participle(a.lower(verb))
+        stop = tail_end(a, end, verb=False)
+        phrase = _join(scene, (at + 1, end), done, (end, stop))
+        return Subject(phrase, _singular(head), verb=verb)
+    stop = tail_end(a, end, verb=verb < 0)
+    return Subject(_join(scene, (at + 1, end), None, (end, stop)), _singular(head), verb=verb)
+
+
+def _of(scene: Scene) -> Subject:
+    """`37 percent of children`, `hundreds of tons of arms`, `half of them`."""
+    a, at = scene.a, scene.at
+    start = at + 2
+    verb = _verb_before(a, at)
+    states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
+    pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
+    end = start + 1 if pronoun else noun_end(a, start)
+    base = scene.before.head if pronoun and scene.before else _join(scene, (start, tail_end(a, end, verb=False)))
+    if states_level or (scene.quantity.unit in ("percent", None) and a.tag(at - 1) == "PREP"):
+        found = _measured(scene)
+        if found.phrase:
+            return Subject(found.phrase, found.head, base, found.verb)
+    if pronoun:
+        stop = tail_end(a, end, verb=True)
+        rest = _join(scene, (end, stop))
+        phrase = " ".join(part for part in (base, rest) if part) or None
+        return Subject(phrase, scene.before.head if scene.before else None, base)
+    head = head_of(a, start, end)
+    if verb >= 0 and a.tag(verb) == "V":
+        stop = tail_end(a, end, verb=False)
+        agent = left_phrase(a, verb) if _class(a, verb) not in ("DO", "SAY") else None
+        done = participle(a.lower(verb)) if _takes_object(a, verb) else None
+        lead = f"{_join(scene, agent)} {a.lower(verb)}" if agent else None
+        phrase = _join(scene, (start, end), done, (end, stop))
+        return Subject(f"{lead} {phrase}" if lead else phrase, _singular(head), base, verb)
+    stop = tail_end(a, end, verb=verb < 0)
+    return Subject(_join(scene, (start, stop)), _singular(head), base, verb)
+
+
+def _acting(scene: Scene) -> Subject:
+    """`16 percent always recline`, `13,000 have been wounded`: the number itself is the subject."""
+    a, at = scene.a, scene.at
+    stop = tail_end(a, at + 1, verb=True)
+    rest = _join(scene, (at + 1, stop))
+    base = _intro_base(scene)
+    whom = base or (scene.before.head if scene.before else None)
+    if scene.quantity.unit not in ("percent", None) or not rest:
+        return _measured(scene)
+    noun = whom.split()[-1] if base and whom else whom
+    head = scene.before.head if scene.before and not base else _singular(noun)
+    return Subject(f"{whom} {rest}" if whom else rest, head, base)
+
+
+def _intro_base(scene: Scene) -> str | None:
+    """The people that a sentence opens with: `Of 858 respondents,`, `Among women over 65,`."""
+    a = scene.a
+    if not a.tokens or not _INTRO_BASE.match(a.tokens[0].text):
+        return None
+    comma = next((i for i in range(1, scene.at) if a.tag(i) == ","), -1)
+    if comma < 0:
+        return None
+    start = next((i for i in range(1, comma) if a.tag(i) in ("N", "ADJ")), comma)
+    phrase = _join(scene, (start, comma))
+    return phrase if phrase and head_of(a, start, comma) else None
+
+
+def _measured(scene: Scene) -> Subject:
+    """`the rate fell to 6.4 percent`: what stands before the verb, or the noun that has the value."""
+    a, at = scene.a, scene.at
+    label = _label(scene)
+    if label:
+        return label
+    noun = _noun_with_value(a, at)
+    verb = _verb_before(a, at)
+    if noun >= 0:
+        found = _of_noun(scene, noun, verb)
+        if found.phrase:
+            return found
+    if verb < 0:
+        return _topic(scene) or _label(scene, anywhere=True) or Subject(None)
+    span = left_phrase(a, verb)
+    if span is None:
+        before = scene.before
+        return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
+    start = drops_head(a, *span)
+    phrase, head = _join(scene, (start, span[1])), head_of(a, start, span[1])
+    if a.tag(verb) == "V" and _class(a, verb) not in _LEVEL:
+        stop = tail_end(a, at + 1, verb=False)
+        gap = _join(scene, (verb, at))
+        phrase = " ".join(part for part in (phrase, gap, _join(scene, (at + 1, stop))) if part)
+    return Subject(phrase, _singular(head), verb=verb)
+
+
+def _after_verb(scene: Scene, verb: int) -> Subject:
+    """Where no subject is written: the verb and what follows the number (`invest … in hospitals`)."""
+    a, at = scene.a, scene.at
+    stop = tail_end(a, at + 1, verb=False)
+    phrase = " ".join(p for p in (_join(scene, (verb, at)), _join(scene, (at + 1, stop))) if p)
+    return Subject(phrase or None, _singular(head_of(a, at + 1, stop)), verb=verb)
+
+
+def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
+    """`an increase of 5 percent in exports`, `a deficit of $30 billion`, `an average of 14`."""
+    a, at = scene.a, scene.at
+    word = a.lower(noun)
+    start = noun
+    while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
+        start -= 1
+    if word not in words("generic_nouns"):
+        stop = tail_end(a, at + 1, verb=False)
+        phrase = _join(scene, (start, noun + 1), None, (at + 1, stop))
+        return Subject(phrase, _singular(a.lower(noun)), verb=verb)
+    if word in classes("change_nouns") and a.lower(at + 1) in ("in", "of", "for"):
+        end = tail_end(a, at + 2, verb=False)
+        phrase = _join(scene, (at + 2, end))
+        if phrase:
+            return Subject(phrase, _singular(head_of(a, at + 2, end)), verb=verb)
+    if a.lower(noun + 1) in ("in", "of", "for") and noun + 2 < at - 1:
+        phrase = _join(scene, (noun + 2, at - 1))
+        if phrase:
+            return Subject(phrase, _singular(head_of(a, noun + 2, at - 1)), verb=verb)
+    return Subject(None)
+
+
+def _noun_with_value(a: Analysis, at: int) -> int:
+    """The noun in `a NOUN of NUMBER` or `a NOUN in exports of NUMBER`, or -1."""
+    if a.lower(at - 1) not in ("of", "by", "at"):
+        return -1
+    if a.lower(at - 1) == "of" and a.tag(at - 2) == "N":
+        start = at - 2
+        while start > 1 and a.lower(start) not in words("change_nouns") and a.tag(start - 1) in ("N", "ADJ", "PREP"):
+            start -= 1
+        return start if a.lower(start) in classes("change_nouns") else at - 2
+    return -1
+
+
+def _topic(scene: Scene) -> Subject | None:
+    """`among the top 5 for X in 2019, with an average of N`; else the subject of the main verb."""
+    a = scene.a
+    first = a.tokens[0].start
+    match = _RANKED_FOR.search(scene.text, first, a.tokens[scene.at].start)
+    if match:
+        start, end = match.span("topic")
+        inside = [i for i, token in enumerate(a.tokens) if start <= token.start and token.end <= end]
+        if inside:
+            span = (inside[0], inside[-1] + 1)
+            return Subject(_join(scene, span), _singular(head_of(a, *span)))
+    if a.lower(scene.at - 1) in ("(", "|") or a.tag(scene.at - 1) in ("DET", "|", ","):
+        pass
+    verb = next((i for i in range(scene.at - 1, -1, -1) if is_verb(a, i)), -1)
+    span = left_phrase(a, verb) if verb >= 0 else None
+    if span is None:
+        return None
+    start = drops_head(a, *span)
+    words_after = _join(scene, (verb, tail_end(a, verb + 1, verb=False)))
+    phrase = " ".join(part for part in (_join(scene, (start, span[1])), words_after) if part)
+    return Subject(phrase, _singular(head_of(a, start, span[1])), verb=verb)
+
+
+def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
+    """`Employment rate: 73.1%`, `price for petrol (US$ per litre), Kenya, 2014 : 1.29`."""
+    a, at = scene.a, scene.at
+    end = at
+    if a.lower(at - 1) != ":":
+        if not anywhere or any(is_verb(a, i) for i in range(at)):
+            return None
+    else:
+        end = at - 1
+    start = next((i + 1 for i in range(end - 1, -1, -1) if a.lower(i) in (";", ":")), 0)
+    phrase = _join(scene, (start, end))
+    return Subject(phrase, _singular(head_of(a, start, end))) if phrase else None
+
+
+def _verb_before(a: Analysis, at: int) -> int:
+    """The verb that governs the number, going left to the edge of its clause; -1 where none does."""
+    i = at - 1
+    while i >= 0:
+        tag = a.tag(i)
+        if tag == "V" and not (a.tag(i - 1) == "DET" and a.tag(i + 1) == "N"):
+            return i
+        if tag == "AUX":
+            return i
+        if tag in ("|", "SUB", "REL"):
+            return -1
+        if tag == "," and a.tag(i + 1) in ("N", "DET", "NUM", "PRON", "ADJ"):
+            return -1
+        if tag == "CONJ" and a.tag(i + 1) in ("N", "NUM", "DET", "PRON") and a.tag(i + 1) != "PREP":
+            return -1
+        i -= 1
+    return -1
+
+
+def _class(a: Analysis, i: int) -> str:
+    return verb_forms().get(a.lower(i), ("", "DO", ""))[1]
+
+
+def _takes_object(a: Analysis, verb: int) -> bool:
+    """Whether a verb's object can be said of it in the passive (`kill` → `killed`)."""
+    return a.tag(verb) == "V" and _class(a, verb) == "DO" and not _is_passive(a, verb)
+
+
+def _is_passive(a: Analysis, verb: int) -> bool:
+    i = verb - 1
+    while a.tag(i) == "ADV":
+        i -= 1
+    return a.lower(i) in ("is", "are", "was", "were", "been", "be", "being")
+
+
+def _join(scene: Scene, *parts: tuple[int, int] | str | None) -> str | None:
+    """The text of token spans and words, one space between; what says when or where is left out."""
+    found: list[str] = []
+    last_end = -1
+    for part in parts:
+        if isinstance(part, str):
+            found.append(part)
+            last_end = -1
+        elif part is not None:
+            for i in range(*part):
+                if i in scene.left_out:
+                    continue
+                token = scene.a.tokens[i]
+                if found and token.start == last_end:
+                    found[-1] += token.text
+                else:
+                    found.append(token.text)
+                last_end = token.end
+    return " ".join(_trimmed(found)) or None
+
+
+def _trimmed(found: list[str]) -> list[str]:
+    edges = {",", ":", ";", "-", "–", "—", "the", "a", "an", "The", "A", "An", "and", "of", "in", "“", "”", '"', "'"}
+    while found and found[0] in edges:
+        found = found[1:]
+    while found and found[-1] in edges:
+        found = found[:-1]
+    return [word.rstrip(",;") if i == len(found) - 1 else word for i, word in enumerate(found)]
+
+
+def _singular(noun: str | None) -> str | None:
+    return singular(noun) if noun else None
