@@ -83,8 +83,12 @@ def _is_infinitive(a: Analysis, i: int) -> bool:
 
 def _reports(a: Analysis, i: int) -> bool:
     form = verb_forms().get(a.lower(i))
-    return form is not None and form[1] == "SAY" and form[2] in ("s", "past") and a.tag(i - 1) == "N" and (
-        a.tag(i + 1) not in ("N", "PREP", "ADJ")
+    return (
+        form is not None
+        and form[1] == "SAY"
+        and form[2] in ("s", "past")
+        and a.tag(i - 1) == "N"
+        and (a.tag(i + 1) not in ("N", "PREP", "ADJ"))
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, singular, verb_forms, words
 from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.superlatives import Ranking
 from factcheck.quantities import Quantity
 
 __all__ = ["Subject", "find_subject"]
@@ -18,7 +19,8 @@ _COMPARISON = re.compile(
     r"(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|\bfrom|and then|only)\s*$", re.IGNORECASE
 )
 _RANKED_FOR = re.compile(
-    r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*? for (?:the )?(?P<topic>[^,;]+)"
+    r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*?"
+    r" for (?:the )?(?P<topic>[^,;]+)"
 )
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
@@ -51,9 +53,11 @@ class Scene:
     """The subject of the quantity before it, in this sentence or the one before."""
 
 
-def find_subject(scene: Scene) -> Subject:
+def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
     """The subject of a quantity; the phrase is None where the sentence does not show one."""
     a, at = scene.a, scene.at
+    if ranking is not None:
+        return _ranked(scene)
     if scene.before and _compares(scene):
         return scene.before
     if a.lower(at + 1) == "of":
@@ -63,6 +67,32 @@ def find_subject(scene: Scene) -> Subject:
     if is_verb(a, at + 1) or (a.tag(at + 1) == "ADV" and is_verb(a, at + 2)):
         return _acting(scene)
     return _measured(scene)
+
+
+def _ranked(scene: Scene) -> Subject:
+    """`the biggest relocation programme in existence`; `the highest since 1976` is about what came before."""
+    a, at = scene.a, scene.at
+    end = noun_end(a, at + 1)
+    head = head_of(a, at + 1, end)
+    if head and head.lower() not in words("generic_nouns"):
+        stop = tail_end(a, end, verb=False)
+        return Subject(_join(scene, (at + 1, stop)), _singular(head))
+    if head and a.lower(end) in ("of", "for", "in"):
+        stop = tail_end(a, end, verb=False)
+        phrase = _join(scene, (at + 1, stop))
+        inner = head_of(a, end + 1, stop) if a.lower(end) == "of" else None
+        return Subject(phrase, _singular(inner or head))
+    verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
+    span = left_phrase(a, verb) if verb >= 0 else None
+    if span is None:
+        before = scene.before
+        return (
+            Subject(before.phrase, before.head)
+            if before
+            else Subject(_join(scene, (at + 1, end)), _singular(head))
+        )
+    start = drops_head(a, *span)
+    return Subject(_join(scene, (start, span[1])), _singular(head_of(a, start, span[1])))
 
 
 def _compares(scene: Scene) -> bool:
@@ -99,7 +129,9 @@ def _of(scene: Scene) -> Subject:
     states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
-    base = scene.before.head if pronoun and scene.before else _join(scene, (start, tail_end(a, end, verb=False)))
+    base = (
+        scene.before.head if pronoun and scene.before else _join(scene, (start, tail_end(a, end, verb=False)))
+    )
     if states_level or (scene.quantity.unit in ("percent", None) and a.tag(at - 1) == "PREP"):
         found = _measured(scene)
         if found.phrase:
@@ -212,7 +244,11 @@ def _noun_with_value(a: Analysis, at: int) -> int:
         return -1
     if a.lower(at - 1) == "of" and a.tag(at - 2) == "N":
         start = at - 2
-        while start > 1 and a.lower(start) not in words("change_nouns") and a.tag(start - 1) in ("N", "ADJ", "PREP"):
+        while (
+            start > 1
+            and a.lower(start) not in words("change_nouns")
+            and a.tag(start - 1) in ("N", "ADJ", "PREP")
+        ):
             start -= 1
         return start if a.lower(start) in classes("change_nouns") else at - 2
     return -1
@@ -227,10 +263,8 @@ def _topic(scene: Scene) -> Subject | None:
         start, end = match.span("topic")
         inside = [i for i, token in enumerate(a.tokens) if start <= token.start and token.end <= end]
         if inside:
-            span = (inside[0], inside[-1] + 1)
-            return Subject(_join(scene, span), _singular(head_of(a, *span)))
-    if a.lower(scene.at - 1) in ("(", "|") or a.tag(scene.at - 1) in ("DET", "|", ","):
-        pass
+            topic = (inside[0], inside[-1] + 1)
+            return Subject(_join(scene, topic), _singular(head_of(a, *topic)))
     verb = next((i for i in range(scene.at - 1, -1, -1) if is_verb(a, i)), -1)
     span = left_phrase(a, verb) if verb >= 0 else None
     if span is None:
@@ -312,7 +346,27 @@ def _join(scene: Scene, *parts: tuple[int, int] | str | None) -> str | None:
 
 
 def _trimmed(found: list[str]) -> list[str]:
-    edges = {",", ":", ";", "-", "–", "—", "the", "a", "an", "The", "A", "An", "and", "of", "in", "“", "”", '"', "'"}
+    edges = {
+        ",",
+        ":",
+        ";",
+        "-",
+        "–",
+        "—",
+        "the",
+        "a",
+        "an",
+        "The",
+        "A",
+        "An",
+        "and",
+        "of",
+        "in",
+        "“",
+        "”",
+        '"',
+        "'",
+    }
     while found and found[0] in edges:
         found = found[1:]
     while found and found[-1] in edges:

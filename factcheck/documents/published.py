@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.periods import Period, find_periods
 
-__all__ = ["find_published"]
+__all__ = ["find_published", "read_day"]
 
 _FIRST_LINES = 12
 """Non-blank lines in which a date can be that of the article; a web page has title, site, byline, date."""
@@ -46,6 +46,16 @@ def find_published(text: str) -> date | None:
             if day is not None:
                 return day
     return None
+
+
+def read_day(words: str) -> date | None:
+    """The day that a reader gives as the day of publication; of a month or year its last day.
+
+    >>> read_day("January 15, 1975"), read_day("1963")
+    (datetime.date(1975, 1, 15), datetime.date(1963, 12, 31))
+    """
+    periods = [mention.period for mention in find_periods(words.strip()) if mention.period]
+    return periods[0].end if len(periods) == 1 else None
 
 
 def _head(text: str) -> Iterator[str]:

@@ -1,0 +1,155 @@
+"""Who says so: the source that a sentence names, and the span of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.language import verb_forms, words
+from factcheck.claims.phrases import is_verb, left_phrase
+
+__all__ = ["Saying", "find_sayings", "said_of"]
+
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to (?P<who>[^;:()“”\"\n]+?)"
+    r"(?=[,.;:()“”\"]?$|[,;:()“”\"]|\.\s| (?:and|but|which|that|while|on)\b)"
+)
+_SOURCE = re.compile(
+    r"\b(?:[Cc]iting|[Dd]ata from|[Ff]igures from|[Ss]tatistics from|[Ee]stimates from|[Rr]esearch by"
+    r"|[Ss]tud(?:y|ies) by|[Ss]urvey by|[Pp]oll by|[Rr]eport by|[Bb]ased on)"
+    r" (?P<who>(?:the )?[A-Z][^,;:()“”\"]*?)"
+    r"(?=[,.;:()“”\"]|$| (?:and|but|which|that|show|shows|showed|indicate|indicated"
+    r"|suggest|suggests|found|said|says|of)\b)"
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|but|and|now|even|only)\s+", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?P<who>.+?)(?:['’]s?)? (?:own |latest |new |official |annual )*(?:{})$".format(
+        "|".join(sorted(words("reporting")))
+    )
+)
+_FROM = re.compile(
+    r"^.*?\b(?:{}) (?:from|by|of) (?:the )?(?=[A-Z])".format("|".join(sorted(words("reporting")))),
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 70
+"""Characters beyond which a name has run into its clause."""
+_LINKS = frozenset({"of", "for", "de", "the", "and", "in", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A source named in a sentence."""
+
+    start: int
+    end: int
+    """Span of the name as written, in the whole text."""
+    who: str
+    first: int
+    last: int
+    """Span of the text that it is responsible for."""
+
+
+def find_sayings(a: Analysis, text: str, start: int, end: int) -> list[Saying]:
+    """Every source that `text[start:end]` names, in order of their names."""
+    found = [*_by_phrase(text, start, end), *_by_verb(a, text, start, end)]
+    return sorted(found, key=lambda saying: (saying.start, saying.end))
+
+
+def said_of(sayings: list[Saying], start: int) -> Saying | None:
+    """The source of the number at an offset: the one that the fewest words are said to be of."""
+    holds = [saying for saying in sayings if saying.first <= start < saying.last]
+    return min(holds, key=lambda saying: saying.last - saying.first, default=None)
+
+
+def _by_phrase(text: str, start: int, end: int) -> Iterator[Saying]:
+    for pattern in (_ACCORDING, _SOURCE):
+        for match in pattern.finditer(text, start, end):
+            who = _clean(match["who"])
+            if who:
+                yield Saying(match.start(), match.end(), who, _clause_start(text, start, match), end)
+
+
+def _clause_start(text: str, start: int, match: re.Match[str]) -> int:
+    """Where the words of `…; …, according to X` begin."""
+    return max(start, text.rfind(";", start, match.start()) + 1)
+
+
+def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
+    forms = verb_forms()
+    for i, token in enumerate(a.tokens):
+        form = forms.get(token.lower)
+        if token.tag != "V" or form is None or form[1] != "SAY" or _passive(a, i):
+            continue
+        if form[2] == "ing" and form[0] not in (
+            "accuse",
+            "claim",
+            "say",
+            "warn",
+            "estimate",
+            "report",
+            "add",
+        ):
+            continue
+        span = _speaker(a, i, form[2])
+        if span is None:
+            continue
+        first, last = a.tokens[span[0]].start, a.tokens[span[1] - 1].end
+        who = _clean(text[first:last])
+        if who:
+            inverted = span[0] > i
+            closes = inverted or _closes(a, i)
+            after = first if inverted else token.end
+            yield Saying(first, last, who, start if closes else after, last if inverted else end)
+
+
+def _passive(a: Analysis, i: int) -> bool:
+    """`was reported`, `reported cases`: nobody speaks."""
+    before = next((a.lower(j) for j in range(i - 1, -1, -1) if a.tag(j) != "ADV"), "")
+    return before in ("is", "are", "was", "were", "been", "be", "being") or a.tag(i - 1) in ("DET", "ADJ")
+
+
+def _closes(a: Analysis, i: int) -> bool:
+    """`…, the ministry said.`: what it says stands before."""
+    j = i + 1
+    while a.tag(j) in ("PREP", "N", "DET", "ADJ", "ADV", "NUM") and j - i < 9:
+        j += 1
+    return (
+        a.tag(j) == "|"
+        and a.lower(j) not in (":", "“", '"')
+        and not is_verb(a, i + 1)
+        and a.tag(i + 1) != "NUM"
+    )
+
+
+def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
+    """The span of the subject of a verb of saying; also after it (`said the minister`)."""
+    if form in ("past", "s") and a.tag(verb - 1) in (",", "|") and a.tag(verb + 1) in ("N", "DET"):
+        return _name_after(a, verb + 1)
+    if form == "ing":
+        main = next((i for i in range(verb - 1, -1, -1) if is_verb(a, i)), -1)
+        return left_phrase(a, main) if main > 0 else None
+    span = left_phrase(a, verb)
+    if span is None:
+        return None
+    comma = next((i for i in range(span[0], span[1]) if a.tag(i) == ","), -1)
+    return (span[0], comma) if comma > span[0] else span
+
+
+def _name_after(a: Analysis, start: int) -> tuple[int, int] | None:
+    i = start
+    while a.tag(i) in ("N", "DET", "ADJ") or (a.lower(i) in _LINKS and a.tag(i + 1) in ("N", "DET")):
+        i += 1
+    return (start, i) if i > start else None
+
+
+def _clean(words_: str) -> str | None:
+    """The name alone: no article, no `figures of`, no `'s report`; None for what is no name."""
+    name = _FROM.sub("", words_.strip().strip("“”\"'’ "))
+    name = _ARTICLE.sub("", name).strip()
+    owner = _OWNER.match(name)
+    name = _ARTICLE.sub("", owner["who"]).strip(" ,") if owner else name
+    if not name or len(name) > _LONGEST_NAME or not name[0].isalnum() or name.lower() in words("nobody"):
+        return None
+    return name

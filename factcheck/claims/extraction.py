@@ -1,0 +1,286 @@
+"""From a text to its checkable claims."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from factcheck.claims.analysis import Analysis, analyse
+from factcheck.claims.attribution import Saying, find_sayings, said_of
+from factcheck.claims.claim import Claim, Details, Kind
+from factcheck.claims.grouping import mark_repeats
+from factcheck.claims.kinds import TIME_UNITS, Reading, read_kind
+from factcheck.claims.sentences import Sentence, split_sentences
+from factcheck.claims.setting import Setting
+from factcheck.claims.subject import Scene, Subject, find_subject
+from factcheck.claims.superlatives import Ranking, find_rankings
+from factcheck.claims.when import pick_period
+from factcheck.claims.where import pick_place
+from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
+from factcheck.documents import Document
+from factcheck.documents.published import find_published, read_day
+from factcheck.periods import PeriodMention
+from factcheck.places import PlaceMention, place
+from factcheck.quantities import Quantity, find_quantities
+
+__all__ = ["extract"]
+
+_SPACE = re.compile(r"\s+")
+_RANK_SIGN = re.compile(
+    r"est\b|\bmost\b|\bleast\b|\bfirst\b|\brank|\blast\b|(?:st|nd|rd|th)\)|\bplace|\bworst\b|\bcame\b|\bmoved\b"
+)
+_ID_LENGTH = 12
+"""Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
+
+
+def extract(text: str | Document, published: str | date | None = None) -> list[Claim]:
+    """The checkable claims of a text, in order, those of low worth included.
+
+    Relative dates are resolved against `published`, else against the day that the document or its
+    first lines state.
+
+    >>> [claim] = extract("Unemployment in Spain fell to 14.1 percent in 2019.")
+    >>> claim.subject, claim.place, str(claim.period)
+    ('Unemployment', 'Spain', '2019')
+    """
+    document = text if isinstance(text, Document) else Document(text)
+    day = read_day(published) if isinstance(published, str) else published
+    day = day or document.published or find_published(document.text)
+    return mark_repeats(list(_claims(document, day)))
+
+
+@dataclass(slots=True)
+class _Passage:
+    """A sentence with numbers and everything found in it."""
+
+    text: str
+    sentence: Sentence
+    quantities: list[Quantity]
+    rankings: dict[int, Ranking]
+    """By the index of their quantity."""
+    a: Analysis
+    places: list[PlaceMention]
+    periods: list[PeriodMention]
+    sayings: list[Saying]
+    left_out: set[int] = field(default_factory=set)
+
+
+def _claims(document: Document, day: date | None) -> Iterator[Claim]:
+    text = document.text
+    sentences = split_sentences(text)
+    quantities = find_quantities(text)
+    setting = Setting(text, sentences, day)
+    starts = [quantity.start for quantity in quantities]
+    seen: Counter[str] = Counter()
+    before: Subject | None = None
+    for number, sentence in enumerate(sentences):
+        held = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
+            continue
+        passage = _passage(text, sentence, held, setting, day)
+        for claim, subject in _of_passage(passage, number, setting, before):
+            before = subject
+            yield _with_id(claim, seen)
+
+
+def _passage(
+    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, day: date | None
+) -> _Passage:
+    rankings = find_rankings(text, sentence.start, sentence.end)
+    rankings = [
+        r for r in rankings if not any(_overlap(r.quantity, other) or _ranks(r, other) for other in held)
+    ]
+    quantities = sorted([*held, *(r.quantity for r in rankings)], key=lambda quantity: quantity.start)
+    index = {id(quantity): i for i, quantity in enumerate(quantities)}
+    periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence)]
+    a = analyse(text, sentence.start, sentence.end, quantities)
+    passage = _Passage(
+        text,
+        sentence,
+        quantities,
+        {index[id(ranking.quantity)]: ranking for ranking in rankings},
+        a,
+        setting.places(sentence),
+        [mention for mention in periods if not any(_is_number(mention, quantity) for quantity in quantities)],
+        find_sayings(a, text, sentence.start, sentence.end),
+    )
+    passage.left_out = set(_left_out(passage))
+    return passage
+
+
+def _moved(mention: PeriodMention, by: int) -> PeriodMention:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def _overlap(one: Quantity, other: Quantity) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ranks(ranking: Ranking, other: Quantity) -> bool:
+    """Whether a number is itself what the superlative holds for (`the lowest in 17 years`)."""
+    named = ranking.comparison_set or ""
+    return (
+        other.unit in TIME_UNITS and ranking.span[0] < other.start < ranking.span[1] and other.text in named
+    )
+
+
+def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a mention is only the quantity's own number, read as a year."""
+    return quantity.start <= mention.start and mention.end <= quantity.end
+
+
+def _left_out(passage: _Passage) -> Iterator[int]:
+    """Tokens that say when or where: periods and `in PLACE`, with their prepositions."""
+    spans = [(m.start, m.end) for m in passage.periods]
+    spans += [(m.start, m.end) for m in passage.places if not m.adjective]
+    a = passage.a
+    for i, token in enumerate(a.tokens):
+        if token.tag == "NUM" or not any(s <= token.start and token.end <= e for s, e in spans):
+            continue
+        lead = i - 1
+        while lead >= 0 and (a.tag(lead) in ("DET", "ADJ") or a.lower(lead) in ("late", "early")):
+            lead -= 1
+        opens = a.lower(lead) in (
+            "in",
+            "on",
+            "of",
+            "at",
+            "across",
+            "during",
+            "since",
+            "by",
+            "over",
+            "for",
+            "until",
+            "off",
+        )
+        period = any(m.start <= token.start < m.end for m in passage.periods)
+        if opens or period:
+            yield from range(lead if opens else i, i + 1)
+        elif i and a.lower(i + 1) not in ("of",) and (i - 1) in passage.left_out:
+            yield i
+
+
+def _of_passage(
+    passage: _Passage, number: int, setting: Setting, before: Subject | None
+) -> Iterator[tuple[Claim, Subject | None]]:
+    for i, quantity in enumerate(passage.quantities):
+        if is_idle(passage.text, quantity):
+            continue
+        scene = Scene(passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before)
+        subject = find_subject(scene, passage.rankings.get(i))
+        reading = _reading(scene, subject, passage.rankings.get(i))
+        claim = _claim(passage, i, number, setting, subject, reading)
+        if subject.phrase and reading.kind is not Kind.RANK:
+            before = subject
+        yield claim, before
+
+
+def _reading(scene: Scene, subject: Subject, ranking: Ranking | None) -> Reading:
+    if ranking is None:
+        return read_kind(scene, subject)
+    value = ranking.quantity.value
+    return Reading(
+        Kind.RANK,
+        superlative=ranking.superlative,
+        comparison_set=ranking.comparison_set,
+        rank=int(value) if value is not None else None,
+    )
+
+
+def _claim(
+    passage: _Passage, i: int, number: int, setting: Setting, subject: Subject, reading: Reading
+) -> Claim:
+    text, sentence, quantity = passage.text, passage.sentence, passage.quantities[i]
+    others = [other.start for other in passage.quantities if other is not quantity and other.unit != "rank"]
+    said = said_of(passage.sayings, quantity.start)
+    names = [(saying.start, saying.end) for saying in passage.sayings]
+    spot = pick_place(text, passage.places, quantity.start, quantity.end, others, names)
+    key = spot.key if spot else setting.place_before(number)
+    ranked = reading.kind is Kind.RANK
+    when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
+    inside = sentence.start
+    hypothetical = is_hypothetical(text[inside : sentence.end], quantity.start - inside)
+    worth, reasons = worthiness(
+        text,
+        quantity,
+        reading.kind,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        subject=subject.phrase,
+        head=subject.head,
+        sourced=said is not None,
+        placed=spot is not None,
+        dated=when is not None,
+        hypothetical=hypothetical,
+        ranked=reading.comparison_set is not None,
+    )
+    if reading.role and quantity.role is None:
+        quantity = replace(quantity, role=reading.role)
+    return Claim(
+        id="",
+        sentence=text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        quantity=quantity,
+        kind=reading.kind,
+        subject=subject.phrase,
+        place=place(key).name if key else None,
+        place_key=key,
+        period=when.period if when else None,
+        attribution=said.who if said else None,
+        check_worthiness=round(worth, 2),
+        details=Details(
+            head=subject.head,
+            direction=reading.direction,
+            change_from=_change_from(passage, i, reading),
+            base=subject.base,
+            base_value=_base_value(passage, i),
+            superlative=reading.superlative,
+            rank=reading.rank,
+            comparison_set=reading.comparison_set,
+            compared_with=reading.compared_with,
+            hypothetical=hypothetical,
+            place_carried_over=spot is None and key is not None,
+            period_text=text[when.start : when.end] if when else None,
+            worthiness_reasons=reasons,
+        ),
+    )
+
+
+def _change_from(passage: _Passage, i: int, reading: Reading) -> float | None:
+    """The value a change begins at, where the sentence gives it beside the one it ends at."""
+    if reading.kind is not Kind.CHANGE or reading.role == "from":
+        return None
+    unit = passage.quantities[i].unit
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(passage.quantities):
+            other = passage.quantities[j]
+            lead = passage.text[max(0, other.start - 6) : other.start]
+            if (
+                (other.role == "from" or lead.endswith("from "))
+                and other.value is not None
+                and unit == other.unit
+            ):
+                return float(other.value)
+    return None
+
+
+def _base_value(passage: _Passage, i: int) -> float | None:
+    """The number of which this one is a part (`61 of the past 62 months`)."""
+    if passage.quantities[i].role != "share_of" or i + 1 >= len(passage.quantities):
+        return None
+    value = passage.quantities[i + 1].value
+    return None if value is None else float(value)
+
+
+def _with_id(claim: Claim, seen: Counter[str]) -> Claim:
+    """The claim with an id made of its sentence and number, counted where both occur again."""
+    plain = _SPACE.sub(" ", claim.sentence).strip().casefold() + "|" + claim.text
+    seen[plain] += 1
+    digest = hashlib.sha256(f"{plain}|{seen[plain]}".encode()).hexdigest()
+    return replace(claim, id=digest[:_ID_LENGTH])

@@ -1,0 +1,219 @@
+"""The kind of a claim and the parts that belong to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claims.claim import Kind
+from factcheck.claims.language import classes, verb_forms, words
+from factcheck.claims.subject import Scene, Subject
+
+__all__ = ["TIME_UNITS", "Reading", "read_kind"]
+
+_UP = re.compile(
+    r"^(?:[\w’'-]+ ){0,3}?(?:more|higher|larger|bigger|greater|longer|older|faster|heavier|warmer"
+    r"|taller|above|up)\b(?! than (?:once|one))"
+    r"(?! (?:and|per|or)\b)"
+)
+_DOWN = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:less|fewer|lower|smaller|shorter|below|cheaper|cooler|down)\b")
+_LEAD_UP = re.compile(r"\b(?:up|higher|more)(?: by)?\s$")
+_LEAD_DOWN = re.compile(r"\b(?:down|lower|off)(?: by)?\s$")
+_COMPARED_FROM = re.compile(
+    r"\b(?P<way>up|down) from (?:about |nearly |over |just )?$"
+    r"|\b(?:compared (?:with|to)|against|versus) (?:\w+ )?$"
+)
+_TIMES = re.compile(r"^\s?(?:times|fold|-fold)\b|^ as (?:many|much|high|large|likely|big|long|often)\b")
+_THAN = re.compile(
+    r"\b(?:than|as)(?: in| on| at)? (?!many|much|high|large|likely|big|long|often)(?P<what>[^,.;()]+)"
+)
+_ONE_IN = re.compile(
+    r"\b(?:in|out of)(?: every)? (?:a )?"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)"
+)
+_ONE_OUT_OF = re.compile(r"\b(?:one|two|three|four|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|majority|two-thirds|three-quarters)\b"
+)
+_RATIO_WORDS = re.compile(r"\b(?:twice|thrice|double|triple|times|fold|to one|tenfold)\b|-fold")
+_SINCE_RANK = re.compile(
+    r"\b(?:in|for|of|over) (?:the )?(?:past |last |at least |more than |nearly |almost |about |some |over )*$"
+)
+_SUPERLATIVE_BEFORE = re.compile(r"\b(?P<word>[a-z]+est|most|least|first|worst|best)\b[^,.;:]*$")
+_COMPARES = re.compile(
+    r"\s?(?:fewer|less) |\s?(?:[\w’'-]+ )?(?:lower|higher|less|more|fewer|larger|smaller|warmer|longer"
+    r"|shorter|above|below|cheaper|older|greater|bigger)\b(?:[,.;]| than| [a-z]+ than|$| compared)"
+)
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
+)
+_LENGTH_OF_LIFE = re.compile(r"\b(?:age|aged|ages|expectancy|old|older|lifespan)\b", re.IGNORECASE)
+_TOP = re.compile(r"\b(?P<end>top|bottom|highest|lowest|best|worst) (?:of the )?$")
+_NEAR = 40
+"""Characters before a number in which the words that make it a change or rank stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The kind of a quantity with the parts that only this kind has."""
+
+    kind: Kind
+    direction: str | None = None
+    superlative: str | None = None
+    comparison_set: str | None = None
+    rank: int | None = None
+    compared_with: str | None = None
+    role: str | None = None
+    """`from` or `to` where the number is an end of a change."""
+
+
+def read_kind(scene: Scene, subject: Subject) -> Reading:
+    """The kind of a number, from its unit, its verb and the words beside it."""
+    quantity = scene.quantity
+    lead, rest = _around(scene)
+    for read in (_rank, _ratio, _change):
+        found = read(scene, subject, lead, rest)
+        if found is not None:
+            return found
+    if quantity.unit in TIME_UNITS:
+        aged = _LENGTH_OF_LIFE.search(f"{subject.phrase or ''} {rest[:12]}")
+        return Reading(Kind.LEVEL if aged else Kind.DURATION)
+    if _is_share(scene, subject):
+        return Reading(Kind.SHARE)
+    if _FRACTION.search(scene.a.tokens[scene.at].lower) or _FRACTION.fullmatch(quantity.unit or ""):
+        return Reading(Kind.SHARE)
+    people = quantity.counted and (quantity.unit or "").split()[-1:] != [] and _whom(quantity.unit or "")
+    return Reading(Kind.COUNT if quantity.counted and not people else Kind.LEVEL)
+
+
+def _around(scene: Scene) -> tuple[str, str]:
+    """The text just before and after the expression, inside the sentence."""
+    token, tokens = scene.a.tokens[scene.at], scene.a.tokens
+    lead = scene.text[max(tokens[0].start, token.start - _NEAR) : token.start]
+    return lead, scene.text[token.end : tokens[-1].end]
+
+
+def _whom(unit: str) -> bool:
+    last = unit.split()[-1].lower()
+    return last in words("people")
+
+
+def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
+    quantity = scene.quantity
+    top = _TOP.search(lead)
+    if top and (quantity.counted or quantity.unit is None) and (quantity.value or 0) <= 100:
+        low = top["end"] in ("bottom", "lowest", "worst")
+        number = int(quantity.value) if quantity.value is not None else None
+        return Reading(
+            Kind.RANK, superlative="lowest" if low else "highest", rank=number, comparison_set=_set(rest)
+        )
+    if quantity.unit not in TIME_UNITS or not _SINCE_RANK.search(lead):
+        return None
+    first = scene.a.tokens[0].start
+    before = _SUPERLATIVE_BEFORE.search(scene.text, first, scene.a.tokens[scene.at].start)
+    if before is None:
+        return None
+    direction = classes("superlatives").get(before["word"], "highest")
+    start = scene.text.rfind(" ", 0, scene.a.tokens[scene.at].start - 1)
+    named = scene.text[start + 1 : scene.a.tokens[scene.at].end]
+    return Reading(Kind.RANK, superlative=direction, comparison_set=named, rank=1)
+
+
+def _set(rest: str) -> str | None:
+    match = re.search(r"\b(?:in|among|of) [^,.;]*?(?= for | in \d{4}|[,.;]|$)", rest)
+    return match[0] if match else None
+
+
+def _ratio(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
+    written = scene.a.tokens[scene.at].lower
+    if scene.quantity.unit in ("times", "ratio") or _RATIO_WORDS.search(written) or _TIMES.match(rest):
+        than = _THAN.search(rest)
+        return Reading(Kind.RATIO, compared_with=than["what"].strip() if than else None)
+    if (
+        _ONE_OUT_OF.search(lead)
+        or _ONE_IN.search(written)
+        or (scene.quantity.unit is None and _ONE_IN.match(rest.lstrip()))
+    ):
+        return Reading(Kind.RATIO)
+    return None
+
+
+def _change(scene: Scene, subject: Subject, lead: str, rest: str) -> Reading | None:
+    a, at = scene.a, scene.at
+    before = a.lower(at - 1)
+    compared = _COMPARED_FROM.search(lead)
+    if compared:
+        return Reading(Kind.CHANGE, compared["way"], role="from") if compared["way"] else None
+    noun = _change_noun(scene)
+    direction = noun or _verb_direction(scene, subject)
+    if direction:
+        role = before if before in ("from", "to") else scene.quantity.role
+        if (
+            before in ("in", "on", "over", "with", "than", "for", "after", "within")
+            or scene.quantity.unit in TIME_UNITS
+        ):
+            return None
+        return Reading(Kind.CHANGE, direction, role=role if role in ("from", "to") else None)
+    if scene.quantity.unit == "percentage point" and scene.quantity.role is None:
+        return Reading(
+            Kind.CHANGE, "up" if _UP.match(rest.lstrip()) else "down" if _DOWN.match(rest.lstrip()) else None
+        )
+    for pattern, way in ((_LEAD_UP, "up"), (_LEAD_DOWN, "down")):
+        if pattern.search(lead):
+            return Reading(Kind.CHANGE, way)
+    for pattern, way in ((_UP, "up"), (_DOWN, "down")):
+        if pattern.match(rest.lstrip()) and _followed_by_than(rest):
+            than = _THAN.search(rest)
+            return Reading(Kind.CHANGE, way, compared_with=than["what"].strip() if than else None)
+    return None
+
+
+def _followed_by_than(rest: str) -> bool:
+    """A comparative counts where it compares (`2 percent lower`, `820,000 more than`), not in `4 more`."""
+    return bool(_COMPARES.match(rest))
+
+
+def _change_noun(scene: Scene) -> str | None:
+    """`an increase of 55 percent`, `a 5 percent drop`."""
+    a, at = scene.a, scene.at
+    nouns = classes("change_nouns")
+    if a.lower(at - 1) in ("of", "by"):
+        for i in range(at - 2, max(-1, at - 7), -1):
+            if a.tag(i) in ("V", "|", ","):
+                break
+            if a.lower(i) in nouns and a.tag(i) == "N":
+                return nouns[a.lower(i)]
+    following = a.lower(at + 1)
+    if (
+        following in nouns
+        and a.tag(at + 1) == "N"
+        and a.lower(at + 2) in ("in", "of", "on", "from", "over", ",", ".")
+    ):
+        return nouns[following]
+    return None
+
+
+def _verb_direction(scene: Scene, subject: Subject) -> str | None:
+    """Up or down, where the verb that governs the number is one of rising or falling."""
+    if subject.verb < 0 or subject.verb >= scene.at:
+        return None
+    a = scene.a
+    name = verb_forms().get(a.lower(subject.verb), ("", "", ""))
+    if name[1] not in ("UP", "DOWN"):
+        return "up" if name[0] == "change" and "up" in a.lower(scene.at - 1) else None
+    if a.tag(scene.at - 1) not in ("V", "ADV", "PREP", "N", "DET", "ADJ", "CONJ"):
+        return None
+    if (
+        scene.quantity.counted
+        and name[0] in ("lose", "cut", "reduce", "shed", "add", "gain")
+        and a.lower(scene.at - 1) != "by"
+    ):
+        return None
+    return "up" if name[1] == "UP" else "down"
+
+
+def _is_share(scene: Scene, subject: Subject) -> bool:
+    unit, written = scene.quantity.unit, scene.a.tokens[scene.at].lower
+    if unit == "percent":
+        return scene.a.lower(scene.at + 1) == "of" or (subject.head or "") not in words("rates")
+    return (unit in (None, "share") and bool(_FRACTION.search(written))) or scene.quantity.role == "share_of"

@@ -1,0 +1,70 @@
+"""What the text around a sentence lends it: places named before it, the headline, the dateline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from datetime import date
+from functools import cached_property
+
+from factcheck.claims.sentences import Sentence
+from factcheck.claims.where import country_of, topic_place
+from factcheck.periods import PeriodMention, find_periods
+from factcheck.places import PlaceMention, find_places, is_aggregate
+
+__all__ = ["Setting"]
+
+_NEAR = 2
+"""Sentences back in which a place still holds for a sentence of the same paragraph."""
+_HEADLINES = 3
+"""Sentences at the top among which a headline and a dateline are looked for."""
+
+
+class Setting:
+    """The places and periods of a text, sentence by sentence."""
+
+    def __init__(self, text: str, sentences: list[Sentence], day: date | None) -> None:
+        self.text, self.sentences, self.day = text, sentences, day
+
+    @cached_property
+    def _mentions(self) -> list[PlaceMention]:
+        return find_places(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self._mentions]
+
+    def places(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places that a sentence names."""
+        first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        return self._mentions[first:last]
+
+    def periods(self, sentence: Sentence) -> list[PeriodMention]:
+        """The periods that a sentence names; offsets count in the sentence."""
+        return find_periods(self.text[sentence.start : sentence.end], self.day)
+
+    def place_before(self, number: int) -> str | None:
+        """The place that holds for a sentence that names none: that of the sentence before it in its
+        paragraph, of the headline or dateline, or the one country that the text is about."""
+        sentence = self.sentences[number]
+        for i in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+            if self.sentences[i].paragraph != sentence.paragraph:
+                break
+            topic = topic_place(self.text, self.places(self.sentences[i]))
+            if topic is not None:
+                return topic.key
+        return self._of_the_text
+
+    @cached_property
+    def _of_the_text(self) -> str | None:
+        """The country of the headline or dateline, else the one named most often."""
+        counts = Counter(country_of(m.key) for m in self._mentions if not is_aggregate(m.key))
+        for sentence in self.sentences[:_HEADLINES]:
+            named = [country_of(m.key) for m in self.places(sentence) if not is_aggregate(m.key)]
+            if named and len(self.sentences) > 1:
+                return max(named, key=lambda key: (counts[key], -named.index(key)))
+        if not counts:
+            groups = Counter(m.key for m in self._mentions)
+            return groups.most_common(1)[0][0] if len(groups) == 1 else None
+        (key, times), *rest = counts.most_common(2)
+        return key if not rest or times > rest[0][1] else None

@@ -1,0 +1,138 @@
+"""Ranks in words: superlatives and ordinals with what they are compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from factcheck.claims.language import classes, lines, words
+from factcheck.quantities import Quantity
+
+__all__ = ["Ranking", "find_rankings"]
+
+_OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|one of the|among the|an?) "
+_SET_BY_PREPOSITION = re.compile(
+    r"\b(?:in|of|among|across|within|on) (?:the |its |all |any |every |our |their |this |that )*"
+    r"(?:[\w’'-]+ ){0,3}?(?P<noun>[\w’'.-]+)"
+)
+_SET_IN_TIME = re.compile(
+    r"\b(?:since (?:at least )?[^,.;()]+|(?:in|for|over) "
+    r"(?:at least |more than |nearly |almost |about |over )?(?:the )?"
+    r"(?:past |last |previous )?(?:[\w-]+ )?"
+    r"(?:years?|months?|decades?|weeks?|quarters?|century|generation)\b"
+    r"|ever\b|on record\b|worldwide\b|so far\b|yet\b)"
+)
+_CLAUSE = re.compile(r"[^,.;:()—]*(?:\.\d[^,.;:()—]*)*")
+_WINDOW = 110
+"""Characters after a superlative in which its comparison set stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A rank stated in words, as a quantity of unit `rank`, or as the mark of a number that is one."""
+
+    quantity: Quantity
+    superlative: str
+    """`highest`, `lowest`, `first`, `last`."""
+    comparison_set: str | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The stretch of text in which the superlative and its comparison set stand."""
+        return self.quantity.start, self.quantity.end + _WINDOW
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = "|".join(sorted(classes("superlatives"), key=len, reverse=True))
+    ordinals = "|".join(sorted(_ordinals(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?:{_OWNER})?(?:single )?(?P<rank>(?:(?P<nth>{ordinals})[- ])?(?P<word>{known})"
+        r"\b(?: (?P<of>[a-z]+))?)(?!\w)"
+    )
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {word: int(number) for word, number in (line.split() for line in lines("small_ordinals"))}
+
+
+_RANKED = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|places?d?|came|finished|fell to|rose to|climbed to|slipped to"
+    r"|moved to)"
+    r"(?: at| in)? (?:the )?(?:number )?(?P<rank>(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<word>first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b(?! time))(?: (?:highest|lowest|rank|place))?(?P<rest>[^,.;]*)"
+    r"|\((?P<rank2>(?P<n2>\d{1,3})(?:st|nd|rd|th))\)"
+)
+_FIRST_OF = re.compile(
+    r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
+)
+_PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
+"""Words that rank only after an article or owner; elsewhere they are adverbs (`most people`, `at least`)."""
+_IDLE_OWNERS = frozenset({"one of the", "among the", "a", "an"})
+
+
+def find_rankings(text: str, start: int, end: int) -> list[Ranking]:
+    """The ranks that `text[start:end]` states in words, in order; one without a comparison set is none."""
+    found = [*_superlatives(text, start, end), *_places_in_a_list(text, start, end)]
+    return sorted(found, key=lambda ranking: ranking.quantity.start)
+
+
+def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
+    for match in _pattern().finditer(text, start, end):
+        word, owner = match["word"], match["owner"] or ""
+        direction = classes("superlatives")[word]
+        if owner in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
+            continue
+        first = match.start("rank")
+        last = match.end("of") if word in ("most", "least") and match["of"] else match.end("word")
+        named = _comparison_set(text, last, end)
+        if direction in ("first", "last") and not (named and _sets_apart(named)):
+            continue
+        if named is None and owner[:1].isupper() and owner != "The":
+            named = owner
+        if named is None and match["nth"] is None:
+            continue
+        yield Ranking(
+            _rank(first, last, text[first:last], _ordinals().get(match["nth"] or "", 1)), direction, named
+        )
+
+
+def _comparison_set(text: str, start: int, end: int) -> str | None:
+    """Among what or since when, in the clause that the superlative opens."""
+    clause = _CLAUSE.match(text, start, min(end, start + _WINDOW))
+    rest = clause[0] if clause else ""
+    in_time = _SET_IN_TIME.search(rest)
+    for match in _SET_BY_PREPOSITION.finditer(rest):
+        noun = match["noun"]
+        if noun.lower() in words("set_nouns") or noun[:1].isupper():
+            return match[0].strip()
+    return in_time[0].strip() if in_time else None
+
+
+def _sets_apart(named: str) -> bool:
+    """`first since 2009` and `first in the world` are claims, `first in March` is a date."""
+    return bool(_FIRST_OF.match(named))
+
+
+def _places_in_a_list(text: str, start: int, end: int) -> Iterator[Ranking]:
+    for match in _RANKED.finditer(text, start, end):
+        group = "rank" if match["rank"] else "rank2"
+        digits = match["n"] or match["n2"]
+        word = match["word"] or ""
+        rank = int(digits) if digits else 1 if word in ("first", "last") else _ordinals()[word]
+        direction = "lowest" if word == "last" or "lowest" in match[0] else "highest"
+        named = re.search(r"\b(?:in|among|of|out of) .+", match["rest"] or "")
+        yield Ranking(
+            _rank(match.start(group), match.end(group), match[group], rank),
+            direction,
+            named[0].strip() if named else None,
+        )
+
+
+def _rank(start: int, end: int, text: str, rank: int) -> Quantity:
+    value = Decimal(rank)
+    return Quantity(start, end, text, value, value, value, unit="rank", phrase_start=start, phrase_end=end)

@@ -1,0 +1,71 @@
+"""Which of the periods named is the period of a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.periods import PeriodMention
+
+__all__ = ["pick_period"]
+
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|from|against|as|over|low point|level|average)\b(?: \w+){0,3}"
+    r" (?:in |of |on )?$"
+)
+_BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
+_REPORTED = re.compile(
+    r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
+    r"(?: (?:on|late|early|late on|in a \w+|in))? $",
+    re.IGNORECASE,
+)
+_LEAD = 60
+"""Characters before a mention that tell its part in the sentence."""
+_LEAST_SCORE = 0.0
+
+
+def pick_period(
+    text: str,
+    mentions: Sequence[PeriodMention],
+    start: int,
+    end: int,
+    others: Sequence[int],
+    *,
+    ranked: bool = False,
+) -> PeriodMention | None:
+    """The period of the number at `text[start:end]`, or None.
+
+    A rank's `since 1983` is what it is compared with, and no period of it.
+    """
+    best, best_score = None, _LEAST_SCORE
+    for mention in mentions:
+        if mention.period is None or (ranked and mention.relation in ("since", "range")):
+            continue
+        if mention.start < end and start < mention.end and mention.relation is None and not _is_span(mention):
+            continue
+        score = _score(text, mention, start, end, others)
+        if score > best_score:
+            best, best_score = mention, score
+    return best
+
+
+def _is_span(mention: PeriodMention) -> bool:
+    return mention.period is not None and mention.period.granularity == "span"
+
+
+def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequence[int]) -> float:
+    lead = text[max(0, mention.start - _LEAD) : mention.start]
+    after = mention.start >= end
+    first, last = (end, mention.start) if after else (mention.end, start)
+    between = sum(first <= other < last for other in others)
+    gap = text[first:last] if first < last else ""
+    score = 4.0 if after else 3.4
+    score -= (1.6 if after else 0.7) * between + 0.006 * len(gap)
+    score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
+    if _REPORTED.search(lead):
+        score -= 4.5
+    if _BASE_YEAR.match(text, mention.end):
+        score -= 4.0
+    elif after and _COMPARED.search(lead) and mention.relation is None:
+        score -= 3.0
+    return score

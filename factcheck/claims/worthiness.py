@@ -1,0 +1,139 @@
+"""How much a claim is worth a reviewer's look, with the reasons."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from factcheck.claims.claim import Kind
+from factcheck.claims.language import lines, words
+from factcheck.quantities import Quantity
+
+__all__ = ["DEFAULT_THRESHOLD", "is_hypothetical", "is_idle", "worthiness"]
+
+DEFAULT_THRESHOLD = 0.5
+"""Claims below it are hidden unless asked for; set on the development labels in `tests/claims/labels`."""
+
+_WEIGHTS = {
+    "statistic": 0.2,
+    "sourced": 0.1,
+    "place": 0.06,
+    "period": 0.06,
+    "large number": 0.1,
+    "exact number": 0.05,
+    "rank with a comparison": 0.1,
+    "plan, forecast or condition": -0.3,
+    "question": -0.3,
+    "small number": -0.2,
+    "idle noun": -0.3,
+    "age": -0.4,
+    "nothing measured": -0.15,
+    "length of time": -0.06,
+    "personal": -0.2,
+    "size of a survey": -0.05,
+}
+"""Added to `_START`; signs and sizes follow the labels, not more finely than 0.01."""
+_START = 0.55
+_LARGE = Decimal(100)
+_SMALL = Decimal(10)
+_AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
+_AGED = re.compile(r"\b(?:aged|age|at the age of|ages)\s(?:\w+ and )?$")
+_APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
+_PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
+_FUTURE_BY = re.compile(r"\bby (?:the )?(?:end of )?20\d\d\b")
+
+
+def is_idle(text: str, quantity: Quantity) -> bool:
+    """Whether the number stands in a phrase that claims nothing (`one of the`, `day one`)."""
+    first, last = max(0, quantity.start - 14), quantity.end + 18
+    window = text[first:last]
+    start, end = quantity.start - first, quantity.end - first
+    return any(m.start() < end and start < m.end() for p in _idle_phrases() for m in p.finditer(window))
+
+
+@cache
+def _idle_phrases() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(line) for line in lines("idle_phrases"))
+
+
+def is_hypothetical(sentence: str, offset: int) -> bool:
+    """Whether the number at `offset` is part of a plan, forecast, wish, condition or question.
+
+    A verb of planning counts in the clause of the number and in what leads to it.
+    """
+    clause_end = min((i for mark in ";" if (i := sentence.find(mark, offset)) >= 0), default=len(sentence))
+    clause_start = max(sentence.rfind(";", 0, offset), sentence.rfind(": ", 0, offset)) + 1
+    before = re.findall(r"[\w’']+", sentence[clause_start:offset].lower())
+    for i, word in enumerate(before):
+        if word in words("hypothetical") and not (word in ("may", "will") and before[i - 1 : i] == ["in"]):
+            return True
+    after = re.findall(r"[\w’']+|[,]", sentence[offset:clause_end].lower())[:6]
+    return any(word in ("will", "would", "could", "might") for word in _until_comma(after))
+
+
+def _until_comma(found: list[str]) -> list[str]:
+    return found[: found.index(",")] if "," in found else found
+
+
+def worthiness(
+    text: str,
+    quantity: Quantity,
+    kind: Kind,
+    *,
+    sentence_start: int,
+    sentence_end: int,
+    subject: str | None,
+    head: str | None,
+    sourced: bool,
+    placed: bool,
+    dated: bool,
+    hypothetical: bool,
+    ranked: bool,
+) -> tuple[float, tuple[str, ...]]:
+    """A number from 0 to 1 and the reasons for it, strongest first."""
+    sentence = text[sentence_start:sentence_end]
+    value = quantity.value if quantity.value is not None else quantity.lower
+    small = value is not None and abs(value) < _SMALL and value == value.to_integral_value()
+    plain = quantity.unit is None or quantity.counted
+    reasons = {
+        "statistic": kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)
+        or (not plain and kind is not Kind.DURATION),
+        "sourced": sourced,
+        "place": placed,
+        "period": dated,
+        "large number": value is not None and abs(value) >= _LARGE,
+        "exact number": bool(re.search(r"\d[.,]\d|\d\d\d", quantity.text)),
+        "rank with a comparison": kind is Kind.RANK and ranked,
+        "plan, forecast or condition": hypothetical,
+        "question": sentence.rstrip("\"'”’) ").endswith("?"),
+        "small number": small and plain and kind is not Kind.RANK,
+        "idle noun": plain and _idle_noun(quantity, head) and kind is not Kind.RANK,
+        "age": _is_age(text, quantity),
+        "nothing measured": subject is None,
+        "length of time": kind is Kind.DURATION,
+        "personal": _is_personal(sentence) and not sourced and kind is not Kind.RANK,
+    }
+    held = sorted((name for name, holds in reasons.items() if holds), key=lambda name: -abs(_WEIGHTS[name]))
+    score = _START + sum(_WEIGHTS[name] for name in held)
+    return min(max(score, 0.0), 1.0), tuple(held)
+
+
+def _idle_noun(quantity: Quantity, head: str | None) -> bool:
+    noun = (quantity.unit or head or "").split()[-1:] or [""]
+    small = quantity.value is not None and quantity.value < _SMALL
+    return small and (noun[0].lower() in words("idle_nouns") or (head or "") in words("idle_nouns"))
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    if quantity.unit not in (None, "year", "month", "years old"):
+        return False
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    after = text[quantity.end : quantity.end + 16]
+    if _AGE.match(after) or _AGED.search(before):
+        return True
+    return bool(_APPOSED_AGE.search(before) and re.match(r"[,.]", after) and quantity.unit is None)
+
+
+def _is_personal(sentence: str) -> bool:
+    return bool(_PERSONAL.search(sentence))
