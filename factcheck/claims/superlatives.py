@@ -64,7 +64,8 @@ _RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|places?d?|came|finished|fell to|rose to|climbed to|slipped to"
     r"|moved to)"
     r"(?: at| in)? (?:the )?(?:number )?(?P<rank>(?P<n>\d{1,3})(?:st|nd|rd|th)|(?P<word>first|second|third"
-    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b(?! time))(?: (?:highest|lowest|rank|place))?(?P<rest>[^,.;]*)"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b(?! time))"
+    r"(?: (?:highest|lowest|rank|place))?(?P<rest>[^,.;]*)"
     r"|\((?P<rank2>(?P<n2>\d{1,3})(?:st|nd|rd|th))\)"
 )
 _FIRST_OF = re.compile(
