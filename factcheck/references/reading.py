@@ -17,6 +17,7 @@ from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
 from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
 from factcheck.references.plausibility import doubt_units
+from factcheck.references.record_tables import describe_columns, holds_records
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
@@ -51,6 +52,10 @@ def read_file(
     indicators = _indicators(block, table, sidecar) if block is not None else []
     meta = _source(table, plan, block, sidecar, data, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
+    if not table.shifted and holds_records(
+        plan, meta["rows"], meta["layout"], block.telling if block else ()
+    ):
+        meta["record_columns"] = describe_columns(table)
     meta.update(places=[], attributes={}, headers=table.header, doubtful=[])
     if block is not None:
         meta["indicators"] = [item.meta for item in indicators]
@@ -88,6 +93,7 @@ def _source(
         "quoted": table.dialect.quoted,
         "decimal": table.dialect.decimal,
         "header_line": table.header_line,
+        "header_line_given": sidecar.header_row,
         "header": table.header,
         "roles": {column.header: column.role for column in plan.columns if column.header},
         "footnotes": table.footnotes,

@@ -2,14 +2,193 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from factcheck.references.calendar_cells import date_order, read_period
+from factcheck.references.numbers import MISSING, NumberColumn, parse_number, to_numbers
 from factcheck.references.observation import Source
-from factcheck.references.records import RecordTable
+from factcheck.references.records import RecordColumn, RecordTable
+from factcheck.references.unit_words import stated_unit
+from factcheck.units import canonical
 
-__all__ = ["record_tables"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from factcheck.references.plan import Plan
+    from factcheck.references.table import Table
+
+__all__ = ["describe_columns", "holds_records", "record_tables"]
+
+MAX_RECORD_ROWS = 300_000
+"""A longer table is a series or a register; as a table of records it would not fit the memory."""
+NUMBER_SHARE = 0.9
+"""A column of answers with more words than that among its numbers is a category."""
+DATE_SHARE = 0.9
+CATEGORY_DISTINCT = 60
+"""Up to that many distinct cells a column is a category, whatever share of the rows they are."""
+CATEGORY_SHARE = 0.2
+LONG_TEXT = 120
+LIST_SHARE = 0.3
+"""From this share of cells with a separator on, whose parts return in other cells, a column holds lists."""
+_SEPARATORS = (";", "|", ", ")
+_YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n": False}
+_YES_NO_SETS = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
+_ANSWERS = frozenset(
+    ["none", "nil", "missing", "unknown", "s", "c", "x", "*", "?", "no data", "not available"]
+)
+"""Markers of missing numbers that may be an answer among words."""
+_NEVER_RECORDS = frozenset({"facts", "sdmx", "years", "months", "entities", "fred"})
+
+
+def holds_records(plan: Plan, rows: int, layout: str, keys: Iterable[str]) -> bool:
+    """Whether the rows are things of which to count and average: nothing in time, or described in words.
+
+    `keys` are the headers of the dimensions that tell observations apart.
+    """
+    if layout == "records":
+        return rows <= MAX_RECORD_ROWS
+    if layout in _NEVER_RECORDS or rows > MAX_RECORD_ROWS:
+        return False
+    if plan.first("period") is None and plan.first("start") is None:
+        return True
+    told = set(keys)
+    return any(
+        len(plan.profiles[c.at].distinct) > 1 and c.header not in told
+        for c in plan.columns
+        if c.role in {"dimension", "text"}
+    )
+
+
+def describe_columns(table: Table) -> list[dict[str, Any]]:
+    """The types of all columns that have a name, as `RecordColumn` takes them."""
+    return [
+        {"name": name, **_kind(name, cells, table.dialect.decimal)}
+        for name, cells in zip(table.header, table.sample, strict=True)
+        if name
+    ]
+
+
+def _kind(name: str, cells: Sequence[str], decimal: str) -> dict[str, Any]:
+    counts = Counter(cell.strip() for cell in cells if cell.strip())
+    marked = [mark for mark in counts if mark.casefold() in MISSING]
+    words = {text: n for text, n in counts.items() if text.casefold() not in MISSING - _ANSWERS}
+    numbers = sum(n for text, n in words.items() if parse_number(text, decimal))
+    total = sum(words.values())
+    if words and {text.casefold() for text in words} in _YES_NO_SETS:
+        return {"kind": "yes_no", "missing": _without_answers(marked)}
+    if _is_identifier(name, words, total):
+        return {"kind": "text", "missing": _without_answers(marked)}
+    if total and numbers >= NUMBER_SHARE * sum(
+        n for text, n in words.items() if text.casefold() not in MISSING
+    ):
+        unit = stated_unit(name)
+        return {
+            "kind": "number",
+            "missing": marked,
+            "unit": canonical(unit.unit) if unit and unit.unit else None,
+        }
+    order = date_order(words)
+    dates = sum(n for text, n in words.items() if read_period(text, order))
+    if total and dates >= DATE_SHARE * total:
+        return {"kind": "date", "missing": _without_answers(marked)}
+    if separator := _separator(words):
+        return {"kind": "list", "missing": _without_answers(marked), "separator": separator}
+    longest = max(map(len, words), default=0)
+    few = len(words) <= max(CATEGORY_DISTINCT, CATEGORY_SHARE * total)
+    kind = "category" if few and longest <= LONG_TEXT and len(words) < max(total, 2) else "text"
+    return {"kind": kind, "missing": _without_answers(marked)}
+
+
+def _without_answers(marks: list[str]) -> list[str]:
+    return [mark for mark in marks if mark.casefold() not in _ANSWERS]
+
+
+def _is_identifier(name: str, words: Mapping[str, int], total: int) -> bool:
+    """Whether a column names its rows by number: `RespondentID`, `id`."""
+    last = name.casefold().rstrip(".").rpartition(" ")[2]
+    return (last.endswith("id") or last in {"no", "number", "row"}) and len(words) == total > 1
+
+
+def _separator(words: Mapping[str, int]) -> str | None:
+    """What parts the items of a column of lists; the parts must come back in other cells."""
+    for mark in _SEPARATORS:
+        split = {text: [part.strip() for part in text.split(mark)] for text in words}
+        several = sum(n for text, n in words.items() if len(split[text]) > 1)
+        if several < LIST_SHARE * sum(words.values()) or len(words) < 3:
+            continue
+        parts = Counter(part for text in words for part in split[text] if part)
+        if len(parts) < len(words) and all(len(part) <= LONG_TEXT for part in parts):
+            return mark
+    return None
+
+
+class _LazyTable(RecordTable):
+    """A record table whose rows are read when they are first asked for."""
+
+    def __init__(self, source: Source, columns: tuple[RecordColumn, ...], facts: dict[str, Any]) -> None:
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "columns", columns)
+        object.__setattr__(self, "_facts", facts)
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        return _read(self.columns, vars(self)["_facts"])
 
 
 def record_tables(sources: Sequence[Source], facts: Mapping[int, dict[str, Any]]) -> Sequence[RecordTable]:
-    return ()
+    """The tables of records among the sources."""
+    return tuple(
+        _LazyTable(
+            source, tuple(_column(item) for item in facts[source.id]["record_columns"]), facts[source.id]
+        )
+        for source in sources
+        if facts[source.id].get("record_columns")
+    )
+
+
+def _column(item: Mapping[str, Any]) -> RecordColumn:
+    return RecordColumn(
+        item["name"], item["kind"], item.get("unit"), tuple(item.get("missing", ())), item.get("separator")
+    )
+
+
+def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any]) -> pd.DataFrame:
+    import pandas as pd
+
+    from factcheck.references.files import unpacked
+    from factcheck.references.table import open_table
+
+    with unpacked(Path(facts["absolute"]), facts["path"]) as path:
+        table = open_table(path, facts["path"], facts["encoding"], facts["header_line_given"])
+        chunks = list(table.chunks())
+    lines = [int(line) for chunk in chunks for line in chunk.lines]
+    frame = {}
+    for column in columns:
+        at = table.header.index(column.name)
+        cells = [cell for chunk in chunks for cell in chunk.columns[at]]
+        frame[column.name] = _typed(column, cells, table.dialect.decimal)
+    return pd.DataFrame(frame, index=pd.Index(lines, name="line"))
+
+
+def _typed(column: RecordColumn, cells: list[str], decimal: str) -> Any:
+    """The cells of a column in its type, missing ones as pandas has them."""
+    import numpy as np
+    import pandas as pd
+
+    missing = {"", *column.missing}
+    texts = [None if (text := cell.strip()) in missing else text for cell in cells]
+    if column.kind == "number":
+        return to_numbers(
+            [text or "" for text in texts], np.zeros(len(texts), np.int32), decimal, NumberColumn()
+        )
+    if column.kind == "yes_no":
+        return pd.array([None if t is None else _YES_NO.get(t.casefold()) for t in texts], dtype="boolean")
+    if column.kind == "date":
+        order = date_order(text for text in texts if text)
+        periods = [read_period(text, order) if text else None for text in texts]
+        return pd.to_datetime(pd.Series([p.start if p else None for p in periods])).to_numpy()
+    return np.array(texts, dtype=object)

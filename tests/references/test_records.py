@@ -1,0 +1,61 @@
+"""Tables in which each row is a person, an incident or an answer."""
+
+from tests.references.conftest import Read
+
+SURVEY = (
+    "RespondentID,Do you cycle?,How often?,Age,Remarks\n,Response,Response,Response,Response\n"
+    + "".join(
+        f"{100 + n},{'Yes' if n % 2 else 'No'},{('Daily', 'Weekly', '-')[n % 3]},{20 + n % 7},answer number {n}\n"
+        for n in range(90)
+    )
+)
+
+
+def test_a_survey_is_a_record_table(read: Read) -> None:
+    library = read({"survey.csv": SURVEY})
+    (table,) = library.records()
+    kinds = {column.name: column.kind for column in table.columns}
+    assert library.sources[0].layout == "records"
+    assert kinds == {
+        "RespondentID": "text", "Do you cycle?": "yes_no", "How often?": "category", "Age": "number",
+        "Remarks": "text",
+    }  # fmt: skip
+
+
+def test_the_second_header_row_is_no_answer(read: Read) -> None:
+    (table,) = read({"survey.csv": SURVEY}).records()
+    assert len(table.frame) == 90
+    assert table.frame.index[0] == 3
+
+
+def test_a_missing_marker_is_missing(read: Read) -> None:
+    (table,) = read({"survey.csv": SURVEY}).records()
+    often = next(column for column in table.columns if column.name == "How often?")
+    assert often.missing == ("-",)
+    assert table.frame["How often?"].isna().sum() == 30
+
+
+def test_yes_and_no_are_booleans(read: Read) -> None:
+    (table,) = read({"survey.csv": SURVEY}).records()
+    assert int(table.frame["Do you cycle?"].sum()) == 45
+
+
+def test_a_table_of_entities_gives_observations_and_records(read: Read) -> None:
+    rows = "".join(f"Line {letter},{n},{n * 2}\n" for n, letter in enumerate("ABCDEF"))
+    library = read({"ferries.csv": "ferry line,ships,crew members\n" + rows})
+    assert len(library.records()) == 1
+    (found,) = library.observations(library.search(["crew", "Line C"])[0].indicator.id)
+    assert (found.subject, found.value, found.cell, found.line) == ("Line C", 2.0 * 2, "4", 4)
+
+
+def test_lists_name_their_separator(read: Read) -> None:
+    cells = ["tea; coffee", "tea", "coffee; water", "water; tea", "tea; coffee; water", "coffee"]
+    text = "id,drinks\n" + "".join(f"{n},{cell}\n" for n, cell in enumerate(cells * 3))
+    (table,) = read({"drinks.csv": text}).records()
+    column = next(column for column in table.columns if column.name == "drinks")
+    assert (column.kind, column.separator) == ("list", ";")
+
+
+def test_a_time_series_is_no_record_table(read: Read) -> None:
+    text = "country,year,value\n" + "".join(f"Kenya,{1990 + n},{n}\n" for n in range(20))
+    assert list(read({"x.csv": text}).records()) == []
