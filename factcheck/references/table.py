@@ -71,6 +71,8 @@ class Table:
     """How many fields at the end of a row may be left out: the columns there are mostly empty."""
     problems: list[str] = field(default_factory=list)
     footnotes: list[str] = field(default_factory=list)
+    padded: int = 0
+    """Rows that leave out columns at the end which are mostly empty."""
     stem: str = ""
     """The file's name without its endings."""
 
@@ -126,11 +128,14 @@ class Table:
                 self.footnotes.append(row[0].strip())
             return []
         if width - self.paddable <= len(row) < width:
+            self.padded += 1
             return row + [""] * (width - len(row))
         ragged.append(line)
         return []
 
     def _report(self, ragged: list[int]) -> None:
+        if self.padded:
+            self.problems.append(f"{self.padded:,} rows lack the empty columns at the end; read as empty")
         if ragged:
             named = ", ".join(str(line) for line in ragged[:NAMED_RAGGED])
             more = f" and {len(ragged) - NAMED_RAGGED:,} more" if len(ragged) > NAMED_RAGGED else ""
@@ -286,12 +291,8 @@ def _is_subheader(header: list[str], rows: list[list[str]]) -> bool:
     named = [at for at in range(len(header)) if first[at].strip()]
     if not named or any(_is_number(first[at]) for at in named):
         return False
-    if (
-        numeric
-        and all(not is_missing(first[at]) for at in numeric if at in named)
-        and set(numeric) & set(named)
-    ):
-        return all(at in numeric or first[at].strip() == "" or len(named) == len(header) for at in named)
+    if set(numeric) & set(named):
+        return not any(is_missing(first[at]) for at in numeric if at in named)
     later = {row[at] for row in rest for at in named}
     return (
         not first[0].strip()

@@ -5,7 +5,7 @@ from tests.references.conftest import Read
 SURVEY = (
     "RespondentID,Do you cycle?,How often?,Age,Remarks\n,Response,Response,Response,Response\n"
     + "".join(
-        f"{100 + n},{'Yes' if n % 2 else 'No'},{('Daily', 'Weekly', '-')[n % 3]},{20 + n % 7},answer number {n}\n"
+        f"{100 + n},{('No', 'Yes')[n % 2]},{('Daily', 'Weekly', '-')[n % 3]},{20 + n % 7},answer number {n}\n"
         for n in range(90)
     )
 )
@@ -44,7 +44,7 @@ def test_a_table_of_entities_gives_observations_and_records(read: Read) -> None:
     rows = "".join(f"Line {letter},{n},{n * 2}\n" for n, letter in enumerate("ABCDEF"))
     library = read({"ferries.csv": "ferry line,ships,crew members\n" + rows})
     assert len(library.records()) == 1
-    (found,) = library.observations(library.search(["crew", "Line C"])[0].indicator.id)
+    (found,) = library.observations(library.search(["crew members", "Line C"])[0].indicator.id)
     assert (found.subject, found.value, found.cell, found.line) == ("Line C", 2.0 * 2, "4", 4)
 
 
