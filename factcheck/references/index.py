@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import sqlite3
@@ -28,6 +29,8 @@ _WEIGHTS = {
 _WORD = re.compile(r"[^\W_]+")
 _MAX_WORDS = 64
 """Words of a query beyond that say nothing more."""
+_LEAST_RARITY = 1e-6
+"""What SQLite takes for the rarity of a term that half of the rows hold (fts5_aux.c)."""
 _SCHEMA = f"""
 CREATE TABLE sources (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 CREATE TABLE indicators (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, facts TEXT NOT NULL);
@@ -98,15 +101,31 @@ def open_index(path: Path) -> sqlite3.Connection | None:
 
 
 def search(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
-    """Ids of the indicators that hold some of the words or phrases, with BM25, larger is better."""
+    """Ids of the indicators that hold some of the words or phrases, with BM25, larger is better.
+
+    The rarity of a term is log(1 + (N - n + ½) / (n + ½)) as in Lucene: SQLite's own falls to nothing
+    for a term that half of the indicators hold, which in a library of one file is every term.
+    """
     phrases = [_WORD.findall(word) for word in words]
-    terms = ['"' + " ".join(parts) + '"' for parts in phrases if parts][:_MAX_WORDS]
-    if not terms:
+    terms = list(dict.fromkeys('"' + " ".join(parts) + '"' for parts in phrases if parts))[:_MAX_WORDS]
+    total = int(db.execute("SELECT count(*) FROM indicators").fetchone()[0])
+    found = [(term, factor) for term in terms if (factor := _rarity_factor(db, term, total))]
+    if not found:
         return []
     weights = ", ".join(str(weight) for weight in _WEIGHTS.values())
+    one = f"SELECT rowid, -bm25(words, {weights}) * ? AS score FROM words WHERE words MATCH ?"
     rows = db.execute(
-        f"SELECT rowid, -bm25(words, {weights}) AS score FROM words WHERE words MATCH ? "
-        "ORDER BY score DESC, rowid LIMIT ?",
-        (" OR ".join(dict.fromkeys(terms)), limit),
+        f"SELECT rowid, SUM(score) AS total FROM ({' UNION ALL '.join([one] * len(found))}) "
+        "GROUP BY rowid ORDER BY total DESC, rowid LIMIT ?",
+        [*(value for term, factor in found for value in (factor, term)), limit],
     )
     return [(int(row[0]), float(row[1])) for row in rows]
+
+
+def _rarity_factor(db: sqlite3.Connection, term: str, total: int) -> float:
+    """Lucene's rarity of a term over that of SQLite; 0 for a term that is nowhere."""
+    holding = int(db.execute("SELECT count(*) FROM words WHERE words MATCH ?", (term,)).fetchone()[0])
+    if not holding:
+        return 0.0
+    odds = (total - holding + 0.5) / (holding + 0.5)
+    return math.log1p(odds) / max(math.log(odds), _LEAST_RARITY)
