@@ -31,6 +31,9 @@ _MAX_WORDS = 64
 """Words of a query beyond that say nothing more."""
 _LEAST_RARITY = 1e-6
 """What SQLite takes for the rarity of a term that half of the rows hold (fts5_aux.c)."""
+_BM25 = f"bm25(words, {', '.join(str(weight) for weight in _WEIGHTS.values())})"
+_FEW = 2_000
+"""Indicators up to which every term is weighed by itself; beyond, hardly a term is in half of them."""
 _SCHEMA = f"""
 CREATE TABLE sources (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);
 CREATE TABLE indicators (id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, facts TEXT NOT NULL);
@@ -101,25 +104,37 @@ def open_index(path: Path) -> sqlite3.Connection | None:
 
 
 def search(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[tuple[int, float]]:
-    """Ids of the indicators that hold some of the words or phrases, with BM25, larger is better.
-
-    The rarity of a term is log(1 + (N - n + ½) / (n + ½)) as in Lucene: SQLite's own falls to nothing
-    for a term that half of the indicators hold, which in a library of one file is every term.
-    """
+    """Ids of the indicators that hold some of the words or phrases, with BM25, larger is better."""
     phrases = [_WORD.findall(word) for word in words]
     terms = list(dict.fromkeys('"' + " ".join(parts) + '"' for parts in phrases if parts))[:_MAX_WORDS]
+    if not terms:
+        return []
     total = int(db.execute("SELECT count(*) FROM indicators").fetchone()[0])
+    rows = _search_few(db, terms, total, limit) if total <= _FEW else _search_many(db, terms, limit)
+    return [(int(row[0]), float(row[1])) for row in rows]
+
+
+def _search_many(db: sqlite3.Connection, terms: list[str], limit: int) -> list[tuple[Any, ...]]:
+    return db.execute(
+        f"SELECT rowid, -{_BM25} AS score FROM words WHERE words MATCH ? ORDER BY score DESC, rowid LIMIT ?",
+        (" OR ".join(terms), limit),
+    ).fetchall()
+
+
+def _search_few(db: sqlite3.Connection, terms: list[str], total: int, limit: int) -> list[tuple[Any, ...]]:
+    """The same with the rarity of a term as in Lucene, log(1 + (N - n + ½) / (n + ½)).
+
+    SQLite's falls to nothing for a term that half of the indicators hold: in a library of one file any may.
+    """
     found = [(term, factor) for term in terms if (factor := _rarity_factor(db, term, total))]
     if not found:
         return []
-    weights = ", ".join(str(weight) for weight in _WEIGHTS.values())
-    one = f"SELECT rowid, -bm25(words, {weights}) * ? AS score FROM words WHERE words MATCH ?"
-    rows = db.execute(
-        f"SELECT rowid, SUM(score) AS total FROM ({' UNION ALL '.join([one] * len(found))}) "
-        "GROUP BY rowid ORDER BY total DESC, rowid LIMIT ?",
+    one = f"SELECT rowid, -{_BM25} * ? AS score FROM words WHERE words MATCH ?"
+    return db.execute(
+        f"WITH scores AS MATERIALIZED ({' UNION ALL '.join([one] * len(found))}) "
+        "SELECT rowid, SUM(score) AS total FROM scores GROUP BY rowid ORDER BY total DESC, rowid LIMIT ?",
         [*(value for term, factor in found for value in (factor, term)), limit],
-    )
-    return [(int(row[0]), float(row[1])) for row in rows]
+    ).fetchall()
 
 
 def _rarity_factor(db: sqlite3.Connection, term: str, total: int) -> float:
