@@ -16,7 +16,7 @@ from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.weighing import Weighed, weigh
 from factcheck.findings.wording import reference_value, source_name
 from factcheck.matching import Candidate
-from factcheck.references import Library
+from factcheck.references import Library, Observation
 
 __all__ = ["judge"]
 
@@ -30,6 +30,8 @@ RIVAL = 0.75
 """A supporter with this share of a refuter's score stands against it."""
 MOST_EVIDENCE = 12
 """Candidates kept for the reviewer."""
+SAME_TIME = 45
+"""Days between the ends of two running totals beyond which the older one does not contradict."""
 MOST_SOURCES = 4
 """Dissenting sources named in a warning."""
 
@@ -151,7 +153,15 @@ def _contradicts(one: Weighed, lead: Weighed) -> bool:
         and one.candidate.same_place is not False
         and one.candidate.same_period is not False
         and source_name(first) != source_name(second)
+        and _near_in_time(first, second)
+        and not any(warning.startswith("definition:") for warning in one.candidate.warnings)
     )
+
+
+def _near_in_time(first: Observation, second: Observation) -> bool:
+    """Whether two counts were taken so near each other that one is not simply the older one."""
+    ends = [cell.period.end for cell in (first, second) if cell.period and cell.period.end]
+    return len(ends) < len((first, second)) or abs((ends[0] - ends[1]).days) <= SAME_TIME
 
 
 def _confidence(conclusion: _Conclusion) -> float:

@@ -24,13 +24,13 @@ SHARED_WORDS = 0.6
 
 
 def same_source(said_by: str | None, publisher: str | None) -> bool | None:
-    """Whether two names mean one source; None where one of them is missing."""
+    """Whether two names mean one source; None where that is not known: one is missing or a stranger."""
     if not said_by or not publisher:
         return None
     speakers, publishers = _known(said_by), _known(_VIA.sub("", publisher))
     if speakers and publishers:
         return bool(speakers & publishers)
-    return _alike(said_by, publisher)
+    return True if _alike(said_by, publisher) else None
 
 
 @lru_cache(maxsize=4096)

@@ -13,15 +13,23 @@ from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Spot, places_of, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
+from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import Timing, pick, target, window
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
+from factcheck.places import contains
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
 
-LOOKED_UP = 16
+LOOKED_UP = 20
 """Indicators whose cells are fetched for a claim; the rest differ too much in words or unit."""
+NOT_HELD = 1.5
+"""What a series that does not hold the place loses in rank; the text may name its place elsewhere."""
+FEW_PLACES = 30
+"""Places of a series up to which each is tried for lying in the claim's place."""
+DOUBTFUL = 0.5
+"""Most that a level can be the measure of a text that states a change: too little to refute."""
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
@@ -45,10 +53,13 @@ class _Draft:
 
 
 def candidates(
-    claim: Claim, series: Sequence[Meant], library: Library, published: date | None
+    claim: Claim, series: Sequence[Meant], library: Library, published: date | None, before: str
 ) -> list[Candidate]:
-    """The best cell of each series that may be meant, in no particular order."""
-    named = places_of(claim)
+    """The best cell of each series that may be meant, in no particular order.
+
+    `before` is the text before the claim, where a place may have been named.
+    """
+    named = places_of(claim, before)
     drafts = [
         draft
         for meant in _covering(claim, series, library)[:LOOKED_UP]
@@ -58,11 +69,17 @@ def candidates(
 
 
 def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[Meant]:
-    """The series that hold the claim's place first, in their order."""
+    """The series in their order, those that do not hold the claim's place further behind."""
     key = claim.place_key
     if key is None:
         return list(series)
-    return sorted(series, key=lambda meant: key not in library.place_keys(meant.indicator.id))
+
+    def rank(meant: Meant) -> float:
+        keys = library.place_keys(meant.indicator.id)
+        held = key in keys or (len(keys) <= FEW_PLACES and any(one and contains(key, one) for one in keys))
+        return -meant.rank + (0.0 if held else NOT_HELD)
+
+    return sorted(series, key=rank)
 
 
 def _best(
@@ -132,7 +149,7 @@ def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=same_measure(fit),
+        same_measure=min(same_measure(fit), DOUBTFUL if _states_change(claim) else 1.0),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
@@ -156,7 +173,31 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "unit"
     if _names_series(claim, series.indicator):
         return "definition"
-    return "base" if claim.kind in {Kind.CHANGE, Kind.RANK} and not _is_change(claim, series) else None
+    if claim.kind is Kind.RANK:
+        return None if _is_that_rank(claim, series.indicator) else "base"
+    share = (claim.quantity.unit or "").startswith("percent")
+    return "base" if share and _states_change(claim) and not _is_change(series.indicator) else None
+
+
+def _states_change(claim: Claim) -> bool:
+    """An end of a change is a level; the rest of a change is not."""
+    ends = claim.quantity.role in {"from", "to"}
+    return claim.kind is Kind.CHANGE and claim.details.direction is not None and not ends
+
+
+def _is_change(indicator: Indicator) -> bool:
+    """Some series are changes themselves (growth, inflation)."""
+    return bool(set(stems(f"{indicator.name} {indicator.subject or ''}")) & _CHANGES)
+
+
+def _is_that_rank(claim: Claim, indicator: Indicator) -> bool:
+    """Whether a series states ranks, and the one that the text words (`biggest` is `largest`)."""
+    text = stems(f"{indicator.name} {indicator.subject or ''}")
+    if "rank" not in [*text, *stems(indicator.unit or "")]:
+        return False
+    said = stems(claim.text)
+    concepts = {mention.concept for mention in mentions(said)}
+    return bool(set(said) & set(text)) or any(mention.concept in concepts for mention in mentions(text))
 
 
 def _names_series(claim: Claim, indicator: Indicator) -> bool:
@@ -164,14 +205,6 @@ def _names_series(claim: Claim, indicator: Indicator) -> bool:
     figures = {word for word in tokens(claim.text) if word[0].isdigit()}
     texts = [indicator.name, indicator.subject or "", *indicator.dimensions.values()]
     return bool(figures) and figures <= set(tokens(" ".join(texts)))
-
-
-def _is_change(claim: Claim, series: Meant) -> bool:
-    """An end of a change is a level; some series are changes themselves (growth, inflation)."""
-    if claim.quantity.role in {"from", "to"}:
-        return True
-    words = set(stems(f"{series.indicator.name} {series.indicator.subject or ''}"))
-    return claim.kind is Kind.CHANGE and bool(words & _CHANGES)
 
 
 _CHANGES = frozenset(stems("growth change inflation increase decrease rise fall"))

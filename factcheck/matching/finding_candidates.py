@@ -22,7 +22,7 @@ __all__ = ["find_candidates"]
 HITS = 120
 """Series that the word search returns; what lies beyond shares no telling word with the claim."""
 MOST_CANDIDATES = 20
-MOST_TERMS = 80
+MOST_TERMS = 150
 """Words and phrases sent to the word search."""
 NEAR_BY = 300
 """Characters of the opening and of the text before a claim that set its scene: two sentences or so."""
@@ -38,7 +38,7 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     published = document.published if document else None
     hits = ranked(claim, words, library.search(_query(claim), limit=HITS))
     found = [
-        *cells.candidates(claim, hits, library, published),
+        *cells.candidates(claim, hits, library, published, _before(claim, document)),
         *computed(claim, hits, library, published),
     ]
     found.sort(key=_order)
@@ -62,18 +62,23 @@ def _context(claim: Claim, document: Document | None) -> str:
     """Headline, opening and the sentences just before: what a reader still has in mind."""
     if document is None:
         return ""
-    before = document.text[max(claim.sentence_start - NEAR_BY, 0) : claim.sentence_start]
     opening = document.text[: min(NEAR_BY, claim.sentence_start)]
-    return " . ".join([document.title or "", opening, before])
+    return " . ".join([document.title or "", opening, _before(claim, document)])
+
+
+def _before(claim: Claim, document: Document | None) -> str:
+    if document is None:
+        return ""
+    return document.text[max(claim.sentence_start - NEAR_BY, 0) : claim.sentence_start]
 
 
 def _query(claim: Claim) -> list[str]:
-    """What to search for: the words of subject and sentence, and what else the field calls them."""
-    wanted = dict.fromkeys(_telling(claim.subject or ""))
-    for text in (claim.subject or "", claim.sentence):
+    """What to search for: the words of subject and sentence, then what else the field calls them."""
+    texts = [claim.subject or "", claim.sentence]
+    wanted = dict.fromkeys(word for text in texts for word in _telling(text))
+    for text in texts:
         for mention in mentions(stems(text)):
             wanted.update(dict.fromkeys(terms(mention.concept)))
-        wanted.update(dict.fromkeys(_telling(text)))
     return list(wanted)[:MOST_TERMS]
 
 

@@ -30,11 +30,10 @@ class Spot:
     warning: str | None = None
 
 
-def places_of(claim: Claim) -> tuple[str, ...]:
-    """The claim's own place, then the others that its sentence names."""
-    named = [mention.key for mention in find_places(claim.sentence) if mention.key]
-    own = [claim.place_key] if claim.place_key else []
-    return tuple(dict.fromkeys([*own, *named]))
+def places_of(claim: Claim, before: str = "") -> tuple[str, ...]:
+    """The places that the claim's sentence names, then those of the text before it."""
+    named = [mention.key for mention in find_places(f"{claim.sentence} {before}") if mention.key]
+    return tuple(dict.fromkeys(named))
 
 
 def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: int) -> list[Spot]:
@@ -46,7 +45,7 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
     found = _for_key(claim.place_key, known) if claim.place_key else []
     for key in named:
         if key != claim.place_key and key in covered:
-            found.append(Spot(key, None, 0.6, "place: another place named in the sentence"))
+            found.append(Spot(key, None, 0.6, "place: another place that the text names"))
     loose = None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED
     if claim.place_key is None and not found:
         return _unplaced(known, loose)

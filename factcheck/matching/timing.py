@@ -18,6 +18,8 @@ LAGS = {"day": 14, "month": 100, "quarter": 200, "year": 800, "span": 120}
 """Days after its end within which a figure is still the latest one known, by granularity."""
 
 
+UNDATED_EVENT = 0.65
+"""Fit of a single event to a text that gives no date."""
 EVENT_DAYS = 31
 """Days by which a report may miss the date of a single event that it speaks about."""
 
@@ -56,7 +58,7 @@ def pick(
     """The observation whose period fits best, of those of one indicator at one place."""
     if not observations:
         return None
-    if len(observations) == 1 and wanted is not None:
+    if len(observations) == 1:
         return observations[0], _event(observations[0].period, wanted, published)
     timed = [(one, _timing(one.period, wanted, published)) for one in observations]
     best, timing = max(timed, key=lambda pair: (pair[1].fit, _day(pair[0].period)))
@@ -65,14 +67,21 @@ def pick(
     return best, timing
 
 
-def _event(period: Period | None, wanted: Period, published: date | None) -> Timing:
-    """A figure that stands alone: texts report an event on the day of the news, not on its own."""
+def _event(period: Period | None, wanted: Period | None, published: date | None) -> Timing:
+    """A figure that stands alone: texts report an event on the day of the news, or without its day."""
     timing = _timing(period, wanted, published)
+    if period is None or timing.same or _begins_after(period, published):
+        return timing
+    if wanted is None:
+        return Timing(None, max(timing.fit, UNDATED_EVENT), timing.warning)
     gap = abs((_day(period) - _day(wanted)).days)
-    later = bool(published and period and period.start and period.start > published)
-    if timing.same is False and gap <= EVENT_DAYS and not later:
+    if timing.same is False and gap <= EVENT_DAYS:
         return Timing(None, 0.7 * _decay(gap), timing.warning)
     return timing
+
+
+def _begins_after(period: Period, published: date | None) -> bool:
+    return bool(published and period.start and period.start > published)
 
 
 def _day(period: Period | None) -> date:
@@ -116,7 +125,7 @@ def _as_of(period: Period | None, published: date | None) -> Timing:
     if period is None or published is None:
         return Timing(None, 0.5)
     day = _day(period)
-    if period.start and period.start > published:
+    if _begins_after(period, published):
         return Timing(False, 0.1, f"date: the reference is later than the article ({period})")
     if day > published:
         return Timing(None, 0.6, _is_for(period))
