@@ -45,7 +45,7 @@ def word_before(text: str, start: int) -> str:
     words = text[max(0, start - _LEFT) : start].rstrip(_OPENING).split()
     if not words:
         return ""
-    word = words[-1].rstrip(",").lstrip(_OPENING)
+    word = words[-1].rstrip(",-").lstrip(_OPENING)
     return "" if word[-1:] in ";:!?)" else word
 
 

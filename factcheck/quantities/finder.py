@@ -15,7 +15,7 @@ from factcheck.quantities.numerals import Numeral, scan
 from factcheck.quantities.quantity import Comparator, Quantity
 from factcheck.quantities.ranges import Pair, pair_of
 from factcheck.quantities.resolve import age, inherited_comparator, is_weight, repeats
-from factcheck.quantities.unit_phrase import read_rate, read_unit, unit_word
+from factcheck.quantities.unit_phrase import RATE_STARTS, read_rate, read_unit, unit_word
 
 __all__ = ["find_quantities"]
 
@@ -30,7 +30,6 @@ _COUNTRIES = {
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
-_FILTERS = (is_part_of_string, is_time, is_part_of_name, is_pronoun)
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
@@ -60,9 +59,14 @@ def _read(text: str, found: Numeral, reach: int) -> bool:
     if found.kind == "malformed":
         found.notes += (_MALFORMED,)
     found.before = word_before(text, found.start)
-    found.hedge = hedge_before(text, found.start)
+    found.hedge = hedge_before(text, found.start, found.before)
     _read_what(text, found)
-    return not any(is_none(text, found) for is_none in _FILTERS)
+    return not (
+        is_part_of_string(text, found)
+        or is_time(text, found)
+        or is_part_of_name(text, found)
+        or is_pronoun(text, found)
+    )
 
 
 def _read_what(text: str, found: Numeral) -> None:
@@ -77,6 +81,11 @@ def _read_what(text: str, found: Numeral) -> None:
         _read_measure(text, found, start) or _read_noun(text, found, start)
         if age(text, found):
             found.unit = "year of age"
+    if (
+        text[found.unit_end : found.unit_end + 2] not in RATE_STARTS
+        and text[found.unit_end : found.unit_end + 1] != "/"
+    ):
+        return
     rate = read_rate(text, found.unit, found.unit_end)
     if rate and (found.unit or text.startswith(" per ", found.unit_end)):
         found.unit, found.unit_end = rate

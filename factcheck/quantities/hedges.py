@@ -17,6 +17,9 @@ _SKIPPED = frozenset(
     ["a", "an", "the", "another", "of", "total", "its", "his", "their", "just", "only", "even", "whopping"]
 )
 """May stand between hedge and number: `more than a million`, `at least another 200`."""
+_MOST_SKIPPED = 2
+_OPENING = "(“\"‘'"
+_LAST_WORDS = HEDGE_WORDS | _SKIPPED
 _AFTER = re.compile(
     r"(?:[ ,(]{0,2}|-)("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=lambda phrase: (-len(phrase), phrase)))
@@ -38,30 +41,30 @@ class Hedge(NamedTuple):
     end: int
 
 
-def hedge_before(text: str, start: int) -> Hedge | None:
-    """The hedge that ends right before `start`, longest first."""
-    left = text[max(0, start - _REACH) : start]
-    if left[-1:] in SIGNS_BEFORE or left[-2:-1] in SIGNS_BEFORE:
-        return _sign(left, start)
-    words = left.split()
-    if not words or (left[-1:] not in " \u00a0-(\n" and not words[-1].endswith("-")):
+def hedge_before(text: str, start: int, before: str) -> Hedge | None:
+    """The hedge that ends right before `start`, longest first; `before` is the word there."""
+    if text[start - 1 : start] in SIGNS_BEFORE or text[start - 2 : start - 1] in SIGNS_BEFORE:
+        return _sign(text[max(0, start - _REACH) : start], start)
+    if before.lower().lstrip(_OPENING) not in _LAST_WORDS:
         return None
+    left = text[max(0, start - _REACH) : start]
+    words = left.split()
     if left[-1:] == "-":
         words[-1] = words[-1].rstrip("-")
     skipped = 0
-    while skipped < 2 and len(words) > skipped and words[-1 - skipped].lower() in _SKIPPED:
+    while skipped < _MOST_SKIPPED and len(words) > skipped and words[-1 - skipped].lower() in _SKIPPED:
         skipped += 1
     for leave in range(skipped + 1):
-        hedge = _lookup(text, left, words[: len(words) - leave], words[len(words) - leave :], start)
+        hedge = _lookup(left, words[: len(words) - leave], words[len(words) - leave :], start)
         if hedge is not None:
             return hedge
     return None
 
 
-def _lookup(text: str, left: str, words: list[str], between: list[str], start: int) -> Hedge | None:
-    if not words or words[-1].lower().lstrip("(“\"‘'") not in HEDGE_WORDS:
+def _lookup(left: str, words: list[str], between: list[str], start: int) -> Hedge | None:
+    if not words or words[-1].lower().lstrip(_OPENING) not in HEDGE_WORDS:
         return None
-    lowered = [word.lower().lstrip("(“\"‘'") for word in words[-_MOST_WORDS - 1 :]]
+    lowered = [word.lower().lstrip(_OPENING) for word in words[-_MOST_WORDS - 1 :]]
     for size in range(min(_MOST_WORDS, len(lowered)), 0, -1):
         phrase = " ".join(lowered[-size:])
         comparator = BEFORE.get(phrase)
@@ -97,7 +100,7 @@ def _place(left: str, words: list[str], size: int) -> tuple[int, int]:
         end = at + len(word) if end < 0 else end
         if number == size:
             break
-    return at + len(words[-size]) - len(words[-size].lstrip("(“\"‘'")), end
+    return at + len(words[-size]) - len(words[-size].lstrip(_OPENING)), end
 
 
 def _sign(left: str, start: int) -> Hedge | None:

@@ -28,7 +28,7 @@ __all__ = ["Noun", "counted_noun"]
 
 _WORD = re.compile(
     r"(?:[ \u00a0]|-(?=[a-z])|(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ ]?[“\"‘'](?=[A-Za-z]))"
-    r"(?P<word>[^\W\d_](?:[\w&/]|[-.'’](?=\w))*)"
+    r"(?P<word>[^\W\d_](?:[\w&/]|[-.'’](?=\w)){0,40})"
 )
 _MOST_WORDS = 7
 _MOST_SINGULAR = 3

@@ -70,24 +70,30 @@ _FIRST = "".join(sorted({word[0] for word in _STARTS} | {word[0].upper() for wor
 _TAILS = _words({word[1:] for word in _STARTS})
 _SCALE_WORDS = _words([*SCALES, *(word for word in VAGUE if word[:-1] in SCALES), "lkhs"])
 
-_SCAN = re.compile(
-    rf"""\b(?:
-      (?:[A-Z][A-Za-z]{{0,3}}(?=\d))?(?P<digits>
-          \d{{1,3}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
-        | \d+(?:[.,]\d+)*)
-      (?P<fraction>{_BLANK}?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
+_FRACTIONS = "".join(FRACTION_SIGNS)
+_TIMES_TEN = rf"{_BLANK}?[×x·*]{_BLANK}?10"
+_DIGITS = rf"""
+      (?P<digits>\d(?:
+          \d{{0,2}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
+        | \d*(?:[.,]\d+)*))
+      (?P<fraction>{_BLANK}?[{_FRACTIONS}]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
       (?:[ ]point[ ](?P<point>\d+))?
-      (?P<power>{_BLANK}?[×x·*]{_BLANK}?10(?:\^|\*\*)?[-−–+]?\d{{1,3}}|{_BLANK}?[×x·*]{_BLANK}?10[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?
-      (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?
+      (?P<power>{_TIMES_TEN}(?:(?:\^|\*\*)?[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
+      (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
+_SCAN = re.compile(
+    rf"""\b(?:{_DIGITS}
     | (?P<words>[{_FIRST}](?i:{_TAILS})
-        (?:(?:-|[ \u00a0]+(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-]+)?(?:(?i:an?)[ \u00a0-]+)?
+        (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
            (?i:{_words(_INNER)})(?![^\W\d_]))*
       (?=-?fold\b|[\W_]|$))
-    )|(?P<sign>(?<!\d)[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])""",
+    | (?P<sign>[{_FRACTIONS}])
+    | (?P<code>[A-Z][A-Za-z]{{0,3}}(?=\d))
+    )""",
     re.VERBOSE,
 )
 """One pass over the text: everything else looks only at the neighbourhood of a match."""
 
+_AFTER_CODE = re.compile(_DIGITS, re.VERBOSE)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
@@ -101,21 +107,28 @@ _BEFORE_ARTICLE = re.compile(r"(?:^|(?<=[\s(\"“‘'—–-]))(?:an?|one)[ \u00
 
 def scan(text: str) -> Iterator[Numeral]:
     """The numerals of a text, in order; what they count or name is not looked at here."""
+    reach = 0
     for match in _SCAN.finditer(text):
+        if match.start() < reach:
+            continue
         kind = match.lastgroup
         if kind == "words":
             yield from _worded(text, match.start(), match.group())
-        elif kind == "sign":
+            continue
+        if kind == "sign":
             yield Numeral(match.start(), match.end(), FRACTION_SIGNS[match.group()], "fraction")
-        else:
-            found = _written(match)
-            if found.value is not None or _MISGROUPED.fullmatch(match["digits"]):
+            continue
+        digits = _AFTER_CODE.match(text, match.end()) if kind == "code" else match
+        if digits is not None:
+            reach = digits.end()
+            found = _written(digits)
+            if found.value is not None or _MISGROUPED.fullmatch(digits["digits"]):
                 yield found
 
 
 def _written(match: re.Match[str]) -> Numeral:
     """A number in digits, with its fraction, power of ten and scale words."""
-    raw, fraction, point, power, scales, *_ = match.groups()
+    raw, fraction, point, power, scales = match.group("digits", "fraction", "point", "power", "scales")
     raw = f"{raw}.{point}" if point else raw
     start, end = match.start("digits"), match.end()
     value, decimals = read_digits(raw)

@@ -8,7 +8,7 @@ from factcheck.units.canonical import money_in_words, power_of
 from factcheck.units.tables.currencies import AMBIGUOUS
 from factcheck.units.vocabulary import money_words, symbols, words
 
-__all__ = ["UnitPhrase", "read_rate", "read_unit", "unit_word"]
+__all__ = ["RATE_STARTS", "UnitPhrase", "read_rate", "read_unit", "unit_word"]
 
 UnitPhrase = tuple[str, int, tuple[str, ...]]
 """Canonical name, where the phrase ends, what was assumed."""
@@ -32,7 +32,7 @@ def _longest_by_first() -> dict[str, int]:
 
 _FIRST = _longest_by_first()
 _SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
-_TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_]))+\.?)")
+_TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_])){1,30}\.?)")
 _QUOTES = frozenset(["'", '"', "’", "”", "''"])
 _QUOTATION = 300
 """How far back the opening mark of a quotation may lie."""
@@ -43,7 +43,7 @@ _ANY_CASE = {sign.lower(): name for sign, name in _SYMBOLS.items() if len(sign) 
 """Symbols of three letters and more, where the case is often written wrongly (`2.4Ghz`)."""
 _SIGN = re.compile(
     r"([ \u00a0\u202f\u2009-]?)"
-    rf"([^\W\d²³]+(?:[/·.-](?:[^\W\d²³])+)*\.?|[{re.escape(_SIGN_CHARS)}]+[A-Za-z]?)"
+    rf"([^\W\d²³]{{1,30}}(?:[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]?)"
     r"([²³23])?(?!\w)"
 )
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
@@ -54,12 +54,14 @@ _NEEDS_ATTACHING = frozenset(
 """Symbols that after a blank are more often a word or an initial."""
 _RATE = re.compile(
     r"(?:[ \u00a0](?P<per>per)[ \u00a0]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
-    r"(?P<number>\d[\d,]*(?: (?:hundred|thousand|million|billion))?[ -])?"
-    r"(?P<noun>[^\W\d_][\w²³]*)"
+    r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?[ -])?"
+    r"(?P<noun>[^\W\d_][\w²³]{0,30})"
     r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
     r"|inhabitants|people|residents)\b)?",
     re.IGNORECASE,
 )
+RATE_STARTS = frozenset([" p", "\u00a0p", " P", " a", " A", "-a", " e", " E", " /", "\u00a0/"])
+"""First two characters of what `read_rate` may find."""
 _COMPOUND = frozenset(["square", "cubic", "sq", "kilowatt", "megawatt", "live"])
 """First words of a base that needs two (`per square mile`, `per 1,000 live births`)."""
 _RATE_NOUNS = frozenset(
