@@ -35,6 +35,7 @@ _STRING_BEFORE = re.compile(r"[^\W_]*[-–]$")
 _DECADE = re.compile(r"['’]?s\b")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3}) ?[-–—] ?$")
 _SCORE_AFTER = re.compile(r" ?[-–—] ?(\d{1,3})(?![\d,%]|\.\d| ?-| (?:per|mil|bil|deg))")
+_AFTER_YEAR = re.compile(r"(?:in|since|A\.?D\.?|from|between) [12]\d{3} (?:and|to) $")
 _MARKER_AFTER = re.compile(r"[.)\]][ \t]")
 _MORE_ONES = re.compile(r"(?: to | or |-| out of | in | of every |-in-)[a-z\d]")
 _OPENING = " \u00a0(\"“‘'["
@@ -102,7 +103,7 @@ def is_time(text: str, found: Numeral) -> bool:
     before = found.before.lower().rstrip(".")
     if found.value <= LAST_DAY:
         return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2], before)
-    return _is_year(found, before)
+    return _is_year(text, found, before)
 
 
 def _is_month(word: str, first: str, before: str) -> bool:
@@ -121,10 +122,16 @@ def _is_score(text: str, found: Numeral) -> bool:
     return after is not None and int(after[1]) <= found.value
 
 
-def _is_year(found: Numeral, before: str) -> bool:
+def _is_year(text: str, found: Numeral, before: str) -> bool:
     if found.end - found.start != 4 or found.value is None or not YEARS[0] <= found.value <= YEARS[1]:
         return False
     if before in EARLY_YEAR_BEFORE or before in MONTHS:
+        return True
+    if (
+        before in ("and", "to")
+        and _AFTER_YEAR.search(text, max(0, found.start - _LEFT), found.start)
+        and not found.unit
+    ):
         return True
     if not RECENT_YEARS[0] <= found.value <= RECENT_YEARS[1]:
         return False

@@ -27,7 +27,7 @@ from factcheck.quantities.tables.nouns import (
 __all__ = ["Noun", "counted_noun"]
 
 _WORD = re.compile(
-    r"(?:[ \u00a0]|-(?=[a-z])|(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ ]?[“\"‘'](?=[A-Za-z]))"
+    r"(?:(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ \u00a0]|-(?=[a-z])|[ ]?[“\"‘'](?=[A-Za-z]))"
     r"(?P<word>[^\W\d_](?:[\w&/]|[-.'’](?=\w)){0,40})"
 )
 _MOST_WORDS = 7

@@ -289,6 +289,8 @@ def _is_share(text: str, word: str, start: int, end: int) -> bool:
     after = text[end : end + 4].lower()
     if word == "half":
         return not after.startswith(("-", " tim", " cen")) or after.startswith("-a")
+    if after.startswith((" mil", " bil", " tri")):
+        return True
     article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
     return article is not None and (after.startswith((" of", "-of")) or after[:1] in ".,;")
 

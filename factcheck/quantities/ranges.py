@@ -119,7 +119,7 @@ def _lent(first: Numeral, second: Numeral) -> Decimal | None:
     if first.scale != 1 or second.scale <= 1 or first.value is None or second.value is None:
         return first.value
     coefficient = second.value / second.scale
-    small = first.value < coefficient * 100 and first.value < _SCALE_LENT_BELOW
+    small = first.value < coefficient and first.value < _SCALE_LENT_BELOW
     return first.value * second.scale if small else first.value
 
 

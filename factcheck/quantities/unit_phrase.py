@@ -48,7 +48,7 @@ _SIGN = re.compile(
 )
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
 _NEEDS_ATTACHING = frozenset(
-    ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "PS", "T", "V", "a", "ac", "as", "at", "c", "ct",
+    ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "T", "V", "a", "ac", "as", "at", "c", "ct",
      "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pp", "pt"]
 )  # fmt: skip
 """Symbols that after a blank are more often a word or an initial."""
@@ -81,7 +81,7 @@ def read_unit(text: str, at: int) -> UnitPhrase | None:
 
 def unit_word(word: str) -> str | None:
     """The canonical unit that a lower-case noun names (`months` of `25 straight months`)."""
-    return _SPELLED.get(word)
+    return None if word in _MONEY else _SPELLED.get(word)
 
 
 def _in_words(text: str, at: int) -> UnitPhrase | None:
