@@ -29,6 +29,7 @@ _COUNTRIES = {
     "USD": "USD",
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
+_OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
 _MALFORMED = "malformed number: digits after a comma must come in threes"
@@ -76,11 +77,11 @@ def _read_what(text: str, found: Numeral) -> None:
         found.unit, found.unit_end = found.money, at
         _read_country(text, found)
     else:
-        of = _OF.match(text, at) if found.kind in ("vague", "fraction") else None
+        of = (_OF if found.kind in ("vague", "fraction") else _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
         _read_measure(text, found, start) or _read_noun(text, found, start)
-        if age(text, found):
-            found.unit = "year of age"
+        if found.unit is None:
+            _read_person(text, found)
     if (
         text[found.unit_end : found.unit_end + 2] not in RATE_STARTS
         and text[found.unit_end : found.unit_end + 1] != "/"
@@ -89,6 +90,14 @@ def _read_what(text: str, found: Numeral) -> None:
     rate = read_rate(text, found.unit, found.unit_end)
     if rate and (found.unit or text.startswith(" per ", found.unit_end)):
         found.unit, found.unit_end = rate
+
+
+def _read_person(text: str, found: Numeral) -> None:
+    """`95,800 who …` counts people; `aged 18` and `Jane Doe, 45,` are ages."""
+    if text.startswith(" who ", found.end) and found.value != 1:
+        found.unit, found.counted = "people", True
+    elif age(text, found):
+        found.unit = "year of age"
 
 
 def _read_country(text: str, found: Numeral) -> None:
@@ -145,6 +154,12 @@ def _assemble(text: str, found: list[Numeral]) -> list[Quantity]:
         else:
             quantities.append(_single(text, first))
         if index < len(found):
+            if (
+                found[index].unit is None
+                and first.unit == "point"
+                and found[index].start - first.unit_end == len(" to ")
+            ):
+                found[index].unit = "point"
             found[index].inherited = inherited_comparator(
                 text, first if pair is None else pair.second, found[index]
             )

@@ -36,8 +36,8 @@ _MOST_SINGULAR = 3
 Noun = tuple[str, int, str]
 """The noun phrase as written, where it ends, and its head in lower case."""
 
-_STOP, _PAST, _VERB, _PLURAL, _MODIFIER, _JOINER, _LEAD, _WORD_KIND = range(8)
-_ENDS = (_STOP, _PAST)
+_STOP, _FINITE, _VERB, _PLURAL, _MODIFIER, _JOINER, _LEAD, _WORD_KIND = range(8)
+_ENDS = (_STOP, _FINITE)
 _HEADS = (_PLURAL, _MODIFIER)
 
 
@@ -54,12 +54,14 @@ def _kind(word: str) -> int:
     if low in MASS_HEADS or _has_plural_form(low):
         return _PLURAL
     if low in IRREGULAR_PAST:
-        return _PAST
-    if low in BASE_VERBS or low in VERBS_IN_S:
+        return _FINITE
+    if low in VERBS_IN_S:
+        return _FINITE
+    if low in BASE_VERBS:
         return _VERB
     if low in JOINERS:
         return _JOINER
-    if low in DROPPED or (low.endswith(("ed", "ly", "ing")) and len(low) > 4 and word.islower()):
+    if low in DROPPED or (low.endswith(("ed", "ly")) and len(low) > 4 and word.islower()):
         return _LEAD
     return _WORD_KIND
 
@@ -142,10 +144,10 @@ def _plural_head(words: list[tuple[int, int, int]]) -> int | None:
 def _singular_head(words: list[tuple[int, int, int]], hyphen: bool) -> int | None:
     """Index of the last word before a verb; the first word after a hyphen (`11-member`)."""
     if hyphen:
-        return 0 if words and words[0][0] not in (_VERB, _LEAD) else None
+        return 0 if words and words[0][0] != _LEAD else None
     head = None
     for index, (kind, _, _) in enumerate(words[:_MOST_SINGULAR]):
-        if kind == _VERB or (kind in (_LEAD, _JOINER) and head is not None):
+        if kind in (_LEAD, _JOINER) and head is not None:
             break
         head = index if kind != _LEAD else head
     return head

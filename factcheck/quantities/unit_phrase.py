@@ -32,7 +32,7 @@ def _longest_by_first() -> dict[str, int]:
 
 _FIRST = _longest_by_first()
 _SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
-_TOKEN = re.compile(r"[ \u00a0\u202f\u2009-]?((?:[^\W\d_]|[.](?=[^\W\d_])){1,30}\.?)")
+_TOKEN = re.compile(r"(?: - |[ \u00a0\u202f\u2009-])?((?:[^\W\d_]|[.](?=[^\W\d_])){1,30}\.?)")
 _QUOTES = frozenset(["'", '"', "’", "”", "''"])
 _QUOTATION = 300
 """How far back the opening mark of a quotation may lie."""
@@ -44,9 +44,10 @@ _ANY_CASE = {sign.lower(): name for sign, name in _SYMBOLS.items() if len(sign) 
 _SIGN = re.compile(
     r"([ \u00a0\u202f\u2009-]?)"
     rf"([^\W\d²³]{{1,30}}(?:[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]?)"
-    r"([²³23])?(?!\w)"
+    r"(?:\^?([²³23]))?(?!\w)"
 )
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
+_LONG_AFTER = re.compile(r" (?:long|wide|thick|tall|high|deep)\b")
 _NEEDS_ATTACHING = frozenset(
     ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "T", "V", "a", "ac", "as", "at", "c", "ct",
      "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pp", "pt"]
@@ -70,13 +71,30 @@ _RATE_NOUNS = frozenset(
 """What prices are given for beside units of measure."""
 
 
+_POWER_WORD = re.compile(r" (squared|cubed)\b")
+_BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,5}|[%°]C?F?)[)\]]")
 _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
 """After `a year` these make it a time and no rate (`$13 billion a year earlier`)."""
 
 
 def read_unit(text: str, at: int) -> UnitPhrase | None:
     """The unit of measure or money that starts at `at`, the end of a number."""
-    return _in_symbols(text, at) or _in_words(text, at)
+    phrase = _in_symbols(text, at) or _in_words(text, at)
+    if phrase is None:
+        return _in_brackets(text, at)
+    name, end, notes = phrase
+    power = _POWER_WORD.match(text, end)
+    if power is None:
+        return phrase
+    squared = power_of(name, "square" if power[1] == "squared" else "cubic")
+    return (squared, power.end(), notes) if squared else phrase
+
+
+def _in_brackets(text: str, at: int) -> UnitPhrase | None:
+    """A symbol in brackets, as tables write it: `20 (kg)`."""
+    match = _BRACKETED.match(text, at)
+    name = _symbol(match[1]) if match else None
+    return (name, match.end(), ()) if match and name else None
 
 
 def unit_word(word: str) -> str | None:
@@ -183,7 +201,9 @@ def _closes_quotation(text: str, at: int) -> bool:
 def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
     if sign == "in":
         return blank == "-" or _WIDE.match(text, end) is not None
-    if sign in _NEEDS_ATTACHING or sign in _QUOTES:
+    if sign in _QUOTES:
+        return _LONG_AFTER.match(text, end) is not None
+    if sign in _NEEDS_ATTACHING:
         return False
     return blank != "-" or len(sign) > 1
 

@@ -45,7 +45,7 @@ AGE_BEFORE: frozenset[str] = frozenset(["aged", "age", "ages"])
 WEIGHT_CUES: frozenset[str] = frozenset(
     """
     weigh weighs weighed weighing weight heavy heavier heaviest lightweight kg kilo kilos kilogram kilograms kilogramme
-    ounce ounces gram grams obese diet slimmer scales ton tons tonne tonnes lb lbs lean meat beef catch fish fat muscle
+    ounce ounces gram grams obese diet slimmer baby infant scales ton tons tonne tonnes lb lbs lean meat beef catch fish fat muscle
     gained lifted lift bench squat deadlift newborn birthweight cargo payload load luggage baggage carry thrust flour
     sugar butter potatoes litter trash garbage explosives cocaine marijuana heroin meth tnt exercising dieting
     """.split()

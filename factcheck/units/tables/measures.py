@@ -181,5 +181,7 @@ COUNT_UNITS: dict[str, str] = {
     "point": "point|pt",
     "times": "time|times|fold",
     "unit": "unit",
+    "win above replacement": "win above replacement|wins above replacement|war",
+    "touch down": "touchdown|touch down|td",
 }
 """Counted things that stand where a unit stands: index points, times, units."""
