@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from factcheck.findings import CheckedClaim
+from factcheck.findings import CheckedClaim, Finding
 
 __all__ = ["Scale", "scale_of"]
 
@@ -13,6 +13,7 @@ WIDTH = 600.0
 """Length of the line in drawing units."""
 _MARGIN = 0.08
 _MAX_MARKS = 6
+_APART = {Finding.NOT_COMPARABLE, Finding.NO_REFERENCE}
 _FAR = 20.0
 """References that differ from the claim by a larger factor would squeeze everything else."""
 
@@ -31,6 +32,8 @@ class Scale:
 
 def scale_of(checked: CheckedClaim) -> Scale | None:
     """The drawing of a claim, or None where nothing can be compared."""
+    if checked.finding in _APART:
+        return None
     quantity = checked.claim.quantity
     lower, upper, value = (
         None if number is None else float(number)
@@ -62,7 +65,7 @@ def _references(checked: CheckedClaim, claim: float) -> list[tuple[float, str]]:
     found: dict[float, str] = {}
     for evidence in checked.evidence[:_MAX_MARKS]:
         value = evidence.value_in_claim_unit
-        if value is None or not math.isfinite(value) or evidence.finding == "not_comparable":
+        if value is None or not math.isfinite(value) or evidence.finding in _APART:
             continue
         if claim and value and not 1 / _FAR <= abs(value / claim) <= _FAR:
             continue

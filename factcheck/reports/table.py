@@ -61,7 +61,7 @@ def claim_lines(position: int, entry: Entry, width: int, paint: Paint = plain) -
     yield from _wrapped(" · ".join(context), width)
     if checked.explanation:
         yield from _wrapped(wording.one_line(checked.explanation), width)
-    if checked.evidence:
+    if checked.evidence and checked.finding is not Finding.NO_REFERENCE:
         first = checked.evidence[0]
         source = first.publisher or first.source_title or first.indicator
         yield from _wrapped(f"{wording.value_of(first)}, {wording.one_line(source)} ({_place(entry)})", width)
