@@ -34,12 +34,14 @@ _GROUPS = {
     "abstained": [finding for finding in Finding if not finding.refutes and not finding.supports],
 }
 
+_NAMES = [*(finding.value for finding in Finding), *_GROUPS]
+
 fail_on_option = click.option(
     "--fail-on",
     multiple=True,
-    type=click.Choice([*Finding, *_GROUPS]),
+    type=click.Choice(_NAMES),
     metavar="FINDING",
-    help=f"Exit with 1 where a claim has this finding: {', '.join([*Finding, *_GROUPS])}. May be repeated.",
+    help=f"Exit with 1 where a claim has this finding: {', '.join(_NAMES)}. May be repeated.",
 )
 
 
