@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from factcheck.claims import Claim, Kind
+from factcheck.claims import Claim, Details, Kind
 from factcheck.findings import judge
 from factcheck.matching import Candidate
 from factcheck.quantities import Comparator, Quantity
@@ -69,6 +69,10 @@ class Tables:
 
     tables: list[RecordTable]
 
+    @property
+    def sources(self) -> list[Source]:
+        return [table.source for table in self.tables]
+
     def records(self) -> list[RecordTable]:
         return self.tables
 
@@ -113,7 +117,21 @@ def claim_at(
 _WORDS = {"half": "0.5", "a quarter": "0.25", "a third": "0.3333", "two thirds": "0.6667"}
 
 
+_TIMES = {"twice": 2, "three times": 3}
+
+
+def superlative(sentence: str, words: str, direction: str = "highest") -> Claim:
+    """The claim that something is the first by what `words` (`most common`) say."""
+    start = sentence.index(words)
+    one = Decimal(1)
+    quantity = Quantity(start, start + len(words), words, one, one, one, Comparator.EQUAL, "rank")
+    details = Details(superlative=direction, rank=1)
+    return Claim("c", sentence, 0, quantity, Kind.RANK, None, None, None, None, None, 0.9, details)
+
+
 def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:
+    if number.casefold() in _TIMES:
+        return number, Decimal(_TIMES[number.casefold()]), "times"
     if number.casefold() in _WORDS:
         return number, Decimal(_WORDS[number.casefold()]), None
     ratio = re.fullmatch(r"(?:[Aa]bout )?(\d+) in (\d+)", number)
@@ -122,7 +140,9 @@ def _number(number: str, after: str) -> tuple[str, Decimal, str | None]:
     match = re.match(r"\$?([\d,]+(?:\.\d+)?)", number)
     assert match, number
     rest = number[match.end() :] + after
-    unit = "percent" if re.match(r"\s*(?:%|percent|per cent)", rest) else "USD" if number[0] == "$" else None
+    units = (("percentage point", "percentage points?"), ("percent", "%|per ?cent"), ("times", "times"))
+    unit = next((name for name, words in units if re.match(rf"\s*(?:{words})", rest)), None)
+    unit = "USD" if number[0] == "$" else unit
     noun = re.match(r"\s+([a-z]+)", rest)
     return match[0], Decimal(match[1].replace(",", "")), unit or (noun[1] if noun else None)
 

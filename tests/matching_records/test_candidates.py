@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from factcheck.claims import Kind
 from factcheck.matching.records import candidates
-from tests.matching_records.helpers import DATA, claim, library
+from tests.matching_records.answers import Answers
+from tests.matching_records.helpers import DATA, claim, library, superlative
 
 BAKERY = DATA / "bakery-survey.csv"
 
@@ -56,3 +59,54 @@ def test_the_first_row_used_is_named() -> None:
 def test_a_claim_about_something_else_is_not_established() -> None:
     found = candidates(claim("Exports of coal grew by 12 percent.", "12"), library(BAKERY))
     assert all(one.score < 0.5 for one in found)
+
+
+COMMUTE = DATA / "commute-survey.csv"
+FIRES = DATA / "kitchen-fires.csv"
+
+
+def test_a_difference_of_shares_between_two_groups() -> None:
+    known = Answers(COMMUTE)
+    in_north = known.share(("get to work", "Train or subway"), ("Region", "Northeast"))
+    in_south = known.share(("get to work", "Train or subway"), ("Region", "South"))
+    gap = f"{in_north - in_south:.0f}"
+    sentence = (
+        f"The share who take the train or subway is {gap} percentage points higher in the Northeast "
+        "than in the South."
+    )
+    best = candidates(claim(sentence, gap), library(COMMUTE))[0]
+    assert best.observation.value == pytest.approx(in_north - in_south)
+    assert best.operation is not None
+    assert best.operation.startswith("difference: share of rows where")
+
+
+def test_a_ratio_of_shares_between_two_groups() -> None:
+    known = Answers(COMMUTE)
+    men = known.share(("get to work", "Bicycle"), ("Gender", "Male"))
+    women = known.share(("get to work", "Bicycle"), ("Gender", "Female"))
+    made = claim("Men are twice as likely as women to ride a bicycle to work.", "twice")
+    assert candidates(made, library(COMMUTE))[0].observation.value == pytest.approx(men / women)
+
+
+def test_the_steps_of_a_ratio_end_in_one_division() -> None:
+    made = claim("Men are twice as likely as women to ride a bicycle to work.", "twice")
+    *_, last = candidates(made, library(COMMUTE))[0].steps
+    first, second, result = (float(part) for part in re.split("[÷=]", last))
+    assert first / second == pytest.approx(result, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Unattended cooking was the most common cause of fires.", 1),
+        ("Heating equipment was the most common cause of fires.", 3),
+    ],
+)
+def test_the_most_common_answer(sentence: str, place: int) -> None:
+    best = candidates(superlative(sentence, "most common"), library(FIRES))[0]
+    assert best.observation.value == place
+
+
+def test_a_superlative_names_the_leader_in_its_steps() -> None:
+    made = superlative("Heating equipment was the most common cause of fires.", "most common")
+    assert "frequency: Unattended cooking" in candidates(made, library(FIRES))[0].steps[1]

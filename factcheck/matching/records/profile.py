@@ -97,6 +97,16 @@ class ColumnProfile:
         return not (whole and (distinct or "id" in self.stems))
 
     @cached_property
+    def is_fraction(self) -> bool:
+        """Whether all its numbers are fractions of one, which a text would write as percent."""
+        import numpy as np
+
+        if self.numbers is None or not self.answered.any():
+            return False
+        known = self.numbers[self.answered]
+        return bool(np.all((known >= 0) & (known <= 1)) and np.any(known != np.floor(known)))
+
+    @cached_property
     def holds_years(self) -> bool:
         import numpy as np
 

@@ -6,10 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.matching.records.forms import Stated
 from factcheck.matching.records.profile import TableProfile
 from factcheck.matching.records.queries import Query
 
-__all__ = ["Family", "Ranked", "Stated", "families", "rank"]
+__all__ = ["Family", "Ranked", "families", "rank"]
 
 _FIT = 2.2
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
@@ -27,26 +28,6 @@ _FEWER = 0.97
 """Two bases are two from this ratio on; less is a handful who skipped a question."""
 _MOST_RANKED = 300
 """Computations that are grouped into families; the rest have no weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """The number of a claim, shares as fractions."""
-
-    value: float | None
-    lower: float
-    upper: float
-    digit: float | None
-    """Weight of its last written digit; None for words and bounds."""
-
-    def holds(self, result: float) -> bool:
-        """Whether a result lies in the interval or is written so when it is rounded."""
-        return self.lower <= result <= self.upper or self.rounds(result)
-
-    def rounds(self, result: float) -> bool:
-        if self.value is None or self.digit is None:
-            return False
-        return abs(result - self.value) <= self.digit * (0.5 + 1e-9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.candidate import Candidate
@@ -10,30 +11,16 @@ from factcheck.matching.records.queries import Query
 from factcheck.references import Observation
 
 if TYPE_CHECKING:
+    from factcheck.matching.records.forms import Form, Stated
     from factcheck.matching.records.predicates import Predicate
     from factcheck.matching.records.profile import Mask, TableProfile
-    from factcheck.matching.records.ranking import Family, Stated
+    from factcheck.matching.records.ranking import Family
 
-__all__ = ["Unit", "as_candidate", "in_words"]
+__all__ = ["as_candidate", "in_words"]
 
 _NAMES = {"mean": "mean", "median": "median", "sum": "sum", "min": "smallest", "max": "largest"}
 NO_INDICATOR = -1
 """`indicator_id` of a number that no indicator of the library holds."""
-
-
-class Unit:
-    """How results are written in the claim's unit."""
-
-    def __init__(self, name: str | None, factor: float) -> None:
-        self.name = name
-        self.factor = factor
-
-    @property
-    def times(self) -> str:
-        return "" if self.factor == 1 else f" × {self.factor:g}"
-
-    def of(self, query: Query) -> float:
-        return query.value * self.factor
 
 
 def in_words(query: Query) -> str:
@@ -50,7 +37,13 @@ def in_words(query: Query) -> str:
                 ", among those who answered" if query.answered else ", of all rows" if not query.base else ""
             )
             return f"share of rows where {conditions}{base}{who}"
+    if query.parts:
+        first, second = (in_words(part) for part in query.parts)
+        return f"{query.operation}: {first} against {second}"
     column = query.column.name if query.column else ""
+    if query.operation == "rank":
+        by = query.label.partition(":")[0] + (f" of {column}" if column else "")
+        return f"place of {conditions} by {by}{base}"
     where = f" where {conditions}" if conditions else ""
     if query.operation == "answered":
         return f"count of rows with an answer to {column}"
@@ -65,20 +58,20 @@ def _conditions(predicates: Sequence[Predicate]) -> str:
     return " and ".join(predicate.words() for predicate in predicates)
 
 
-def as_candidate(family: Family, unit: Unit, stated: Stated) -> Candidate:
+def as_candidate(family: Family, form: Form, stated: Stated) -> Candidate:
     """The candidate for computations that are the one meant with the family's probability.
 
     The place and the period are those of the table: whoever is asked or listed in it.
     """
     table, query = family.best.table, family.best.query
     return Candidate(
-        observation=_observation(table, query, unit, stated),
+        observation=_observation(table, query, form, stated),
         score=family.probability,
         same_measure=family.probability,
         same_place=True,
         same_period=True,
         operation=in_words(query),
-        steps=tuple(_steps(table, query, unit, stated)),
+        steps=tuple(_steps(table, query, form, stated)),
         warnings=base_warnings(family),
         mismatch="base" if family.hangs_on_base else None,
     )
@@ -106,6 +99,7 @@ def _rows(table: TableProfile, query: Query) -> Mask:
     import numpy as np
 
     mask = np.ones(table.rows, dtype=bool)
+    query = query.parts[0] if query.parts else query
     for predicate in (*query.target, *query.base):
         mask = mask & predicate.mask
     if query.column is not None:
@@ -115,6 +109,7 @@ def _rows(table: TableProfile, query: Query) -> Mask:
 
 def _first_cell(table: TableProfile, query: Query, rows: Mask) -> tuple[int, str, str]:
     """Line, header and text of the first cell that the computation uses."""
+    query = query.parts[0] if query.parts else query
     column = query.column or (query.target[0].column if query.target else table.columns[0])
     frame = table.table.frame
     at = int(rows.argmax()) if rows.any() else 0
@@ -130,7 +125,7 @@ def _written(cell: Any) -> str:
     return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
-def _observation(table: TableProfile, query: Query, unit: Unit, stated: Stated) -> Observation:
+def _observation(table: TableProfile, query: Query, form: Form, stated: Stated) -> Observation:
     source = table.table.source
     line, column, cell = _first_cell(table, query, _rows(table, query))
     rounded = stated.value if stated.rounds(query.value) else None
@@ -142,11 +137,11 @@ def _observation(table: TableProfile, query: Query, unit: Unit, stated: Stated) 
         place=None,
         place_key=None,
         period=None,
-        value=unit.of(query),
-        lower=None if rounded is None else ends[0] * unit.factor,
-        upper=None if rounded is None else ends[1] * unit.factor,
+        value=query.value * form.factor,
+        lower=None if rounded is None else ends[0] * form.factor,
+        upper=None if rounded is None else ends[1] * form.factor,
         comparator="equal",
-        unit=unit.name,
+        unit=form.unit,
         unit_certain=True,
         aggregate=True,
         publisher=source.publisher,
@@ -163,16 +158,19 @@ def _observation(table: TableProfile, query: Query, unit: Unit, stated: Stated) 
     )
 
 
-def _steps(table: TableProfile, query: Query, unit: Unit, stated: Stated) -> list[str]:
+def _steps(table: TableProfile, query: Query, form: Form, stated: Stated) -> list[str]:
     """The computation line by line, the rounding that the claim's figure needs at its end."""
-    steps = _computation(table, query, unit)
+    steps = _computation(table, query, form)
     if stated.value is not None and stated.rounds(query.value) and query.value != stated.value:
-        steps.append(f"{unit.of(query):,.6g} rounds to {stated.value * unit.factor:,.6g}")
+        steps.append(f"{query.value * form.factor:,.6g} rounds to {stated.value * form.factor:,.6g}")
     return steps
 
 
-def _computation(table: TableProfile, query: Query, unit: Unit) -> list[str]:
-    value = f"{unit.of(query):,.6g}"
+def _computation(table: TableProfile, query: Query, form: Form) -> list[str]:
+    if query.parts:
+        return _contrast(table, query, form)
+    value = f"{query.value * form.factor:,.6g}"
+    times = "" if form.factor == 1 else f" × {form.factor:g}"
     match query.operation:
         case "share":
             base = [f"where {_conditions(query.base)}"] if query.base else []
@@ -181,8 +179,22 @@ def _computation(table: TableProfile, query: Query, unit: Unit) -> list[str]:
                 f"rows in all: {table.rows:,}",
                 f"base: {query.denominator:,} rows {' and '.join(base)}".rstrip(),
                 f"of these {_conditions(query.target)}: {query.numerator:,}",
-                f"{query.numerator:,} ÷ {query.denominator:,}{unit.times} = {value}",
+                f"{query.numerator:,} ÷ {query.denominator:,}{times} = {value}",
             ]
+        case "rank":
+            return [f"{query.numerator} values compared", query.label, f"{in_words(query)}: {value}"]
         case "count" | "rows" | "answered" | "distinct":
             return [f"rows in all: {table.rows:,}", f"{in_words(query)} = {value}"]
     return [f"rows used: {query.numerator:,} of {table.rows:,}", f"{in_words(query)} = {value}"]
+
+
+def _contrast(table: TableProfile, query: Query, form: Form) -> list[str]:
+    """Both parts, and the one line that holds them together."""
+    plain = replace(form, factor=100.0 if query.parts[0].operation == "share" else 1.0)
+    lines = [line for part in query.parts for line in _computation(table, part, plain)[1:]]
+    first, second = (part.value * plain.factor for part in query.parts)
+    if query.operation == "difference" and (first - second) * query.value < 0:
+        first, second = second, first
+    sign = "÷" if query.operation == "ratio" else "−"
+    result = query.value * form.factor
+    return [f"rows in all: {table.rows:,}", *lines, f"{first:,.6g} {sign} {second:,.6g} = {result:,.6g}"]

@@ -1,0 +1,71 @@
+"""Phrases that limit the base of a share: `among women`, `of daily users`, `for people 60 and up`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.language import language
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.sentence import Reading
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["base_cues"]
+
+_STRONG, _OPENING, _WEAK, _AFTER_VERB = 1.0, 0.8, 0.3, -0.4
+"""After `among`, after `for`, `in` … at the start of a clause or after the number, after them elsewhere, and
+after the verb.
+"""
+
+
+def base_cues(reading: Reading) -> Strengths:
+    """Word → how surely it stands in a phrase that limits the base (`among women`, `of daily users`): 1,
+    0 where nothing says so, negative after the verb."""
+    import numpy as np
+
+    spoken = language().words
+    cues = np.zeros(len(reading.words))
+    state, chunk, relative = 0.0, -1, -_RELATIVE_REACH
+    for i, word in enumerate(reading.words):
+        at_start = word.chunk != chunk
+        after_claim = i > 0 and (i - 1 == reading.claimed_word or reading.words[i - 1].text in _PERCENT_WORDS)
+        if at_start:
+            state, chunk = (_SUBJECT if _compares(reading, word.chunk) else 0.0), word.chunk
+        if word.text in spoken["relatives"]:
+            relative = i
+        if word.text in spoken["base_strong"] and (word.text != "of" or after_claim or at_start):
+            state = _STRONG
+        elif word.text in spoken["base_weak"]:
+            state = _OPENING if at_start or after_claim else max(state, _WEAK)
+        elif word.text in spoken["verbs"] and i - relative > _RELATIVE_REACH:
+            state = _AFTER_VERB
+        cues[i] = state
+    own = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else 0
+    if _refers_back(reading, own):
+        before = [i for i, word in enumerate(reading.words) if word.chunk == own - 1]
+        cues[before] = np.maximum(cues[before], _REFERRED)
+    return cues
+
+
+_PERCENT_WORDS = frozenset({"percent", "cent", "%"})
+_SUBJECT = 0.5
+"""The subject of a comparison (`Men were more likely to … (23 percent)`) limits the base."""
+_REFERRED = 0.8
+"""What `of them`, `of those` refers to limits the base."""
+_RELATIVE_REACH = 3
+"""Words after `who`, `that` in which a verb belongs to the relative clause."""
+
+
+def _compares(reading: Reading, chunk: int) -> bool:
+    texts = [word.text for word in reading.words if word.chunk == chunk]
+    return "likely" in texts and bool({"more", "less", "as"} & set(texts))
+
+
+def _refers_back(reading: Reading, chunk: int) -> bool:
+    texts = [word.text for word in reading.words if word.chunk == chunk]
+    return any(one == "of" and other in language().words["referring"] for one, other in pairwise(texts))

@@ -1,0 +1,98 @@
+"""Two groups held against each other: `twice as likely as men`, `12 points more than in the South`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.matching.records.aggregates import results_of
+from factcheck.matching.records.queries import PredicateSet, Query, roles
+from factcheck.matching.records.scene import Scene
+from factcheck.matching.records.shares import share
+
+__all__ = ["differences", "ratios"]
+
+_SECOND_GROUP = 0.3
+"""Cost of the second group; its words are worth what any words are."""
+_LEAST_GROUP = 0.3
+"""Closeness times strength from which a word names a group."""
+_MOST_SETS = 60
+_DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smaller", "shorter"})
+
+
+def differences(scene: Scene) -> Iterator[Query]:
+    """Differences of a share or a mean between two groups, in the order in which the text names them."""
+    falls = any(word.text in _DOWN for word in scene.reading.words if word.weight >= _LEAST_GROUP)
+    for first, second, score in _pairs(scene):
+        value = second.value - first.value if falls else first.value - second.value
+        yield Query("difference", score, value, parts=(first, second))
+
+
+def ratios(scene: Scene) -> Iterator[Query]:
+    """Ratios of a share, a count or a mean between two groups."""
+    for first, second, score in _pairs(scene):
+        if second.value:
+            yield Query("ratio", score, first.value / second.value, parts=(first, second))
+
+
+def _pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
+    """The same computation for two groups: two values of one column that the sentence names."""
+    for one in scene.sets[:_MOST_SETS]:
+        for group in one.members:
+            rest = tuple(i for i in one.members if i != group)
+            for other, gain in _others(scene, one, group):
+                first, second = _ordered(scene, group, other)
+                for compute in _computations(scene, rest):
+                    a, b = compute(first), compute(second)
+                    if a and b:
+                        yield a, b, (a.score + b.score) / 2 + one.score + gain - _SECOND_GROUP
+
+
+def _others(scene: Scene, one: PredicateSet, group: int) -> Iterator[tuple[int, float]]:
+    """Other values of the group's column that the sentence names, and what their words are worth."""
+    import numpy as np
+
+    mine = scene.predicates[group]
+    for i, predicate in enumerate(scene.predicates):
+        if i <= group or predicate.column is not mine.column or not predicate.codes or not mine.codes:
+            continue
+        if predicate.codes & mine.codes or predicate.all_but or mine.all_but:
+            continue
+        extra = (np.maximum(one.explained, predicate.strengths) - one.explained) @ scene.hits.weights
+        if extra >= _LEAST_GROUP and predicate.missing < 0.5:
+            yield i, float(extra) - predicate.missing
+
+
+def _ordered(scene: Scene, one: int, other: int) -> tuple[int, int]:
+    """The two groups as the text names them."""
+    places = [int(scene.predicates[i].strengths.argmax()) for i in (one, other)]
+    return (one, other) if places[0] <= places[1] else (other, one)
+
+
+def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int], Query | None]]:
+    """What may be compared between the groups, as functions of the group."""
+    for target, base in roles(rest):
+        score = scene.role_score(target, base)
+        for answered in (True, False):
+            yield lambda group, t=target, b=base, a=answered, s=score: share(scene, t, (*b, group), a, s)  # type: ignore[misc]
+    if scene.form.times:
+        yield lambda group: _count(scene, (*rest, group))
+    for column in scene.table.columns:
+        header, missing = scene.hits.header(column)
+        if column.is_measure and header.any() and missing < 0.6 and not scene.form.points:
+            yield lambda group, c=column.index: _mean(scene, c, (*rest, group))  # type: ignore[misc]
+
+
+def _count(scene: Scene, members: tuple[int, ...]) -> Query:
+    count = scene.cube.count(members)
+    return Query("count", scene.counts_rows - 0.2, float(count), scene.pick(members), numerator=count)
+
+
+def _mean(scene: Scene, index: int, members: tuple[int, ...]) -> Query | None:
+    column = scene.table.columns[index]
+    results = results_of(scene, column, members)
+    if not results:
+        return None
+    header, missing = scene.hits.header(column)
+    score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing
+    used = scene.cube.count(members, (index,))
+    return Query("mean", score, results["mean"], scene.pick(members), column=column, numerator=used)

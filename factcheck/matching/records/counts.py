@@ -1,0 +1,51 @@
+"""Counts of rows, of answers and of different values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.records.queries import Query
+from factcheck.matching.records.scene import Scene
+
+__all__ = ["counts", "distinct_counts"]
+
+_ANSWERED_ONLY = 0.6
+"""What speaks against counting the answers to one question."""
+_DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, -0.5
+_MOST_SETS = 40
+
+
+def counts(scene: Scene) -> Iterator[Query]:
+    """Rows that meet conditions, all rows, and rows with an answer to a question that the sentence names."""
+    rows = scene.table.rows
+    for one in scene.sets:
+        count = scene.cube.count(one.members)
+        operation = "count" if one.members else "rows"
+        score = one.score + scene.counts_rows
+        yield Query(
+            operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows
+        )
+    for column in scene.table.columns:
+        header, missing = scene.hits.header(column)
+        count = int(column.answered.sum())
+        if 0 < count < rows and header.any():
+            score = float(header @ scene.hits.weights) - 0.5 * missing + scene.counts_rows - _ANSWERED_ONLY
+            yield Query("answered", score, float(count), column=column, numerator=count, denominator=rows)
+
+
+def distinct_counts(scene: Scene) -> Iterator[Query]:
+    """Different values of the column that the counted noun names."""
+    import numpy as np
+
+    prior = _DISTINCT_CUE if scene.cue("distinct") else _NO_DISTINCT_CUE
+    for column in scene.table.columns:
+        if column.codes is None or not scene.form.nouns & set(column.stems):
+            continue
+        header, missing = scene.hits.header(column)
+        for one in scene.sets[:_MOST_SETS]:
+            codes = column.codes[scene.cube.mask(one.members)]
+            count = len(np.unique(codes[codes >= 0]))
+            score = scene.column_score(one, header, missing) + prior
+            yield Query(
+                "distinct", score, float(count), scene.pick(one.members), column=column, numerator=count
+            )

@@ -1,0 +1,110 @@
+"""What the number of a claim looks like, and the interval that a result must lie in to be what it says."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+
+from factcheck.claims import Claim, Kind
+from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.sentence import Reading, tokens
+from factcheck.quantities import Comparator
+
+__all__ = ["Form", "Stated", "form_of", "stated_by"]
+
+_LONGEST_NOUN = 3
+"""Words after a number among which the counted noun is looked for where the quantity names none."""
+_CURRENCIES = frozenset({"USD", "EUR", "GBP"})
+_MONEY_SIGNS = ("$", "£", "€")
+_PERCENT = frozenset({"percent", "%", "percentage", "pct"})
+_POINTS = frozenset({"percentage point", "percentage points", "percentage_point", "points", "point"})
+_TIMES = frozenset({"times", "ratio", "fold"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the claimed number looks like: it decides which operations can give it."""
+
+    percent: bool = False
+    """A share, as percent or as a fraction."""
+    points: bool = False
+    """A difference of shares."""
+    times: bool = False
+    """A ratio of two groups."""
+    rank: str | None = None
+    """`highest` or `lowest` of a superlative."""
+    nouns: frozenset[str] = frozenset()
+    """Stems of the counted noun or the unit."""
+    money: bool = False
+    factor: float = 1.0
+    """What a result is multiplied by to be in the claim's unit: 100 for percent."""
+    unit: str = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The number of a claim, shares as fractions."""
+
+    value: float | None
+    lower: float
+    upper: float
+    digit: float | None
+    """Weight of its last written digit; None for words and bounds."""
+
+    def holds(self, result: float) -> bool:
+        """Whether a result lies in the interval or is written so when it is rounded."""
+        return self.lower <= result <= self.upper or self.rounds(result)
+
+    def rounds(self, result: float) -> bool:
+        if self.value is None or self.digit is None:
+            return False
+        return abs(result - self.value) <= self.digit * (0.5 + 1e-9)
+
+
+def form_of(claim: Claim, reading: Reading) -> Form:
+    """What the number of a claim looks like."""
+    quantity = claim.quantity
+    unit = (quantity.unit or "").casefold()
+    fraction = quantity.value is not None and 0 < quantity.value < 1 and "." not in claim.text
+    if claim.kind is Kind.RANK or unit == "rank":
+        return Form(rank=claim.details.superlative or "highest", unit=quantity.unit or "rank")
+    if unit in _POINTS:
+        return Form(points=True, factor=100.0, unit=quantity.unit or "percentage point")
+    if unit in _TIMES or (claim.kind is Kind.RATIO and not fraction and unit not in _PERCENT):
+        return Form(times=True, unit=quantity.unit or "times")
+    if unit in _PERCENT or fraction:
+        return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
+    money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
+    nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
+    named = frozenset(nouns or _next_nouns(reading))
+    return Form(nouns=named, money=money, unit=quantity.unit or "number")
+
+
+def _next_nouns(reading: Reading) -> set[str]:
+    """Stems of the words right after the number, up to the verb or the end of the clause."""
+    after = reading.words[reading.claimed_word + 1 :][:_LONGEST_NOUN]
+    verbs = language().words["verbs"]
+    noun = takewhile(lambda word: word.text not in verbs and word.chunk == after[0].chunk, after)
+    return {word.stem for word in noun}
+
+
+def stated_by(claim: Claim, form: Form) -> Stated | None:
+    """The claim's number and interval; None where it has neither."""
+    quantity, scale = claim.quantity, 1.0 / form.factor
+    if quantity.value is None and quantity.lower is None and quantity.upper is None:
+        return None
+    rounded = (form.percent or form.points) and quantity.comparator is Comparator.EQUAL
+    return Stated(
+        None if quantity.value is None else float(quantity.value) * scale,
+        -math.inf if quantity.lower is None else float(quantity.lower) * scale,
+        math.inf if quantity.upper is None else float(quantity.upper) * scale,
+        _last_digit(claim.text) * scale if rounded else None,
+    )
+
+
+def _last_digit(text: str) -> float:
+    """Weight of the last digit written, in units of the text: 0.1 for `15.2`; 0 for words."""
+    match = re.search(r"\d+(?:\.(\d+))?$", text)
+    return 10.0 ** -len(match[1] or "") if match else 0.0

@@ -1,0 +1,109 @@
+"""One claim in front of one table: what every kind of computation needs to know of the two."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.base_phrases import base_cues
+from factcheck.matching.records.forms import Form
+from factcheck.matching.records.language import language, synonyms
+from factcheck.matching.records.lexicon import Hits
+from factcheck.matching.records.predicates import Predicate, find_predicates
+from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.profile import TableProfile
+    from factcheck.matching.records.sentence import Reading
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["Scene"]
+
+_CLOSE = 0.5
+"""Closeness to the claim from which a word can name the operation; this and the weights below are set on the
+project's own sentences (tests/matching_records/cases.py)."""
+_DESCRIPTIVE = 0.4
+"""Sign that a question on who answers (age, region) limits the base."""
+_ROLE = 0.7
+"""Weight of the signs for what is the base and what the target."""
+_TWO_TARGETS = 0.6
+"""Cost of a target of two conditions: texts mostly put one of them in the base."""
+_ROW_NOUN, _PEOPLE, _TOPIC = 0.6, 0.25, 0.4
+"""What speaks for counting rows: the noun is one for the rows; it is people; the title's words occur."""
+_COLUMN, _COLUMN_MISSING = 0.3, 0.5
+"""Cost of aggregating a column, and of each share of its header that the sentence lacks."""
+
+
+class Scene:
+    """The conditions that the sentence may state, their sets, and the signs of operation and base."""
+
+    def __init__(self, table: TableProfile, reading: Reading, form: Form) -> None:
+        self.table, self.reading, self.form = table, reading, form
+        self.hits = Hits(table, reading)
+        self.predicates = find_predicates(table, self.hits)
+        self.cube = Cube(table, self.predicates)
+
+    @cached_property
+    def sets(self) -> list[PredicateSet]:
+        return predicate_sets(self.predicates, self.hits)
+
+    @cached_property
+    def survey(self) -> bool:
+        """Whether the rows are people who answered questions."""
+        questions = any("?" in column.name for column in self.table.columns)
+        named = language().stems["survey_names"] & (self.table.topic | self.table.in_headers.keys())
+        return questions or bool(named)
+
+    def pick(self, members: tuple[int, ...]) -> tuple[Predicate, ...]:
+        return tuple(self.predicates[i] for i in members)
+
+    def cue(self, operation: str) -> bool:
+        """Whether a word that names the operation stands close to the claim."""
+        near = f" {' '.join(word.text for word in self.reading.words if word.weight >= _CLOSE)} "
+        return any(f" {cue} " in near for cue in language().cues[operation])
+
+    def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
+        """What speaks for this parting of the conditions into target and base."""
+        signs = [self.base_signs[i] for i in base] + [-self.base_signs[i] for i in target]
+        return _ROLE * sum(signs) / 2 - _TWO_TARGETS * (len(target) - 1)
+
+    @cached_property
+    def base_signs(self) -> list[float]:
+        """Predicate → signs that it limits the base, -1 to 1.4."""
+        import numpy as np
+
+        cues = base_cues(self.reading)
+        headers = language().stems["descriptive_headers"]
+        found = []
+        for predicate in self.predicates:
+            worth = predicate.strengths * self.hits.weights
+            share = float(worth @ cues / worth.sum()) if worth.sum() else 0.0
+            descriptive = any(one in headers for one in predicate.column.stems[:3])
+            found.append(float(np.clip(share, -1, 1)) + _DESCRIPTIVE * descriptive)
+        return found
+
+    @cached_property
+    def counts_rows(self) -> float:
+        """What speaks for counting rows: the noun that is counted, and words of the table's title."""
+        if self.form.money:
+            return 0.0
+        stems, nouns, topic = language().stems, self.form.nouns, self.table.topic
+        named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
+        about = sum(
+            word.weight
+            for word in self.reading.words
+            if word.content and (word.stem in topic or synonyms(word.stem) & topic)
+        )
+        people = bool(nouns & stems["survey_rows"])
+        return max(_ROW_NOUN * bool(named), _PEOPLE * people) + min(_TOPIC, _TOPIC * about)
+
+    def column_score(self, one: PredicateSet, header: Strengths, missing: float) -> float:
+        """The score of a set of conditions together with a column that is aggregated."""
+        import numpy as np
+
+        extra = (np.maximum(one.explained, header) - one.explained) @ self.hits.weights
+        return one.score + float(extra) - _COLUMN - _COLUMN_MISSING * missing

@@ -1,0 +1,57 @@
+"""Shares: of all rows or of those who answered, among all or among those who meet conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.records.queries import Query, roles
+from factcheck.matching.records.scene import Scene
+
+__all__ = ["share", "shares"]
+
+_ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
+"""What speaks against a base that takes in those who did not answer: much in a survey, next to nothing in a
+list, where an empty cell is a fact of its own."""
+_FEW_ROWS, _LEAST_ROWS = 0.5, 10
+"""What speaks against a share of fewer rows than that."""
+_DEGENERATE = 1.0
+"""What speaks against a share of none or all."""
+
+
+def shares(scene: Scene) -> Iterator[Query]:
+    """Every share that the conditions of the sentence allow."""
+    for one in scene.sets:
+        for target, base in roles(one.members):
+            score = one.score + scene.role_score(target, base)
+            for answered in (False, True):
+                made = share(scene, target, base, answered, score)
+                if made:
+                    yield made
+
+
+def share(
+    scene: Scene, target: tuple[int, ...], base: tuple[int, ...], answered: bool, score: float
+) -> Query | None:
+    """The share of `target` among `base`; None where the base is empty."""
+    columns = tuple(scene.predicates[i].column.index for i in target)
+    denominator = scene.cube.count(base, columns if answered else ())
+    if not denominator:
+        return None
+    numerator = scene.cube.count((*target, *base))
+    doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
+    return Query(
+        "share",
+        score - doubt - _oddity(scene, numerator, denominator),
+        numerator / denominator,
+        scene.pick(target),
+        scene.pick(base),
+        answered,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+def _oddity(scene: Scene, numerator: int, denominator: int) -> float:
+    """What speaks against a share that nobody would print."""
+    few = _FEW_ROWS * (denominator < min(_LEAST_ROWS, scene.table.rows))
+    return few + _DEGENERATE * (numerator in (0, denominator))
