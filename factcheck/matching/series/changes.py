@@ -25,18 +25,13 @@ def changes(scene: Scene) -> Iterator[Draft]:
     """The change that a rise or fall of the claimed size states, over each window that the words allow."""
     sign = scene.wording.change_sign
     track = scene.track
-    if sign is None or track is None or len(track) < 2 or _between_places(scene):
+    if sign is None or track is None or len(track) < 2:
         return
     for span in spans(scene.wording):
         for ends in ends_of(track, span, scene.as_of):
             if ends.start.line != ends.end.line or ends.start.period != ends.end.period:
                 for computed, prior in _readings(scene, ends, sign):
                     yield from scene.draft(_explained(computed, ends, track, sign), prior)
-
-
-def _between_places(scene: Scene) -> bool:
-    """Whether the text holds one place against another (`39 percent more than Lebanon`), not two dates."""
-    return scene.wording.compared_place is not None and len(scene.wording.dates) < 2
 
 
 def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | None, float]]:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import first_place_in, whole_of
-from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.groups import first_place_in
+from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
-from factcheck.matching.series.wording import UnitClass
+from factcheck.matching.series.wording import UnitClass, Wording
+from factcheck.matching.words import stems, weight
 from factcheck.periods import Period
 
-__all__ = ["per_head", "ratios_between_places", "shares"]
+if TYPE_CHECKING:
+    from factcheck.references import Indicator
+
+__all__ = ["per_head", "ratios_between_places", "share_base", "shares"]
 
 _SAID = 0.85
 _OTHER_FILE = 0.6
 """Prior where the whole or the population comes from another file than the part."""
 _POPULATION = ("population",)
+_OF = re.compile(r"\bof\s", re.IGNORECASE)
+_WORLD = re.compile(r"world|global", re.IGNORECASE)
 
 
 def ratios_between_places(scene: Scene) -> Iterator[Draft]:
@@ -42,28 +50,30 @@ def _named(computed: Computed | None, names: str) -> Computed | None:
 
 
 def shares(scene: Scene) -> Iterator[Draft]:
-    """The claim's place as a share of the world or of a group; a part as a share of a sibling total."""
-    track = scene.track
-    if scene.unit_class != UnitClass.PERCENT or track is None or scene.wording.change_sign is not None:
+    """The claim's place as a share of the world or of a group."""
+    group, track = share_base(scene.wording), scene.track
+    if group is None or track is None or not scene.panel.adds_up:
         return
-    if not scene.panel.adds_up:
-        return
-    base = scene.claim.details.base or _after_of(scene)
-    group = "world" if scene.wording.says("world") else None
-    if base and group is None:
-        named = first_place_in(base)
-        group = named.key if named and named.key != scene.place else None
-    if group is None:
-        return
-    for panel, whole, prior in _wholes(scene, group):
+    for whole, prior in _wholes(scene, group):
         for part, sum_ in _together(scene, track, whole):
-            computed = algebra.share(part, sum_, f"share of {sum_.place or panel.indicator.name}")
-            yield from scene.draft(computed, prior)
+            if part.value <= sum_.value:
+                computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
+                yield from scene.draft(computed, prior)
+
+
+def share_base(wording: Wording) -> str | None:
+    """Key of the place that a share is taken of, or None where the text names none."""
+    if wording.says("world"):
+        return "world"
+    after_of = _OF.search(wording.after)
+    base = wording.claim.details.base or (wording.after[after_of.end() :] if after_of else "")
+    named = first_place_in(base)
+    return named.key if named and named.key != wording.claim.place_key else None
 
 
 def per_head(scene: Scene) -> Iterator[Draft]:
     """An amount divided by the population of the same place and period."""
-    if not scene.wording.says("per_head") or scene.track is None or not scene.panel.adds_up:
+    if scene.track is None or not scene.panel.adds_up:
         return
     for hit in scene.library.search(_POPULATION, limit=3):
         panel = panel_of(scene.library, hit.indicator)
@@ -72,18 +82,37 @@ def per_head(scene: Scene) -> Iterator[Draft]:
             yield from scene.draft(computed, _OTHER_FILE)
 
 
-def _wholes(scene: Scene, group: str) -> Iterator[tuple[Panel, Track, float]]:
-    whole = whole_of(scene.panel, group)
+def _wholes(scene: Scene, group: str) -> Iterator[tuple[Track, float]]:
+    """The group's own series of the same indicator, or that of one like it in another file."""
+    whole = scene.panel.track(group) if group in scene.panel.rows_by_place else None
     if whole is not None:
-        yield scene.panel, whole, _SAID
+        yield whole, _SAID
         return
     for hit in scene.hits:
-        if hit.indicator.id == scene.indicator.id:
-            continue
-        panel = panel_of(scene.library, hit.indicator)
-        other = whole_of(panel, group)
-        if other is not None and panel.indicator.unit == scene.indicator.unit:
-            yield panel, other, _OTHER_FILE
+        if _alike(scene.indicator, hit.indicator) and _covers(scene, hit.indicator, group):
+            panel = panel_of(scene.library, hit.indicator)
+            other = panel.track(group if group in panel.rows_by_place else None)
+            if other is not None:
+                yield other, _OTHER_FILE
+
+
+def _alike(one: Indicator, other: Indicator) -> bool:
+    """Whether two indicators of different files may be parts of one measure: same unit, a word in common."""
+    words = set(stems(f"{one.name} {one.subject or ''}")) & set(stems(f"{other.name} {other.subject or ''}"))
+    same_unit = one.unit is not None and one.unit == other.unit
+    return one.id != other.id and same_unit and any(weight(word) for word in words)
+
+
+def _covers(scene: Scene, indicator: Indicator, group: str) -> bool:
+    keys = scene.library.place_keys(indicator.id)
+    return group in keys or (group == "world" and keys == {None} and _says_world(scene, indicator))
+
+
+def _says_world(scene: Scene, indicator: Indicator) -> bool:
+    """Whether a file without places says that it is about the world."""
+    source = next((one for one in scene.library.sources if one.id == indicator.source_id), None)
+    text = f"{source.path} {source.title or ''}" if source else ""
+    return bool(_WORLD.search(f"{text} {indicator.name}"))
 
 
 def _together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple[Point, Point]]:
@@ -93,8 +122,9 @@ def _together(scene: Scene, first: Track, second: Track | None) -> Iterator[tupl
     period = scene.claim.period or (scene.wording.dates[0].period if scene.wording.dates else None)
     if period is not None and period.granularity != "span":
         mine, its = points_at(first, period), points_at(second, period)
-        for how in mine.keys() & its.keys() - {"coarser"}:
-            yield mine[how], its[how]
+        for how in mine:
+            if how in its and how != "coarser":
+                yield mine[how], its[how]
         return
     point = _latest_common(first, second, scene)
     if point:
@@ -115,8 +145,3 @@ def _latest_common(first: Track, second: Track, scene: Scene) -> tuple[Point, Po
 def _is_factor(scene: Scene) -> bool:
     expression = scene.claim.sentence[slice(*scene.wording.span)].lower()
     return scene.unit_class == UnitClass.TIMES or "times" in expression or "twice" in expression
-
-
-def _after_of(scene: Scene) -> str | None:
-    than = scene.wording.after.lower().find("of ")
-    return scene.wording.after[than + 3 :] if than >= 0 else None

@@ -14,15 +14,23 @@ from factcheck.matching.series.groups import members_in, missing_members, unlist
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
-from factcheck.matching.series.wording import unit_days
+from factcheck.matching.series.wording import Wording, unit_days
 from factcheck.periods import Period
 from factcheck.quantities import Comparator
 
-__all__ = ["first_passing", "periods_that_meet", "places_that_meet", "running"]
+__all__ = [
+    "PLACE_NOUNS",
+    "Condition",
+    "condition_of",
+    "first_passing",
+    "periods_that_meet",
+    "places_that_meet",
+    "running",
+]
 
 _SAID = 0.85
 _WINDOW_BEFORE = re.compile(r"\b(?:past|last|previous|preceding|recent|of the|of|over)\s+$", re.IGNORECASE)
-_PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
+PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
 _FEWEST_PLACES = 3
 _TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
     Comparator.AT_LEAST: (operator.ge, "at or above"),
@@ -37,7 +45,9 @@ _STEP_TOLERANCE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class _Condition:
+class Condition:
+    """A bound that a value meets or not."""
+
     test: Callable[[float, float], bool]
     words: str
     threshold: float
@@ -45,7 +55,7 @@ class _Condition:
 
 def periods_that_meet(scene: Scene) -> Iterator[Draft]:
     """`at or above 5 percent for 61 of the past 62 months`."""
-    track, condition = scene.track, _condition(scene)
+    track, condition = scene.track, condition_of(scene.wording)
     if track is None or condition is None:
         return
     length = _window(scene, track)
@@ -62,9 +72,8 @@ def periods_that_meet(scene: Scene) -> Iterator[Draft]:
 
 def places_that_meet(scene: Scene) -> Iterator[Draft]:
     """`in 12 countries the rate was above 10 percent`: the countries whose value meets the condition."""
-    condition, period = _condition(scene), _period(scene)
-    unit = (scene.claim.quantity.unit or "").lower()
-    if condition is None or period is None or not unit.endswith(_PLACE_NOUNS):
+    condition, period = condition_of(scene.wording), _period(scene)
+    if condition is None or period is None:
         return
     group = comparison_group(scene)
     keys = set(members_in(scene.panel, group))
@@ -91,7 +100,7 @@ def _period(scene: Scene) -> Period | None:
 def running(scene: Scene) -> Iterator[Draft]:
     """`has fallen for five consecutive months`: the length of the unbroken run up to the claim's date."""
     track, sign = scene.track, scene.wording.direction
-    if track is None or sign is None or not scene.wording.says("running") or len(track) < 2:
+    if track is None or sign is None or len(track) < 2:
         return
     if not _names_steps(scene.claim.quantity.unit, track):
         return
@@ -127,7 +136,7 @@ def first_passing(scene: Scene) -> Iterator[Draft]:
     """`surpassed one million on April 28`: the value on that day, with the day the threshold was passed."""
     track, period = scene.track, _period(scene)
     value = scene.claim.quantity.value
-    if track is None or period is None or value is None or not scene.wording.says("passed"):
+    if track is None or period is None or value is None:
         return
     inside = track.inside(period)
     if not len(inside) or inside[0] == 0:
@@ -160,14 +169,14 @@ def _names_steps(unit: str | None, track: Track) -> bool:
     return days is not None and step > 0 and abs(days - step) <= _STEP_TOLERANCE * step
 
 
-def _condition(scene: Scene) -> _Condition | None:
+def condition_of(wording: Wording) -> Condition | None:
     """The bound that another quantity of the clause states in the unit of the series."""
-    for quantity in scene.wording.others:
+    for quantity in wording.others:
         if quantity.comparator in _TESTS and quantity.value is not None and unit_days(quantity.unit) is None:
-            inclusive = _INCLUSIVE.search(scene.claim.sentence[: quantity.start])
+            inclusive = _INCLUSIVE.search(wording.claim.sentence[: quantity.start])
             comparator = _WITH_EQUAL.get(quantity.comparator) if inclusive else None
             test, words = _TESTS[comparator or quantity.comparator]
-            return _Condition(test, words, float(quantity.value))
+            return Condition(test, words, float(quantity.value))
     return None
 
 

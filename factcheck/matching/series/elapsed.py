@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.wording import UnitClass, unit_days
+from factcheck.matching.series.wording import unit_days
 from factcheck.periods import Period
 from factcheck.places import contains
 from factcheck.references import Observation
@@ -26,11 +26,9 @@ _MOST_DATES = 5
 def elapsed(scene: Scene) -> Iterator[Draft]:
     """`a war that has dragged on for more than two years`: from the dated start to the article's day."""
     days = unit_days(scene.claim.quantity.unit)
-    if scene.unit_class != UnitClass.TIME or days is None or scene.as_of is None:
+    if days is None or scene.as_of is None or not _BEGINNING.search(scene.indicator.name):
         return
-    if scene.indicator.observations > _MOST_DATES or not _BEGINNING.search(scene.indicator.name):
-        return
-    if not scene.wording.says("duration"):
+    if scene.indicator.observations > _MOST_DATES:
         return
     for seen in scene.library.observations(scene.indicator.id):
         start = seen.period.start if seen.period and seen.period.granularity == "day" else None

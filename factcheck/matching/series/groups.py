@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from factcheck.matching.series.panel import Panel, Track
+from factcheck.matching.series.panel import Panel
 from factcheck.places import PlaceMention, contains, find_places, is_aggregate
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "members_in",
     "missing_members",
     "unlisted_members",
-    "whole_of",
 ]
 
 LISTED_SHARE = 0.8
@@ -55,15 +54,6 @@ def members_in(panel: Panel, group: str | None) -> list[str]:
         for key in panel.rows_by_place
         if key is not None and is_country(key) and (group in (None, "world") or contains(group or "", key))
     ]
-
-
-def whole_of(panel: Panel, group: str) -> Track | None:
-    """The series of a group's own row; of a file without places where the group is the world."""
-    if group in panel.rows_by_place:
-        return panel.track(group)
-    if group == "world" and list(panel.rows_by_place) == [None]:
-        return panel.track(None)
-    return None
 
 
 def missing_members(panel: Panel, group: str | None, seen: Collection[str | None]) -> list[str]:

@@ -31,10 +31,10 @@ _SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORE
 
 def ranks(scene: Scene) -> Iterator[Draft]:
     """The rank of the claim's place among the countries of the world or of the group that is named."""
-    highest = _highest(scene)
-    if scene.claim.kind != "rank" or highest is None or scene.track is None or scene.place is None:
+    highest = scene.wording.highest
+    if highest is None or scene.track is None or scene.place is None:
         return
-    if scene.panel.aggregate[scene.track.rows].any() or _over_time(scene):
+    if scene.panel.aggregate[scene.track.rows].any():
         return
     group = comparison_group(scene)
     point = _spoken_of(scene, scene.track)
@@ -81,17 +81,15 @@ def _top(scene: Scene, computed: Computed) -> Computed:
 
 def extremes(scene: Scene) -> Iterator[Draft]:
     """`the lowest in 17 years`, `the highest since 1974`, `the lowest on record`, of one series."""
-    highest, track = _highest(scene), scene.track
+    highest, track = scene.wording.highest, scene.track
     if highest is None or track is None or len(track) < _FEWEST:
         return
     index = _index_spoken_of(scene, track)
     if index is None:
         return
     run = _run_before(track, index, highest)
-    if scene.unit_class == UnitClass.TIME and not scene.claim.details.hypothetical:
-        yield from scene.draft(_in_years(scene, run), _SAID)
-    elif scene.claim.kind == "rank" and _over_time(scene):
-        yield from scene.draft(_since(scene, run), _SAID)
+    in_years = scene.unit_class == UnitClass.TIME
+    yield from scene.draft(_in_years(scene, run) if in_years else _since(scene, run), _SAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,20 +192,6 @@ def _steps(run: _Run) -> tuple[str, ...]:
 def _first_after(track: Track, year: int) -> int:
     """Index of the first value after the end of a year."""
     return int(np.searchsorted(track.starts, np.datetime64(f"{year + 1}-01-01")))
-
-
-def _highest(scene: Scene) -> bool | None:
-    """True for highest, False for lowest, None where the words say neither or both."""
-    said = scene.claim.details.superlative
-    if said in ("highest", "lowest"):
-        return said == "highest"
-    high, low = scene.wording.says("highest"), scene.wording.says("lowest")
-    return None if high == low else high
-
-
-def _over_time(scene: Scene) -> bool:
-    clause = scene.wording.clause
-    return bool(_SINCE.search(clause)) or scene.wording.says("on_record")
 
 
 def _at_same_time(scene: Scene, point: Point, group: str | None) -> list[Point]:

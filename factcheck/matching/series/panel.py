@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -29,8 +30,8 @@ _INTENSIVE = re.compile(
     re.IGNORECASE,
 )
 """Words of measures whose values do not add up."""
-_KEPT = 48
-"""Panels kept in memory a library: more than one article's sentences look at in turn."""
+_KEPT_ROWS = 1_000_000
+"""Rows of all panels kept in memory for a library: some 60 MB."""
 _DAYS = {"day": 1, "month": 30.44, "quarter": 91.3, "year": 365.25}
 
 
@@ -102,8 +103,10 @@ class Panel:
     """The observations of one indicator; row numbers index all arrays."""
 
     indicator: Indicator
-    places: list[str | None]
-    keys: list[str | None]
+    places: NDArray[np.object_]
+    """Names as the file writes them; None for a row without a place."""
+    keys: NDArray[np.object_]
+    """Keys of `factcheck.places`; None for a place that is not known."""
     starts: NDArray[np.datetime64]
     ends: NDArray[np.datetime64]
     values: NDArray[np.float64]
@@ -137,11 +140,9 @@ class Panel:
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """First row and the row after the last of each stretch at one place; the frame is sorted by place."""
-        first = 0
-        for row in range(1, len(self.places) + 1):
-            if row == len(self.places) or self.places[row] != self.places[first]:
-                yield first, row
-                first = row
+        changes = np.flatnonzero(self.places[1:] != self.places[:-1]) + 1
+        edges = [0, *changes.tolist(), len(self.places)]
+        yield from pairwise(edges) if len(self.places) else ()
 
     @cached_property
     def usual_step(self) -> float:
@@ -212,18 +213,21 @@ _panels: WeakKeyDictionary[Any, OrderedDict[int, Panel]] = WeakKeyDictionary()
 
 
 def panel_of(library: Library, indicator: Indicator) -> Panel:
-    """The panel of an indicator; the least recently used of a library's panels makes room."""
+    """The panel of an indicator; the least recently used of a library's panels make room."""
     kept = _panels.setdefault(library, OrderedDict())
     if indicator.id not in kept:
         kept[indicator.id] = Panel.of(indicator, library.frame(indicator.id))
-        while len(kept) > _KEPT:
+        while len(kept) > 1 and sum(len(panel.values) for panel in kept.values()) > _KEPT_ROWS:
             kept.popitem(last=False)
     kept.move_to_end(indicator.id)
     return kept[indicator.id]
 
 
-def _texts(column: pd.Series[Any]) -> list[str | None]:
-    return [value if isinstance(value, str) and value else None for value in column.tolist()]
+def _texts(column: pd.Series[Any]) -> NDArray[np.object_]:
+    """The column as Python strings, None where it is missing."""
+    texts = column.to_numpy(dtype=object).copy()
+    texts[column.isna().to_numpy()] = None
+    return texts
 
 
 def _period(start: np.datetime64, end: np.datetime64) -> Period | None:

@@ -1,4 +1,4 @@
-"""Which operations a claim's words license, tried on each indicator that the search found."""
+"""Which operations a claim's words license, tried on each indicator that may be meant."""
 
 from __future__ import annotations
 
@@ -7,46 +7,93 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement
 from factcheck.matching.series.changes import changes
-from factcheck.matching.series.comparisons import per_head, ratios_between_places, shares
-from factcheck.matching.series.counts import first_passing, periods_that_meet, places_that_meet, running
+from factcheck.matching.series.comparisons import per_head, ratios_between_places, share_base, shares
+from factcheck.matching.series.counts import (
+    PLACE_NOUNS,
+    condition_of,
+    first_passing,
+    periods_that_meet,
+    places_that_meet,
+    running,
+)
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.order import extremes, ranks
-from factcheck.matching.series.panel import panel_of
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import further, tried
-from factcheck.matching.series.totals import counterpart_sums, daily, group_sums, identities, means
-from factcheck.matching.series.wording import Wording
+from factcheck.matching.series.totals import (
+    counterpart_sums,
+    daily,
+    group_sums,
+    identities,
+    identities_named,
+    means,
+)
+from factcheck.matching.series.wording import UnitClass, Wording
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["FAMILIES", "Plan", "plans"]
+__all__ = ["FAMILIES", "Family", "Plan", "licensed", "plans"]
 
-FAMILIES: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
-    changes,
-    counterpart_sums,
-    daily,
-    elapsed,
-    extremes,
-    first_passing,
-    group_sums,
-    identities,
-    inflation,
-    means,
-    per_head,
-    periods_that_meet,
-    places_that_meet,
-    ranks,
-    ratios_between_places,
-    real_changes,
-    running,
-    shares,
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Operations of one kind with the words that ask for them."""
+
+    asked: Callable[[Wording], bool]
+    compute: Callable[[Scene], Iterator[Draft]]
+
+
+def _level(wording: Wording, unit: str) -> bool:
+    """Whether the number is a level in a class of units and no change."""
+    return wording.unit_class == unit and wording.change_sign is None
+
+
+def _changes(wording: Wording) -> bool:
+    """A rise or fall over time; `39 percent more than Lebanon` holds two places against each other."""
+    return wording.change_sign is not None and (wording.compared_place is None or len(wording.dates) > 1)
+
+
+def _extremes(wording: Wording) -> bool:
+    in_years = wording.unit_class == UnitClass.TIME
+    return wording.highest is not None and (
+        in_years or (wording.claim.kind == Kind.RANK and wording.over_time)
+    )
+
+
+def _ranks(wording: Wording) -> bool:
+    ranked = wording.claim.kind == Kind.RANK and wording.unit_class != UnitClass.TIME
+    return ranked and wording.highest is not None and not wording.over_time
+
+
+def _counted_places(wording: Wording) -> bool:
+    return (wording.claim.quantity.unit or "").lower().endswith(PLACE_NOUNS)
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family(_changes, changes),
+    Family(lambda wording: _level(wording, UnitClass.AMOUNT), counterpart_sums),
+    Family(lambda wording: wording.says("new") and wording.unit_class == UnitClass.AMOUNT, daily),
+    Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
+    Family(_extremes, extremes),
+    Family(lambda wording: wording.says("passed") and wording.unit_class == UnitClass.AMOUNT, first_passing),
+    Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
+    Family(lambda wording: bool(identities_named(wording)), identities),
+    Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
+    Family(lambda wording: wording.says("average"), means),
+    Family(lambda wording: wording.says("per_head"), per_head),
+    Family(lambda wording: condition_of(wording) is not None, periods_that_meet),
+    Family(_counted_places, places_that_meet),
+    Family(_ranks, ranks),
+    Family(lambda wording: wording.compared_place is not None, ratios_between_places),
+    Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
+    Family(lambda wording: wording.says("running"), running),
+    Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
 )
-"""Each looks at the words first and yields nothing where they do not ask for its operation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +106,20 @@ class Plan:
     """How well its words agree with the claim's, where the planner itself found it; else for the caller."""
 
 
+def licensed(wording: Wording) -> list[Family]:
+    """The families that the words ask for; most claims are levels and ask for none that needs data."""
+    return [family for family in FAMILIES if family.asked(wording)]
+
+
 def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> Iterator[Plan]:
     """Every licensed computation, evaluated; indicators with none are left out."""
     wording = Wording(claim, published)
+    families = licensed(wording)
+    if not families:
+        return
     known = [(hit.indicator, None) for hit in tried(claim, hits)]
     for indicator, agreement in [*known, *further(claim, library, hits)]:
-        scene = Scene(wording, library, panel_of(library, indicator), hits)
-        drafts = [draft for family in FAMILIES for draft in family(scene)]
+        scene = Scene(wording, library, indicator, hits)
+        drafts = [draft for family in families for draft in family.compute(scene)]
         if drafts:
             yield Plan(indicator, drafts, agreement)

@@ -10,12 +10,12 @@ from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Span, average, ends_of, spans
-from factcheck.matching.series.wording import UnitClass
 from factcheck.periods import Period
 
 __all__ = ["inflation", "real_changes"]
 
 _READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
+_SAID = 0.9
 _PRIOR = 0.7
 """Newspapers use both readings of a year's inflation: neither is likelier by itself."""
 _INDEX_WORDS = ("price index", "cpi", "deflator", "consumer prices", "index")
@@ -25,16 +25,15 @@ _PRICE_SEARCH = ("consumer price index", "deflator")
 def inflation(scene: Scene) -> Iterator[Draft]:
     """Inflation from an index: a year's by December and by average, a month's against the year before."""
     track = scene.track
-    if track is None or not scene.wording.says("inflation") or not _is_index(scene.panel):
-        return
-    if scene.unit_class != UnitClass.PERCENT or scene.wording.change_sign is not None:
+    if track is None or not _is_index(scene.panel):
         return
     for span in _inflation_spans(scene):
         for ends in ends_of(track, span, None):
             computed = algebra.percentage_change(ends.start, ends.end)
             if computed and ends.mismatch is None:
                 warning = f"period: read {_READINGS.get(ends.how, ends.how)}" if ends.how else None
-                yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), _PRIOR)
+                prior = _PRIOR if ends.how else _SAID
+                yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), prior)
 
 
 def _inflation_spans(scene: Scene) -> list[Span]:
@@ -53,12 +52,7 @@ def _inflation_spans(scene: Scene) -> list[Span]:
 def real_changes(scene: Scene) -> Iterator[Draft]:
     """`wages rose 5 percent in real terms`: the change after an index has taken prices out."""
     sign, track = scene.wording.change_sign, scene.track
-    if (
-        sign is None
-        or track is None
-        or not scene.wording.says("real")
-        or scene.unit_class != UnitClass.PERCENT
-    ):
+    if sign is None or track is None:
         return
     if "constant" in f"{scene.indicator.name} {scene.indicator.dimensions} {scene.indicator.note}".lower():
         return

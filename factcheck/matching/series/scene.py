@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.series.panel import Panel, Track
+from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording
 from factcheck.places import find_places, is_aggregate
@@ -36,16 +36,17 @@ class Scene:
 
     wording: Wording
     library: Library
-    panel: Panel
+    indicator: Indicator
     hits: Sequence[Hit]
 
     @property
     def claim(self) -> Claim:
         return self.wording.claim
 
-    @property
-    def indicator(self) -> Indicator:
-        return self.panel.indicator
+    @cached_property
+    def panel(self) -> Panel:
+        """Read on first use: most claims license nothing, most indicators cover other places."""
+        return panel_of(self.library, self.indicator)
 
     @property
     def as_of(self) -> date | None:
@@ -57,24 +58,25 @@ class Scene:
 
     @cached_property
     def place(self) -> str | None:
-        """Key of the claim's place in the panel, or the panel's only place."""
-        return self.place_in(self.panel)
-
-    def place_in(self, panel: Panel) -> str | None:
-        known = panel.rows_by_place
-        if self.claim.place_key in known and self.claim.place_key is not None:
-            return self.claim.place_key
-        if self.claim.place in known and self.claim.place is not None:
-            return self.claim.place
-        return None
+        """Key or name of the claim's place in the panel; None where it is not one of its places."""
+        key = self.claim.place_key
+        if key is not None and key not in self.library.place_keys(self.indicator.id):
+            return None
+        return _place_in(self.panel, self.claim)
 
     @cached_property
     def track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
+        if (
+            self.place is None
+            and self.claim.place_key
+            and self.library.place_keys(self.indicator.id) != {None}
+        ):
+            return None
         return self.track_in(self.panel)
 
     def track_in(self, panel: Panel) -> Track | None:
-        place = self.place_in(panel)
+        place = _place_in(panel, self.claim)
         if place is not None:
             return panel.track(place)
         only = list(panel.rows_by_place)
@@ -89,6 +91,11 @@ class Scene:
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
         return [Draft(computed, prior, self.same_place)] if computed else []
+
+
+def _place_in(panel: Panel, claim: Claim) -> str | None:
+    known = panel.rows_by_place
+    return next((name for name in (claim.place_key, claim.place) if name is not None and name in known), None)
 
 
 def comparison_group(scene: Scene) -> str | None:

@@ -12,7 +12,7 @@ from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.wording import UnitClass, unit_class
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
-from factcheck.places import resolve
+from factcheck.places import is_aggregate, resolve
 from factcheck.places.tables import entries
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MOST_OF_A_KIND = 8
 """Indicators tried in the claim's own unit, and as many in others: a change in per cent is no percentage."""
 _SEARCHED = 40
 _MOST_FURTHER = 4
-_AGREES = 0.5
+_AGREES = 0.25
 """`same_measure` from which an indicator that the caller did not name is looked at."""
 _BEGINNINGS = ("start", "beginning", "outbreak", "founding")
 """What dates the event whose duration is claimed."""
@@ -50,34 +50,42 @@ def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[I
     A search for `rose by 36 percent` finds percentages first; the change in per cent of a population is
     computed from people.
     """
-    known = {hit.indicator.id for hit in hits[:_MOST_OF_A_KIND]}
+    known = {hit.indicator.id for hit in tried(claim, hits)}
     names = _names(claim.place_key)
-    text = claim.subject or claim.sentence
-    wanted = [word for word in tokens(text) if weight(word) and not word.isdigit()]
-    wanted += [term for mention in mentions(stems(text)) for term in terms(mention.concept)]
     implied = _BEGINNINGS if unit_class(claim.quantity.unit) == UnitClass.TIME else ()
-    wanted += implied
     skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
-    said = " ".join([claim.sentence, *implied])
-    words = claim_words(claim.subject, said, "", claim.details.head, skip)
-    found = [
-        (hit.indicator, agree(words, hit.indicator, skip))
-        for hit in library.search([*wanted, *names], limit=_SEARCHED)
-        if hit.indicator.id not in known and not _of_another_place(hit.indicator, claim.place_key)
-    ]
-    found.sort(key=lambda pair: -words_fit(pair[1]))
-    return [pair for pair in found[:_MOST_FURTHER] if same_measure(fit_of(pair[1])) >= _AGREES]
+    words = claim_words(claim.subject, " ".join([claim.sentence, *implied]), "", claim.details.head, skip)
+    found = {
+        hit.indicator.id: (hit.indicator, agree(words, hit.indicator, skip))
+        for query in _queries(claim, names, implied)
+        for hit in library.search(query, limit=_SEARCHED)
+        if hit.indicator.id not in known and _covers(library, hit.indicator, claim.place_key)
+    }
+    best = sorted(found.values(), key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
+    return [pair for pair in best if same_measure(fit_of(pair[1])) >= _AGREES]
+
+
+def _queries(claim: Claim, names: Sequence[str], implied: Sequence[str]) -> list[list[str]]:
+    """The subject in its own words, in the field's words, and with the place as a dimension names it."""
+    text = claim.subject or claim.sentence
+    own = [word for word in tokens(text) if weight(word) and not word.isdigit()]
+    others = [term for mention in mentions(stems(text)) for term in terms(mention.concept)]
+    queries = ([*own, *implied], others, [*own, *names] if names else [])
+    return [query for query in queries if query]
+
+
+def _covers(library: Library, indicator: Indicator, key: str | None) -> bool:
+    """Whether an indicator has values for the place, or is of it (`refugees` by origin)."""
+    named = _places_of(indicator)
+    if named or key is None or is_aggregate(key):
+        return not named or key in named
+    keys = library.place_keys(indicator.id)
+    return key in keys or keys == {None}
 
 
 def fit_of(agreement: Agreement, *, place: float = 1.0, period: float = 1.0) -> Fit:
     """A computation always states its number in the claim's unit."""
     return Fit(agreement, unit=1.0, place=place, period=period, attribution=0.5)
-
-
-def _of_another_place(indicator: Indicator, key: str | None) -> bool:
-    """Whether a dimension names a place and none the claim's (`refugees` of another origin)."""
-    named = _places_of(indicator)
-    return bool(named) and key not in named
 
 
 def _places_of(indicator: Indicator) -> frozenset[str]:

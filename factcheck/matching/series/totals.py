@@ -18,11 +18,11 @@ from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
-from factcheck.matching.series.wording import UnitClass
+from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, place, resolve
 
-__all__ = ["counterpart_sums", "daily", "group_sums", "identities", "means"]
+__all__ = ["Identity", "counterpart_sums", "daily", "group_sums", "identities", "identities_named", "means"]
 
 _SAID = 0.85
 _GROUP = 0.7
@@ -35,7 +35,9 @@ _FEWEST_CUMULATIVE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Identity:
+class Identity:
+    """A measure that is the sum and difference of others (`tables/identities.toml`)."""
+
     word: re.Pattern[str]
     plus: tuple[str, ...]
     minus: tuple[str, ...]
@@ -44,11 +46,9 @@ class _Identity:
 def daily(scene: Scene) -> Iterator[Draft]:
     """`five new deaths on the day`: the rise of a cumulative series over its last step."""
     track, period = scene.track, _period(scene)
-    if track is None or period is None or not scene.wording.says("new"):
+    if track is None or period is None:
         return
     if scene.panel.usual_step > _LONGEST_STEP or not _cumulative(track):
-        return
-    if scene.unit_class not in (UnitClass.AMOUNT, UnitClass.TIMES):
         return
     inside = track.inside(period)
     if len(inside) != 1 or not inside[0] or not track.complete(int(inside[0]) - 1, int(inside[0])):
@@ -76,7 +76,7 @@ def identities(scene: Scene) -> Iterator[Draft]:
 def group_sums(scene: Scene) -> Iterator[Draft]:
     """The sum over the countries of a group that has no row of its own."""
     group = scene.claim.place_key
-    if group is None or not is_aggregate(group) or scene.place is not None or not _may_be_summed(scene):
+    if group is None or not is_aggregate(group) or scene.place is not None or not scene.panel.adds_up:
         return
     tracks = _known(scene, members_in(scene.panel, group))
     expected = len(countries_of(group)) or MEMBERS_OF_UN
@@ -90,7 +90,7 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     Over those that the clause lists, else over all; a pair of places without a row counts for nothing.
     """
     fixed = _fixed_places(scene)
-    if not fixed or scene.claim.place_key not in fixed or not _may_be_summed(scene):
+    if scene.claim.place_key not in fixed or not scene.panel.adds_up:
         return
     named = {mention.key for mention in find_places(scene.wording.clause)} - fixed - {"world"}
     if not named:
@@ -101,11 +101,6 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     tracks = _known(scene, hosts)
     if len(tracks) > 1:
         yield from _sum(scene, tracks, "places that the text names")
-
-
-def _may_be_summed(scene: Scene) -> bool:
-    amount = scene.unit_class == UnitClass.AMOUNT and scene.panel.adds_up
-    return amount and scene.wording.change_sign is None
 
 
 def _fixed_places(scene: Scene) -> set[str]:
@@ -141,7 +136,7 @@ def _last_day(point: Point) -> date:
 def means(scene: Scene) -> Iterator[Draft]:
     """`an average of 3.9 percent in 1982–84`: the mean of the values in the claim's period."""
     period, track = scene.claim.period, scene.track
-    if track is None or period is None or not scene.wording.says("average"):
+    if track is None or period is None:
         return
     inside = track.inside(period)
     if len(inside) > 1 and track.complete(int(inside[0]), int(inside[-1])):
@@ -180,10 +175,15 @@ def _named(name: str, stem: str) -> bool:
     return stem in name.lower()
 
 
+def identities_named(wording: Wording) -> list[Identity]:
+    """The identities whose result the clause names."""
+    return [identity for identity in _identities() if identity.word.search(wording.clause)]
+
+
 @cache
-def _identities() -> tuple[_Identity, ...]:
+def _identities() -> tuple[Identity, ...]:
     text = files(__package__).joinpath("tables/identities.toml").read_text(encoding="utf-8")
     return tuple(
-        _Identity(re.compile(rf"\b{row['word']}\b", re.IGNORECASE), tuple(row["plus"]), tuple(row["minus"]))
+        Identity(re.compile(rf"\b{row['word']}\b", re.IGNORECASE), tuple(row["plus"]), tuple(row["minus"]))
         for row in tomllib.loads(text)["identity"]
     )

@@ -164,6 +164,20 @@ class Wording:
         return None if up == down else 1 if up else -1
 
     @cached_property
+    def highest(self) -> bool | None:
+        """True for a highest, False for a lowest, None where the words say neither or both."""
+        said = self.claim.details.superlative
+        if said in ("highest", "lowest"):
+            return said == "highest"
+        high, low = self.says("highest"), self.says("lowest")
+        return None if high == low else high
+
+    @cached_property
+    def over_time(self) -> bool:
+        """Whether a superlative compares dates (`since 1974`, `on record`) and not places."""
+        return self.says("since") or self.says("on_record")
+
+    @cached_property
     def compared_place(self) -> str | None:
         """Key of the place that the claim's own is held against (`twice as many as Jordan`)."""
         other = self.says_after("other_term")
