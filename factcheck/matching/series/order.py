@@ -141,6 +141,7 @@ def _in_years(scene: Scene, run: _Run) -> Computed:
     open_ended = run.before is None
     beyond = claimed > length + step
     steps = (*_steps(run), f"{show(length)} {scene.claim.quantity.unit} lie between")
+    length = max(length, step) if run.before else length
     warnings = []
     if claimed < length - step and not open_ended:
         warnings.append(f"weak bound: it is the {run.word} in {show(length)} {scene.claim.quantity.unit}")

@@ -14,6 +14,7 @@ from factcheck.matching.series.planner import plans
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.searching import fit_of
 from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
+from factcheck.matching.words import stems, weight
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
@@ -39,7 +40,32 @@ def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date
         readings = [_candidate(claim, library, draft, plan.agreement) for draft in plan.drafts]
         ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
         found += _reconciled(claim.quantity, ordered)
-    return sorted(found, key=lambda candidate: -candidate.score)[:_MOST]
+    return sorted(_undisputed(claim.quantity, found), key=lambda candidate: -candidate.score)[:_MOST]
+
+
+def _undisputed(quantity: Quantity, found: Sequence[Candidate]) -> list[Candidate]:
+    """A result that does not fit abstains where another source for the same measure gives one that does."""
+    fitting = [one for one in found if one.mismatch is None and _fits(quantity, one)]
+    return [_conceding(quantity, one, fitting) for one in found]
+
+
+def _conceding(quantity: Quantity, one: Candidate, fitting: Sequence[Candidate]) -> Candidate:
+    if one.mismatch is not None or _fits(quantity, one):
+        return one
+    other = next((rival for rival in fitting if _same_question(one, rival)), None)
+    if other is None:
+        return one
+    warning = f"source_conflict: {other.observation.path} gives {_in_words(other)}"
+    return replace(one, mismatch="definition", warnings=(*one.warnings, warning))
+
+
+def _same_question(one: Candidate, other: Candidate) -> bool:
+    """Whether two results come from different series of the same measure, as far as a shared name says."""
+    names = (stems(f"{seen.indicator} {seen.subject or ''}") for seen in (one.observation, other.observation))
+    first, second = (set(words) for words in names)
+    return one.observation.indicator_id != other.observation.indicator_id and any(
+        weight(word) for word in first & second
+    )
 
 
 def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreement | None) -> Candidate:
