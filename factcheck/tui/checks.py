@@ -3,48 +3,60 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.findings import CheckedClaim, Finding
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.documents import Document
-    from factcheck.findings import CheckedClaim
     from factcheck.references import Library
 
-__all__ = ["CHECKER", "Checker", "take_for"]
+__all__ = ["CHECKER", "Checker", "not_checked_yet", "take_for"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """The two questions of the screen."""
+    """The two things that the screen asks of the stages before it."""
 
-    each: Callable[[Document, Library], Iterator[CheckedClaim]]
-    """Every claim of an article, one by one as they are checked."""
-    again: Callable[[Claim, Document, Library], CheckedClaim]
-    """One claim, as corrected."""
-
-
-def _each(document: Document, library: Library) -> Iterator[CheckedClaim]:
-    from factcheck.checking import check
-
-    yield from check(document, library, document.published)
+    extract: Callable[[Document], Sequence[Claim]]
+    """The claims of an article, none of them checked."""
+    check: Callable[[Claim, Library, Document], CheckedClaim]
+    """One claim against the references."""
 
 
-def _again(claim: Claim, document: Document, library: Library) -> CheckedClaim:
-    raise NotImplementedError
+def _extract(document: Document) -> Sequence[Claim]:
+    from factcheck.claims import extract
+
+    return extract(document)
 
 
-CHECKER = Checker(_each, _again)
+def _check(claim: Claim, library: Library, document: Document) -> CheckedClaim:
+    from factcheck.checking import recheck
+
+    return recheck(claim, library, document)
+
+
+CHECKER = Checker(_extract, _check)
 """The stages of this package."""
 
 
-def take_for(seconds: float, claims: Iterator[CheckedClaim]) -> list[CheckedClaim]:
-    """The next claims, at least one while there are any, and no more once the time is over."""
+def not_checked_yet(claims: Iterable[Claim]) -> list[CheckedClaim]:
+    """The claims as they stand in the list until their check has run."""
+    return [
+        CheckedClaim(claim, Finding.NO_REFERENCE, None, 0.0, (), "Not checked yet.", ()) for claim in claims
+    ]
+
+
+def take_for(seconds: float, items: Iterator[T]) -> list[T]:
+    """The next items, at least one while there are any, and no more once the time is over."""
     started, taken = time.monotonic(), []
-    for checked in claims:
-        taken.append(checked)
+    for item in items:
+        taken.append(item)
         if time.monotonic() - started > seconds:
             break
     return taken

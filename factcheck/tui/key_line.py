@@ -24,7 +24,7 @@ class KeyHint:
 
 
 class KeyLine(Static):
-    """Hints on one line, as many as fit; a click does what the key does."""
+    """Hints on one line, a click does what the key does."""
 
     def __init__(self, widget_id: str) -> None:
         super().__init__("", id=widget_id)
@@ -45,17 +45,16 @@ class KeyLine(Static):
             await self.screen.run_action(action)
 
     def _draw(self) -> None:
-        width = self.size.width - 1
-        line = _line(self._hints)
-        self.update(line if line.cell_length <= width else _line(self._brief, width))
+        line = _line(self._hints, "  ")
+        if line.cell_length >= self.size.width:
+            line = _line(self._brief, " ")
+        self.update(line)
 
 
-def _line(hints: Sequence[KeyHint], width: int | None = None) -> Content:
+def _line(hints: Sequence[KeyHint], gap: str) -> Content:
     line = Content(" ")
     for hint in hints:
         word_style = "bold $current-text on $current" if hint.strong else "$foreground"
-        item = Content.styled(f" {hint.key}", "bold $primary") + Content.styled(f" {hint.word} ", word_style)
-        if width is not None and line.cell_length + item.cell_length > width:
-            break
-        line += item.stylize(Style.from_meta({"key_action": hint.action}))
+        item = Content.styled(hint.key, "bold $primary") + " " + Content.styled(hint.word, word_style)
+        line += item.stylize(Style.from_meta({"key_action": hint.action})) + gap
     return line

@@ -45,11 +45,11 @@ FINDINGS: Mapping[Finding, Sign] = {
 VERDICTS: Mapping[Verdict, Sign] = {
     Verdict.CORRECT: Sign("✓", "correct", "good"),
     Verdict.MOSTLY_CORRECT: Sign("✓", "mostly correct", "good", "mostly"),
-    Verdict.EXAGGERATED: Sign("▲", "exaggerated", "bad", "exagger."),
-    Verdict.UNDERSTATED: Sign("▼", "understated", "bad", "underst."),
-    Verdict.MISLEADING: Sign("↯", "misleading", "bad", "mislead."),
-    Verdict.INCORRECT: Sign("✗", "incorrect", "bad", "incorr."),
-    Verdict.UNPROVEN: Sign("?", "unproven", "doubt", "unprov."),
+    Verdict.EXAGGERATED: Sign("▲", "exaggerated", "bad", "over"),
+    Verdict.UNDERSTATED: Sign("▼", "understated", "bad", "under"),
+    Verdict.MISLEADING: Sign("!", "misleading", "bad", "mislead"),
+    Verdict.INCORRECT: Sign("×", "incorrect", "bad", "wrong"),
+    Verdict.UNPROVEN: Sign("?", "unproven", "doubt", "unprov"),
     Verdict.NOT_A_CLAIM: Sign("−", "not a claim", "quiet", "no claim"),
 }
 

@@ -56,7 +56,9 @@ class Driver:
 
     async def settle(self) -> None:
         """Until what runs in the background has reported."""
-        await self.app.workers.wait_for_complete()
+        busy = [worker for worker in self.app.workers if worker.group != "dialog"]
+        if busy:
+            await self.app.workers.wait_for_complete(busy)
         await self.pilot.pause()
 
 

@@ -125,17 +125,21 @@ class LookingScreen(PanesScreen):
         self.query_one(Article).scroll_up(animate=False)
 
     async def action_next_article(self) -> None:
-        await self._turn_to_article(1)
+        await self._step_article(1)
 
     async def action_previous_article(self) -> None:
-        await self._turn_to_article(-1)
+        await self._step_article(-1)
 
-    async def _turn_to_article(self, step: int) -> None:
+    async def _step_article(self, step: int) -> None:
         count = len(self.reviewing.session.documents)
         if count == 1:
             self.say("this review has one article")
-            return
-        self.reviewing.turn_to((self.reviewing.article + step) % count)
+        else:
+            await self.turn_to_article((self.reviewing.article + step) % count)
+
+    async def turn_to_article(self, article: int) -> None:
+        """Another article of the review, at its first claim."""
+        self.reviewing.turn_to(article)
         await self.query_one(Article).show_document(self.reviewing.document)
         self.draw()
         self.moved()

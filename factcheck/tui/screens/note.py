@@ -48,7 +48,10 @@ class Reasons(SelectionList[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", show=False, priority=True),
-        *[Binding(str(number), f"toggle({number})", show=False) for number in range(1, len(ReasonCode) + 1)],
+        *[
+            Binding(str(number), f"toggle_reason({number})", show=False)
+            for number in range(1, len(ReasonCode) + 1)
+        ],
         Binding("j", "cursor_down", show=False),
         Binding("k", "cursor_up", show=False),
     ]
@@ -56,7 +59,7 @@ class Reasons(SelectionList[str]):
     def action_save(self) -> None:
         self.post_message(NoteArea.Saved())
 
-    def action_toggle(self, number: int) -> None:
+    def action_toggle_reason(self, number: int) -> None:
         self.toggle(list(ReasonCode)[number - 1].value)
 
 
@@ -68,16 +71,16 @@ class NoteScreen(Dialog[Note]):
         self._claim, self._note, self._chosen = claim, note, frozenset(reasons)
 
     def compose(self) -> ComposeResult:
-        with Frame(f"Note on {printable(self._claim)}", "enter saves · tab reasons · alt+enter new line · esc"):
+        with Frame(f"Note on {printable(self._claim)}", "enter saves · tab reasons · esc"):
             yield NoteArea(self._note, id="note", compact=True, tab_behavior="focus")
             yield Reasons(
-                *(
-                    Selection(f"{number} {code.value.replace('_', ' ')}", code.value, code.value in self._chosen)
-                    for number, code in enumerate(ReasonCode, 1)
-                ),
+                *(self._option(number, code.value) for number, code in enumerate(ReasonCode, 1)),
                 id="reasons",
                 compact=True,
             )
+
+    def _option(self, number: int, code: str) -> Selection[str]:
+        return Selection(f"{number} {code.replace('_', ' ')}", code, code in self._chosen)
 
     def on_mount(self) -> None:
         area = self.query_one(NoteArea)

@@ -158,6 +158,10 @@ class PanesScreen(Screen[None]):
         self.query_one("#verdicts", KeyLine).show(*self._verdict_hints())
         self.query_one("#hints", KeyLine).show([self._hint(name) for name in self._footer()])
 
+    def forget_series(self, claim_id: str) -> None:
+        """The charts of a claim whose evidence has changed."""
+        self._series = {key: series for key, series in self._series.items() if key[0] != claim_id}
+
     def say(self, message: str) -> None:
         """One quiet line about what happened, until the next key."""
         self.message = message

@@ -1,0 +1,116 @@
+"""Where reviewers differ, how far they agree, and the final ruling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.coordinate import Coordinate
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from factcheck.reviews import Agreement, Disagreement, Review, agreements, disagreements
+from factcheck.tui.plain_text import cell, prose
+from factcheck.tui.screens.dialog import Frame
+from factcheck.tui.screens.table import RowsTable
+from factcheck.tui.words import VERDICT_KEYS, VERDICTS
+
+if TYPE_CHECKING:
+    from factcheck.reviews import Session
+
+__all__ = ["DisagreementsScreen"]
+
+_CLAIM = 34
+"""Cells for the claim; the verdict columns take what they need."""
+_VERDICT = 16
+
+
+class DisagreementsScreen(ModalScreen[str | None]):
+    """One row a claim, one column a reviewer; a verdict key rules on the claim under the cursor.
+
+    Gives back the id of the claim to go to, or None.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", show=False),
+        Binding("enter", "go_to", show=False, priority=True),
+        Binding("u", "undo", show=False),
+        *[
+            Binding(key, f"rule('{verdict.value}')", show=False)
+            for key, verdict in zip("12345670", VERDICT_KEYS, strict=True)
+        ],
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._found: list[Disagreement] = []
+
+    def compose(self) -> ComposeResult:
+        with Frame("Reviewers", "1–7 rules · u undo · enter goes to the claim · esc"):
+            yield Static(id="agreement")
+            yield RowsTable(id="rows", cursor_type="row")
+            yield Static(id="nothing")
+
+    def on_mount(self) -> None:
+        table = self.query_one(RowsTable)
+        table.add_column("claim", width=_CLAIM)
+        for name in self._session.reviewers:
+            table.add_column(cell(name or "unnamed"), width=_VERDICT)
+        table.add_column("ruling", width=_VERDICT)
+        self._fill()
+        table.focus()
+
+    def _fill(self) -> None:
+        pairs = agreements(self._session)
+        self._found = disagreements(self._session)
+        self.query_one("#agreement", Static).update(Content("\n").join(map(_agreement, pairs)))
+        table, row = self.query_one(RowsTable), self.query_one(RowsTable).cursor_row
+        table.clear()
+        for item in self._found:
+            claim = self._session.claim(item.claim_id).claim
+            reviews = {review.reviewer: review for review in item.reviews}
+            verdicts = [_verdict(reviews.get(name)) for name in self._session.reviewers]
+            table.add_row(cell(f"{claim.text} {claim.subject or ''}"), *verdicts, _verdict(item.ruling))
+        table.cursor_coordinate = Coordinate(min(row, max(len(self._found) - 1, 0)), 0)
+        table.display = bool(self._found)
+        self.query_one("#nothing", Static).update("" if self._found else _nothing(pairs))
+
+    def action_rule(self, verdict: str) -> None:
+        if self._found:
+            self._session.rule(self._found[self.query_one(RowsTable).cursor_row].claim_id, verdict)
+            self._fill()
+
+    def action_undo(self) -> None:
+        self._session.undo()
+        self._fill()
+
+    def action_go_to(self) -> None:
+        if self._found:
+            self.dismiss(self._found[self.query_one(RowsTable).cursor_row].claim_id)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def _agreement(pair: Agreement) -> Content:
+    names = prose(f"{pair.first or 'unnamed'} and {pair.second or 'unnamed'}", "bold")
+    if pair.percent is None:
+        return names + prose("  have judged no claim in common yet", "$quiet")
+    kappa = f"kappa {pair.kappa:.2f}" if pair.kappa is not None else "kappa not defined"
+    return names + prose(f"  {pair.percent:.0f}% agreement, {kappa}, over {pair.claims} claims", "$quiet")
+
+
+def _verdict(review: Review | None) -> object:
+    if review is None or review.verdict is None:
+        return cell("–", "dim")
+    sign = VERDICTS[review.verdict]
+    return cell(f"{sign.glyph} {sign.word}")
+
+
+def _nothing(pairs: list[Agreement]) -> str:
+    if not pairs:
+        return "One reviewer so far. A second opens the same session with --reviewer NAME."
+    return "The reviewers agree wherever both have judged."
