@@ -47,4 +47,9 @@ def review_app(
 
 
 def home_app(settings: Settings) -> FactcheckApp:
-    raise NotImplementedError
+    """The home screen, which opens a review screen for each session picked."""
+    from factcheck.tui.screens.home import HomeScreen
+
+    return FactcheckApp(
+        lambda: HomeScreen(lambda session: review_screen(session, settings), settings.reviewer), settings
+    )

@@ -60,7 +60,8 @@ class CheckingScreen(LookingScreen):
             self.reviewing.checking = {checked.claim.id for checked in waiting}
             self._say_activity("reading references…")
             self.draw()
-            await self.desk.ask(lambda library: library)
+            sources = await self.desk.ask(lambda library: [source.to_dict() for source in library.sources])
+            session.set_references(session.references, sources)
             await self._check_claims(waiting)
             session.add_results([], complete=True)
         except FactcheckError as error:

@@ -87,6 +87,6 @@ class ReviewScreen(WorkingScreen):
     def action_back(self) -> None:
         """Back to the home screen where there is one, else quit."""
         if len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+            self.dismiss(None)
         else:
             self.app.exit()

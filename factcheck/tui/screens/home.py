@@ -1,0 +1,122 @@
+"""The home screen: recent reviews with their progress, open a file, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import DataTable, Static
+
+from factcheck.errors import FactcheckError
+from factcheck.reviews import RecentSession, Session, recent_sessions
+from factcheck.tui.key_line import KeyHint, KeyLine
+from factcheck.tui.opening import open_article
+from factcheck.tui.plain_text import cell
+from factcheck.tui.screens.table import RowsTable
+
+if TYPE_CHECKING:
+    from factcheck.tui.screens.review import ReviewScreen
+
+__all__ = ["HomeScreen"]
+
+_BAR = 12
+_HINTS = (
+    KeyHint("enter", "review", "open_recent"),
+    KeyHint("o", "open an article", "open_file"),
+    KeyHint("d", "the sample", "sample"),
+    KeyHint("?", "help", "app.help"),
+    KeyHint("q", "quit", "app.quit"),
+)
+
+
+class HomeScreen(Screen[None]):
+    """Where the program starts when no article is named."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "open_file", "Open an article", show=False),
+        Binding("d", "sample", "Review the sample", show=False),
+        Binding("q,escape", "app.quit", "Quit", show=False),
+    ]
+
+    def __init__(self, make_review: Callable[[Session], ReviewScreen], reviewer: str | None) -> None:
+        super().__init__()
+        self._make_review, self._reviewer = make_review, reviewer
+        self._recent: list[RecentSession] = []
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="home"):
+            yield Static(Content.styled("factcheck", "bold $primary"), id="title")
+            yield Static(Content.styled("Every figure of an article against sources you trust.", "$quiet"))
+            yield RowsTable(id="rows", cursor_type="row", show_header=False)
+            yield Static(id="nothing")
+        yield KeyLine("hints")
+
+    def on_mount(self) -> None:
+        table = self.query_one(RowsTable)
+        for width in (36, _BAR + 12, 18):
+            table.add_column("", width=width)
+        self.query_one(KeyLine).show(_HINTS)
+        self._fill()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted:
+            self._fill()
+
+    def _fill(self) -> None:
+        table = self.query_one(RowsTable)
+        self._recent = recent_sessions()
+        table.clear()
+        for recent in self._recent:
+            table.add_row(cell(recent.title or Path(recent.source).name), _progress(recent), _day(recent.at))
+        table.display = bool(self._recent)
+        nothing = "" if self._recent else "No review yet: o opens an article, d reviews the sample."
+        self.query_one("#nothing", Static).update(nothing)
+        (table if self._recent else self).focus()
+
+    @on(DataTable.RowSelected)
+    def _row_selected(self) -> None:
+        self.action_open_recent()
+
+    def action_open_recent(self) -> None:
+        if self._recent:
+            path = self._recent[self.query_one(RowsTable).cursor_row].path
+            self._review(lambda: Session.open(path, reviewer=self._reviewer))
+
+    def action_sample(self) -> None:
+        from factcheck.resources import sample_article_path
+
+        self._review(lambda: open_article(str(sample_article_path()), self._reviewer))
+
+    @work(exclusive=True, group="dialog")
+    async def action_open_file(self) -> None:
+        from factcheck.tui.screens.open_file import OpenScreen
+
+        path = await self.app.push_screen_wait(OpenScreen(Path.cwd()))
+        if path is not None:
+            self._review(lambda: open_article(str(path), self._reviewer))
+
+    def _review(self, begin: Callable[[], Session]) -> None:
+        try:
+            session = begin()
+        except FactcheckError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        self.app.push_screen(self._make_review(session), lambda _: session.close())
+
+
+def _progress(recent: RecentSession) -> object:
+    filled = round(_BAR * recent.done / recent.total) if recent.total else 0
+    bar = "━" * filled + "─" * (_BAR - filled)
+    return cell(f"{bar} {recent.done} of {recent.total}")
+
+
+def _day(at: str) -> object:
+    """The time of the last change, as written in the log (UTC)."""
+    return cell(at[:16].replace("T", " "), "dim")
