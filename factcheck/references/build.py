@@ -34,6 +34,8 @@ NO_DAY = 0
 MAX_COMBINATIONS = 0.5
 """Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
 FEW_ROWS = 20
+MISSING_CODES = frozenset({-9.0, -99.0, -999.0, -9999.0, -99999.0, -9.99, -99.9, -99.99, -999.9, -999.99})
+"""Numbers that climate and survey files write for no observation."""
 SMALL_DUPLICATE_SHARE = 0.05
 """From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
 MAX_DOUBTFUL = 20_000
@@ -358,7 +360,8 @@ def _measures(
     arrays = {at: np.concatenate(column.values) for at, column in read.numbers.items() if column.values}
     for column in plan.columns:
         if column.at in arrays and column.role in {"measure", "melted"}:
-            _drop_sentinels(arrays[column.at], sentinels.get(column.header, ()), column.header, block)
+            codes = sentinels.get(column.header, ()) or _suspected(arrays[column.at])
+            _drop_sentinels(arrays[column.at], codes, column.header, block)
     timed = plan.first("period") or plan.first("start") or plan.melt == "period"
     for column in plan.all("measure"):
         values = arrays[column.at]
@@ -396,6 +399,15 @@ def _period_in(header: str) -> Period | None:
     return read_period(years[0]) if len(years) == 1 and len(years[0]) == 4 else None
 
 
+def _suspected(values: NDArray[np.float64]) -> tuple[float, ...]:
+    """Usual codes for missing among values that are otherwise never negative."""
+    present = values[np.isfinite(values)]
+    negative = np.unique(present[present < 0])
+    if len(present) < FEW_ROWS or not len(negative) or not set(negative.tolist()) <= MISSING_CODES:
+        return ()
+    return tuple(float(number) for number in negative)
+
+
 def _drop_sentinels(
     values: NDArray[np.float64], sentinels: tuple[float, ...], header: str, block: Block
 ) -> None:
@@ -404,7 +416,7 @@ def _drop_sentinels(
         if hits:
             values[values == sentinel] = np.nan
             block.problems.append(
-                f"column {header!r}: {hits} cells hold {sentinel:g}, which means missing; left out"
+                f"column {header!r}: {hits} cells hold {sentinel:g}, a code for missing; left out"
             )
 
 

@@ -67,7 +67,8 @@ def build_index(path: Path, sources: Iterable[tuple[dict[str, Any], list[dict[st
 
 
 def _insert(db: sqlite3.Connection, number: int, source: dict[str, Any], indicator: dict[str, Any]) -> None:
-    facts = json.dumps(indicator, ensure_ascii=False)
+    kept = {key: value for key, value in indicator.items() if key != "sketch"}
+    facts = json.dumps(kept, ensure_ascii=False)
     added = db.execute("INSERT INTO indicators (source_id, facts) VALUES (?, ?)", (number, facts))
     dimensions = " ".join(f"{name} {value}" for name, value in indicator["dimensions"].items())
     texts = (

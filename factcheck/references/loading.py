@@ -35,7 +35,11 @@ def load(paths: Sequence[str]) -> IndexedLibrary:
     target = cache / f"{key.hexdigest()[:40]}.index"
     db = open_index(target)
     if db is None:
-        build_index(target, _sources(entries, cache))
+        from factcheck.references.twins import mark_misnamed
+
+        sources = list(_sources(entries, cache))
+        mark_misnamed(sources)
+        build_index(target, sources)
         db = open_index(target)
     if db is None:
         raise ReferenceFileError(

@@ -32,6 +32,7 @@ MELT_COLUMNS = 3
 """From this many headers that are periods or places the table is wide by them."""
 CATEGORY_LIMIT = 0.5
 LONG_TEXT = 80
+LATEST_YEAR = 2100
 
 
 @dataclass
@@ -146,6 +147,7 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     ]
     if _is_sdmx(table.header):
         _sdmx_roles(plan)
+    table.shifted = table.shifted or _misplaced(plan)
     _settle_periods(plan)
     _settle_places(plan)
     _settle_melt(plan)
@@ -171,6 +173,23 @@ def _given(notes: FieldNotes, p: Profile) -> str | None:
 def _order(table: Table) -> str | None:
     orders = {date_order(cells[:2000]) for cells in table.sample} - {None}
     return orders.pop() if len(orders) == 1 else None
+
+
+def _misplaced(plan: Plan) -> str | None:
+    """Why the names seem to stand over other columns: no years under `year`, but under the name beside it."""
+    for column in plan.columns:
+        p = plan.profiles[column.at]
+        if plain(p.header) not in {"year", "date"} or p.filled < MELT_COLUMNS or p.period >= PLACE_SHARE:
+            continue
+        for at in (column.at - 1, column.at + 1):
+            if 0 <= at < len(plan.profiles):
+                beside = plan.profiles[at]
+                strays = (
+                    beside.period >= PERIOD_SHARE and _yearly(beside) and len(beside.distinct) >= MELT_COLUMNS
+                )
+                if strays and (beside.high or 0) <= LATEST_YEAR:
+                    return f"no dates under {p.header!r} but under {beside.header!r}: the columns are shifted"
+    return None
 
 
 _BY_HEADER = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -9,9 +11,11 @@ import numpy as np
 from factcheck.references.build import Block, Measure
 from factcheck.references.headers import plain
 from factcheck.references.naming import Unit
+from factcheck.references.sidecar import Sidecar
+from factcheck.references.table import Table
 from factcheck.units import convert
 
-__all__ = ["doubt_units"]
+__all__ = ["check_ranges", "doubt_units"]
 
 MOST_PEOPLE = 1e10
 """More people than the world has."""
@@ -19,6 +23,39 @@ FEWEST_PEOPLE = 1e3
 """Fewer than in any country that statistics list."""
 _PER_CAPITA = ("per capita", "per person")
 _TOTALS = {"", "total"}
+_THREE_DIGITS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
+
+
+def check_ranges(block: Block, sidecar: Sidecar, table: Table) -> None:
+    """Distrust columns outside the range that a sidecar declares, or that can be read in two ways."""
+    for measure in block.measures:
+        notes = sidecar.of(measure.header)
+        low, high = notes.minimum, notes.maximum
+        outside = (low is not None and measure.low < low) or (high is not None and measure.high > high)
+        if outside and measure.column is not None:
+            block.problems.append(
+                f"column {measure.header!r}: holds {measure.low:g} to {measure.high:g}, "
+                f"outside the range that its description declares; not trusted"
+            )
+            measure.trusted = False
+        columns = [measure.column] if measure.column is not None else _melted(block)
+        if any(_two_ways(table.sample[at], table.dialect.separator) for at in columns):
+            block.problems.append(
+                f"column {measure.header!r}: its numbers can be read as thousands or decimals; not trusted"
+            )
+            measure.trusted = False
+
+
+def _melted(block: Block) -> list[int]:
+    return [] if block.column is None else [int(at) for at in np.unique(block.column)]
+
+
+def _two_ways(cells: Sequence[str], separator: str) -> bool:
+    """Whether `1,234` stands in a file whose separator suggests a decimal comma, and nothing settles it."""
+    if separator != ";":
+        return False
+    marked = [cell.strip() for cell in cells if "," in cell or "." in cell]
+    return len(marked) > 0 and all(_THREE_DIGITS.fullmatch(cell) for cell in marked)
 
 
 def doubt_units(block: Block, units: list[Unit]) -> list[Unit]:

@@ -16,13 +16,18 @@ from factcheck.references.dialect import Bytes
 from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
 from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
-from factcheck.references.plausibility import doubt_units
+from factcheck.references.plausibility import check_ranges, doubt_units
 from factcheck.references.record_tables import describe_columns, holds_records
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
+from factcheck.references.twins import sketch
 
 __all__ = ["read_file"]
+
+
+MAX_SKETCHED = 20
+"""A file with more series of one column is not somebody's copy of a single one."""
 
 
 @dataclass
@@ -49,6 +54,8 @@ def read_file(
     else:
         sentinels = {header: sidecar.of(header).missing for header in table.header}
         block = build(table, plan, sentinels=sentinels)
+        if block is not None:
+            check_ranges(block, sidecar, table)
     indicators = _indicators(block, table, sidecar) if block is not None else []
     meta = _source(table, plan, block, sidecar, data, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
@@ -169,11 +176,20 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                         "dated": not count,
                         "granularity": granularity,
                         "trusted": measure.trusted and block.trusted,
+                        "sketch": _sketch(measure, block, run, present),
                         "period": measure.period.to_dict() if measure.period else None,
                     },
                 )
             )
     return found
+
+
+def _sketch(measure: Measure, block: Block, run: slice, present: np.ndarray[Any, Any]) -> list[int]:
+    if len(block.combinations) > MAX_SKETCHED:
+        return []
+    keys = [key or name for name, key in block.places]
+    known = present & ~np.isnan(measure.values[run])
+    return sketch(keys, block.place[run][known], block.start[run][known], measure.values[run][known])
 
 
 def _checked_units(block: Block, table: Table, sidecar: Sidecar, title: str) -> list[Unit]:
