@@ -14,6 +14,8 @@ import sys
 import time
 from pathlib import Path
 
+import click
+
 from factcheck.references import IndexedLibrary, Observation, load_references
 
 SCALES = (1.0, 1e2, 1e3, 1e6, 1e9, 1e12)
@@ -67,19 +69,19 @@ def some_observations(library: IndexedLibrary, source_id: int, count: int) -> li
 def main(folder: str, count: int) -> int:
     begun = time.perf_counter()
     library = load_references(folder)
-    print(f"loaded in {time.perf_counter() - begun:.2f} s")
+    click.echo(f"loaded in {time.perf_counter() - begun:.2f} s")
     wrong = checked = 0
     for source in library.sources:
         facts = library.facts[source.id]
         indicators = library.indicators(source.id)
         units = sorted({f"{i.unit}{'' if i.unit_certain else '?'}" for i in indicators})
         roles = ", ".join(f"{header}={role}" for header, role in list(facts.get("roles", {}).items())[:8])
-        print(
+        click.echo(
             f"{source.path}: {source.layout}, {source.observations:,} observations, trusted {source.trusted}"
         )
-        print(f"    roles {roles}\n    units {', '.join(units[:8])}")
+        click.echo(f"    roles {roles}\n    units {', '.join(units[:8])}")
         for problem in source.problems:
-            print(f"    ! {problem}")
+            click.echo(f"    ! {problem}")
         if not indicators:
             continue
         rows = raw_rows(Path(facts["absolute"]), facts["encoding"], facts["separator"])
@@ -88,9 +90,11 @@ def main(folder: str, count: int) -> int:
             cell = raw_cell(rows, facts["header_line"], observation)
             if not agrees(observation, cell):
                 wrong += 1
-                print(f"    WRONG line {observation.line} {observation.column!r}: {cell!r}, {observation}")
+                click.echo(
+                    f"    WRONG line {observation.line} {observation.column!r}: {cell!r}, {observation}"
+                )
     total = sum(source.observations for source in library.sources)
-    print(f"{len(library.sources)} files, {total:,} observations, {checked} checked, {wrong} wrong")
+    click.echo(f"{len(library.sources)} files, {total:,} observations, {checked} checked, {wrong} wrong")
     return 1 if wrong else 0
 
 
