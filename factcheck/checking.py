@@ -11,6 +11,7 @@ from factcheck.documents import Document
 from factcheck.errors import InputError
 from factcheck.findings import CheckedClaim, judge
 from factcheck.matching import find_candidates
+from factcheck.periods import parse_period
 from factcheck.references import Library
 
 __all__ = ["check", "check_each", "recheck"]
@@ -47,9 +48,10 @@ def _dated(text: str | Document, published: str | date | None) -> Document:
 
 
 def _day(published: str | date) -> date:
+    """The day given; the first day of a year or month, as of which relative dates are reckoned."""
     if isinstance(published, date):
         return published
-    try:
-        return date.fromisoformat(published.strip())
-    except ValueError as exc:
-        raise InputError(f"--published {published!r}: give the day as YYYY-MM-DD") from exc
+    period = parse_period(published)
+    if period is None or period.start is None:
+        raise InputError(f"--published {published!r}: give the day as YYYY-MM-DD")
+    return period.start

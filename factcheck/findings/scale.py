@@ -9,7 +9,7 @@ from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.finding import Finding
 from factcheck.references import Observation
 
-__all__ = ["in_fractions", "rescaled"]
+__all__ = ["as_written", "in_fractions", "rescaled"]
 
 CENTS = 2
 """Decimals that a plain amount of money can have."""
@@ -31,6 +31,15 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
     return Outcome(Finding.APPROXIMATES, Relation.SCALE), (
         f"scale: the cell cannot be plain {observation.unit}; the figure agrees if it is in {_NAMES[factor]}"
     )
+
+
+def as_written(stated: Bounds, observation: Observation) -> bool:
+    """Whether the claim agrees with the bare digits of a cell and not with its value, multiplied."""
+    try:
+        bare = float(Decimal(observation.cell.replace(",", "")))
+    except InvalidOperation:
+        return False
+    return bare != observation.value and stated.holds(bare)
 
 
 _NAMES = {1e3: "thousands", 1e6: "millions", 1e9: "billions"}

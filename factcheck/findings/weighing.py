@@ -11,7 +11,7 @@ from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.scale import in_fractions, rescaled
+from factcheck.findings.scale import as_written, in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 
@@ -54,6 +54,9 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     notes = [scale[1]] if scale else _notes(outcome, stated, used.bounds)
     outcome = scale[0] if scale else outcome
     finding, reason, doubts = _ruling(claim, candidate, outcome, published)
+    if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
+        finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
+        doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     if finding.refutes and _far(stated, used.bounds):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "no refutation: so far apart that they hardly measure the same thing")

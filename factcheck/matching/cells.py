@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.claims import Claim, Kind
+from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Spot, places_of, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
+from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
-from factcheck.matching.timing import Timing, pick, target, window
+from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
 from factcheck.places import contains
@@ -95,7 +97,14 @@ def _best(
     first: dict[str | None, _Draft] = {}
     for draft in found:
         first.setdefault(draft.cell.publisher, draft)
-    return list(first.values())[:MOST_PUBLISHERS]
+    best = list(first.values())[:MOST_PUBLISHERS]
+    again = [
+        other
+        for draft in best
+        if not agrees(claim, draft.cell)
+        for other in _at_other_times(claim, draft, library)
+    ]
+    return [*best, *again]
 
 
 def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[_Draft]:
@@ -106,6 +115,20 @@ def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: da
         by_publisher.setdefault(cell.publisher, []).append(cell)
     picked = (pick(group, target(claim), published) for group in by_publisher.values())
     return [_draft(claim, series, spot, *best) for best in picked if best]
+
+
+def _at_other_times(claim: Claim, draft: _Draft, library: Library) -> list[_Draft]:
+    """The same series at other times that the sentence names, where the figure agrees with it there."""
+    found = []
+    for period in other_periods(claim):
+        for cell in library.observations(draft.cell.indicator_id, place_key=draft.spot.key, period=period):
+            same_place = cell.place_key == draft.cell.place_key
+            if cell.period == period and same_place and agrees(claim, cell):
+                timing = Timing(
+                    None, OTHER_TIME, f"date: the figure is that of {period}, which the text names too"
+                )
+                found.append(_draft(claim, draft.series, draft.spot, cell, timing))
+    return found[:1]
 
 
 def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) -> list[Observation]:
@@ -173,6 +196,9 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "unit"
     if _names_series(claim, series.indicator):
         return "definition"
+    made = made_of(claim)
+    if made:
+        return "base" if made == "difference" else "definition"
     if claim.kind is Kind.RANK:
         return None if _is_that_rank(claim, series.indicator) else "base"
     share = (claim.quantity.unit or "").startswith("percent")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.claims import Claim
 from factcheck.documents import Document
 from factcheck.matching import cells
+from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
 from factcheck.matching.meaning import ranked
@@ -28,8 +29,6 @@ NEAR_BY = 300
 """Characters of the opening and of the text before a claim that set its scene: two sentences or so."""
 TIE = 0.3
 """Candidates whose log-odds differ by less are equal, and the figure itself may part them."""
-CLOSE = 0.05
-"""How near a cell must lie to the figure to be preferred among equals: the widest rounding of rule 1."""
 
 
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
@@ -102,7 +101,4 @@ def _ties_broken(claim: Claim, found: list[Candidate]) -> list[Candidate]:
 
 
 def _close(claim: Claim, candidate: Candidate) -> bool:
-    value, figure = candidate.observation.value, claim.quantity.value
-    if value is None or figure is None or candidate.mismatch:
-        return False
-    return abs(value - float(figure)) <= CLOSE * abs(value)
+    return candidate.mismatch is None and agrees(claim, candidate.observation)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
-from factcheck.places import contains, find_places
+from factcheck.places import contains, find_places, is_aggregate
 from factcheck.references import Library
 
 __all__ = ["Spot", "places_of", "spots"]
 
 MOST_INSIDE = 12
-"""Places inside the claimed one that are looked at one by one."""
+"""Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
 
 
 MOST_UNPLACED = 500
@@ -45,7 +45,7 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
     found = _for_key(claim.place_key, known) if claim.place_key else []
     for key in named:
         if key != claim.place_key and key in covered:
-            found.append(Spot(key, None, 0.6, "place: another place that the text names"))
+            found.append(_other(key, claim))
     loose = None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED
     if claim.place_key is None and not found:
         return _unplaced(known, loose)
@@ -54,14 +54,27 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
     return found or [Spot(known[0], False, 0.0, f"place: the series does not cover {claim.place}")]
 
 
+def _other(key: str, claim: Claim) -> Spot:
+    """Another place that the text names; a country counts for more than the group it is compared with."""
+    member = bool(claim.place_key and is_aggregate(claim.place_key) and contains(claim.place_key, key))
+    return Spot(key, None, 0.85 if member else 0.6, "place: another place that the text names")
+
+
 def _for_key(key: str, known: Sequence[str]) -> list[Spot]:
     if key in known:
         return [Spot(key, True, 1.0)]
-    inside = [one for one in known if contains(key, one)][:MOST_INSIDE]
-    around = [one for one in known if contains(one, key)]
-    return [Spot(one, True, 0.85, "place: the reference is for a part of the place") for one in inside] + [
-        Spot(one, None, 0.3, "place: the reference is for a wider area") for one in around
+    around = [
+        Spot(one, None, 0.3, "place: the reference is for a wider area")
+        for one in known
+        if contains(one, key)
     ]
+    if is_aggregate(key):
+        return around
+    inside = [one for one in known if contains(key, one)][:MOST_INSIDE]
+    only = True if len(known) == 1 else None
+    return [
+        Spot(one, only, 0.85, "place: the reference is for a part of the place") for one in inside
+    ] + around
 
 
 def _unplaced(known: Sequence[str], loose: bool) -> list[Spot]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.claims import Claim
-from factcheck.periods import Period
+from factcheck.periods import Period, find_periods
 from factcheck.references import Observation
 
-__all__ = ["Timing", "pick", "target", "window"]
+__all__ = ["OTHER_TIME", "Timing", "other_periods", "pick", "target", "window"]
 
 STEADY = 0.05
 """A series that moved by less than this between its last two figures may speak for a later day."""
@@ -18,6 +18,8 @@ LAGS = {"day": 14, "month": 100, "quarter": 200, "year": 800, "span": 120}
 """Days after its end within which a figure is still the latest one known, by granularity."""
 
 
+OTHER_TIME = 0.8
+"""Fit of another time that the sentence names, where the figure agrees with the series at that time."""
 UNDATED_EVENT = 0.65
 """Fit of a single event to a text that gives no date."""
 EVENT_DAYS = 31
@@ -42,6 +44,16 @@ def target(claim: Claim) -> Period | None:
     day = period.start if role == "from" else period.end
     spans_years = period.start and period.end and period.start.year != period.end.year
     return Period.of_year(day.year) if day and spans_years else period
+
+
+def other_periods(claim: Claim) -> list[Period]:
+    """The other times that the sentence names, and the years at the ends of its spans."""
+    wanted = target(claim)
+    found: list[Period] = []
+    for period in (mention.period for mention in find_periods(claim.sentence) if mention.period):
+        ends = [day for day in (period.start, period.end) if day and period.granularity == "span"]
+        found += [period, *(Period.of_year(day.year) for day in ends)]
+    return [period for period in dict.fromkeys(found) if period != wanted]
 
 
 def window(claim: Claim, published: date | None) -> Period | None:

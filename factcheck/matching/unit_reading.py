@@ -13,6 +13,9 @@ __all__ = ["UnitFit", "unit_fit"]
 STATED, INFERRED, UNKNOWN, PARTLY, OTHER = 1.0, 0.8, 0.5, 0.6, 0.0
 """How well units fit: the same dimension, stated or inferred; one not known; a part left out; another."""
 
+PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor", "number"})
+"""Units of plain numbers, which a text states without a unit."""
+
 _PER_ONE = re.compile(r"^(?P<over>.+) per (?P<under>[a-z][a-z -]*)$")
 _SAYS_PER = re.compile(
     r"\b(?:per|each|every|average|annual|annually|yearly|monthly|daily|weekly|hourly"
@@ -38,6 +41,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
     from factcheck.units import comparable
 
     ours, theirs = claim.quantity.unit, indicator.unit
+    if ours is None and theirs in PLAIN:
+        return UnitFit(STATED)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
