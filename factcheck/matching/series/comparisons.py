@@ -68,7 +68,7 @@ def share_base(wording: Wording) -> str | None:
     after_of = _OF.search(wording.after)
     base = wording.claim.details.base or (wording.after[after_of.end() :] if after_of else "")
     named = first_place_in(base)
-    return named.key if named and named.key != wording.claim.place_key else None
+    return named.key if named and named.key != wording.place_key else None
 
 
 def per_head(scene: Scene) -> Iterator[Draft]:

@@ -117,8 +117,8 @@ def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date |
     families = licensed(wording)
     if not families:
         return
-    known = [(hit.indicator, None) for hit in tried(claim, hits)]
-    for indicator, agreement in [*known, *further(claim, library, hits)]:
+    known = [(hit.indicator, None) for hit in tried(wording, hits)]
+    for indicator, agreement in [*known, *further(wording, library, hits)]:
         scene = Scene(wording, library, indicator, hits)
         drafts = [draft for family in families for draft in family.compute(scene)]
         if drafts:

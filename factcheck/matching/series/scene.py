@@ -58,31 +58,31 @@ class Scene:
 
     @cached_property
     def place(self) -> str | None:
-        """Key or name of the claim's place in the panel; None where it is not one of its places."""
-        key = self.claim.place_key
+        """Key of the claim's place, or its name in the file; None where it is not one of its places."""
+        key = self.wording.place_key
         if key is not None and key not in self.library.place_keys(self.indicator.id):
             return None
-        return _place_in(self.panel, self.claim)
+        return self._place_in(self.panel)
 
     @cached_property
     def track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
-        if (
-            self.place is None
-            and self.claim.place_key
-            and self.library.place_keys(self.indicator.id) != {None}
-        ):
-            return None
-        return self.track_in(self.panel)
+        elsewhere = self.wording.place_key and self.library.place_keys(self.indicator.id) != {None}
+        return None if self.place is None and elsewhere else self.track_in(self.panel)
 
     def track_in(self, panel: Panel) -> Track | None:
-        place = _place_in(panel, self.claim)
+        place = self._place_in(panel)
         if place is not None:
             return panel.track(place)
         only = list(panel.rows_by_place)
-        if len(only) == 1 and (only[0] is None or self.claim.place_key is None):
+        if len(only) == 1 and (only[0] is None or self.wording.place_key is None):
             return panel.track(only[0])
         return None
+
+    def _place_in(self, panel: Panel) -> str | None:
+        """The claim's place among those of a panel, by key, else by the name in text and file."""
+        names = (self.wording.place_key, self.claim.place)
+        return next((name for name in names if name is not None and name in panel.rows_by_place), None)
 
     @cached_property
     def same_place(self) -> bool | None:
@@ -91,11 +91,6 @@ class Scene:
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
         return [Draft(computed, prior, self.same_place)] if computed else []
-
-
-def _place_in(panel: Panel, claim: Claim) -> str | None:
-    known = panel.rows_by_place
-    return next((name for name in (claim.place_key, claim.place) if name is not None and name in known), None)
 
 
 def comparison_group(scene: Scene) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
-from factcheck.matching.series.wording import UnitClass, unit_class
+from factcheck.matching.series.wording import UnitClass, Wording, unit_class
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.places import is_aggregate, resolve
@@ -30,28 +30,29 @@ _BEGINNINGS = ("start", "beginning", "outbreak", "founding")
 """What dates the event whose duration is claimed."""
 
 
-def tried(claim: Claim, hits: Sequence[Hit]) -> list[Hit]:
+def tried(wording: Wording, hits: Sequence[Hit]) -> list[Hit]:
     """The best hits of which a dimension names the place, of those in the claim's unit, and of the others."""
     from factcheck.units import comparable
 
-    unit = claim.quantity.unit
+    unit = wording.claim.quantity.unit
     groups: dict[str, list[Hit]] = {"place": [], "own": [], "other": []}
     for hit in hits:
         seen = hit.indicator.unit
         alike = unit is not None and seen is not None and comparable(unit, seen)
-        at_place = claim.place_key is not None and claim.place_key in _places_of(hit.indicator)
+        at_place = not _places_of(hit.indicator).isdisjoint({*wording.places, wording.place_key})
         groups["place" if at_place else "own" if alike else "other"].append(hit)
     return [hit for group in groups.values() for hit in group[:_MOST_OF_A_KIND]]
 
 
-def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[Indicator, Agreement]]:
+def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tuple[Indicator, Agreement]]:
     """Indicators of the claim's subject and place by name alone, without the words for its number.
 
     A search for `rose by 36 percent` finds percentages first; the change in per cent of a population is
     computed from people.
     """
-    known = {hit.indicator.id for hit in tried(claim, hits)}
-    names = _names(claim.place_key)
+    claim = wording.claim
+    known = {hit.indicator.id for hit in tried(wording, hits)}
+    names = _names(wording.place_key)
     implied = _BEGINNINGS if unit_class(claim.quantity.unit) == UnitClass.TIME else ()
     skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
     words = claim_words(claim.subject, " ".join([claim.sentence, *implied]), "", claim.details.head, skip)
@@ -59,7 +60,7 @@ def further(claim: Claim, library: Library, hits: Sequence[Hit]) -> list[tuple[I
         hit.indicator.id: (hit.indicator, agree(words, hit.indicator, skip))
         for query in _queries(claim, names, implied)
         for hit in library.search(query, limit=_SEARCHED)
-        if hit.indicator.id not in known and _covers(library, hit.indicator, claim.place_key)
+        if hit.indicator.id not in known and _covers(library, hit.indicator, wording.place_key)
     }
     best = sorted(found.values(), key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
     return [pair for pair in best if same_measure(fit_of(pair[1])) >= _AGREES]

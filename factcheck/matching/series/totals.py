@@ -89,10 +89,11 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
 
     Over those that the clause lists, else over all; a pair of places without a row counts for nothing.
     """
-    fixed = _fixed_places(scene)
-    if scene.claim.place_key not in fixed or not scene.panel.adds_up:
+    origins = scene.wording.origins or {scene.claim.place_key}
+    fixed = {key for key in _fixed_places(scene) if key in origins}
+    if not fixed or not scene.panel.adds_up:
         return
-    named = {mention.key for mention in find_places(scene.wording.clause)} - fixed - {"world"}
+    named = set(scene.wording.places) - fixed - {"world"}
     if not named:
         keys = [key for key, track in scene.panel.tracks() if key is not None]
         yield from _sum(scene, _known(scene, keys), "places of the file")

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
 
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Kind
 from factcheck.matching.series.dates import Mention, dates_in
 from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import Quantity, find_quantities
@@ -18,6 +18,8 @@ from factcheck.quantities import Quantity, find_quantities
 __all__ = ["UnitClass", "Wording", "is_fraction", "unit_class", "unit_days"]
 
 _CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
+_RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
+"""Kinds of claims that hold a place against others."""
 _TIME_UNITS = {"year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
 """Days of each unit of time, at their calendar average."""
 
@@ -150,8 +152,8 @@ class Wording:
             if self.says_after("less_than"):
                 return -1
         points = self.unit_class == UnitClass.POINTS
-        if points or by or (self.claim.kind == "change" and not self.says_before("to")):
-            return self.direction
+        if points or by or (self.claim.kind == Kind.CHANGE and not self.says_before("to")):
+            return None if self.says_after("share") else self.direction
         return None
 
     @cached_property
@@ -178,12 +180,43 @@ class Wording:
         return self.says("since") or self.says("on_record")
 
     @cached_property
+    def places(self) -> list[str]:
+        """Keys of the places that the clause names, in order, each once."""
+        return list(dict.fromkeys(mention.key for mention in find_places(self.clause)))
+
+    @cached_property
+    def origins(self) -> set[str | None]:
+        """Keys of the places that people or goods come from (`Syrian refugees`, `refugees from Syria`)."""
+        clause = self.clause
+        return {
+            mention.key
+            for mention in find_places(clause)
+            if mention.adjective or clause[: mention.start].lower().endswith("from ")
+        }
+
+    @cached_property
+    def place_key(self) -> str | None:
+        """Key of the place that the number is about.
+
+        The claim's own, but where that is what the number is held against: the world of a share, the group
+        of a rank, Jordan in `twice as many as Jordan`.
+        """
+        own = self.claim.place_key
+        against = {self.compared_place} if self.compared_place else set()
+        if self.claim.kind in _RELATIVE or self.unit_class == UnitClass.PERCENT:
+            against |= {key for key in (own, *self.places) if key and is_aggregate(key)}
+        if own is None or own in against:
+            return next((key for key in self.places if key not in against), own)
+        return own
+
+    @cached_property
     def compared_place(self) -> str | None:
         """Key of the place that the claim's own is held against (`twice as many as Jordan`)."""
         other = self.says_after("other_term")
         tail = self.claim.details.compared_with or (self.after[other.end() :] if other else "")
         named = next((one.key for one in find_places(tail) if not is_aggregate(one.key)), None)
-        return None if named == self.claim.place_key else named
+        rest = {self.claim.place_key, *self.places} - {None, named}
+        return named if any(key and not is_aggregate(key) for key in rest) else None
 
     @cached_property
     def quantities(self) -> list[Quantity]:
