@@ -99,7 +99,7 @@ def paths_of(refs: Sequence[str]) -> list[str]:
     """The reference paths to use; the shipped claims_db where none are given."""
     from factcheck.resources import claims_db_path
 
-    return list(refs) or [os.path.relpath(claims_db_path())]
+    return list(refs) or [str(claims_db_path())]
 
 
 def library_of(refs: Sequence[str]) -> Library:

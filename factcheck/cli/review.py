@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def demo(session: Path | None, reviewer: str | None) -> None:
     from factcheck.resources import sample_article_path
 
     _need_terminal()
-    document = read_article(str(sample_article_path()), None)
+    document = replace(read_article(str(sample_article_path()), None), source="the sample article")
     _run(start_session([document], (), session, reviewer))
 
 

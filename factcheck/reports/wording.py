@@ -78,9 +78,23 @@ def figure_of(claim: Claim) -> str:
 def value_of(evidence: Evidence) -> str:
     """The reference figure with its bounds and unit."""
     if evidence.value is not None:
-        return one_line(with_unit(evidence.value, evidence.unit or "(unit not known)"))
+        stated = with_unit(evidence.value, evidence.unit or "(unit not known)")
+        return one_line(f"{_bound(evidence)} {stated}{_range(evidence)}")
     lower, upper = number(evidence.lower), with_unit(evidence.upper, evidence.unit)
     return one_line(f"{lower} to {upper}")
+
+
+def _bound(evidence: Evidence) -> str:
+    """`at least` or `at most` where the reference gives its figure as a bound."""
+    if evidence.lower == evidence.value and evidence.upper is None:
+        return "at least"
+    return "at most" if evidence.upper == evidence.value and evidence.lower is None else ""
+
+
+def _range(evidence: Evidence) -> str:
+    if evidence.lower is None or evidence.upper is None or evidence.lower == evidence.upper:
+        return ""
+    return f" ({number(evidence.lower)} to {number(evidence.upper)})"
 
 
 def difference_of(evidence: Evidence) -> str | None:

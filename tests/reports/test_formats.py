@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -14,8 +15,9 @@ from jsonschema import Draft202012Validator
 from factcheck.errors import InputError, MissingExtraError
 from factcheck.reports import FORMATS, Report, render, report_of_check
 from factcheck.reports.schema import schema_text
+from factcheck.reports.wording import figure_of, value_of
 from tests.reports.conftest import HOSTILE, REFERENCES
-from tests.reviews.samples import DOCUMENT, TEXT, checked, ferry_claims
+from tests.reviews.samples import DOCUMENT, TEXT, checked, evidence, ferry_claims
 
 URL = "https://example.org/checks/ferry"
 
@@ -239,6 +241,33 @@ def test_unproven_has_no_rating_value(session: Any) -> None:
 def test_claim_review_asks_for_a_public_address(reports: list[Report], url: str | None) -> None:
     with pytest.raises(InputError, match="--url"):
         render(reports, "claimreview", url=url)
+
+
+# Wording
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "words"),
+    [
+        (None, None, "312 people"),
+        (312.0, None, "at least 312 people"),
+        (None, 312.0, "at most 312 people"),
+        (300.0, 320.5, "312 people (300 to 320.5)"),
+    ],
+)
+def test_reference_figure_shows_its_bounds(lower: float | None, upper: float | None, words: str) -> None:
+    assert value_of(replace(evidence(), lower=lower, upper=upper)) == words
+
+
+def test_reference_without_a_figure_is_a_range() -> None:
+    assert value_of(replace(evidence(), value=None, lower=281.0, upper=1729.0)) == "281 to 1,729 people"
+
+
+def test_figure_is_quoted_with_its_hedge_and_unit() -> None:
+    claim = checked("2,000").claim
+    start = claim.start - len("More than ")
+    quantity = replace(claim.quantity, phrase_start=start, phrase_end=claim.end + len(" volunteers"))
+    assert figure_of(replace(claim, quantity=quantity)) == "More than 2,000 volunteers"
 
 
 # Table
