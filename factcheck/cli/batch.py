@@ -13,7 +13,16 @@ from typing import Any
 import click
 
 from factcheck.cli.checks import CHECK_FORMATS, FOUND, fail_on_option, failed
-from factcheck.cli.common import format_of, output_option, paths_of, published_option, refs_option, say, write
+from factcheck.cli.common import (
+    format_of,
+    output_option,
+    paths_of,
+    published_option,
+    refs_option,
+    say,
+    worth_option,
+    write,
+)
 from factcheck.documents import read_document
 from factcheck.documents.reading import SUFFIXES
 from factcheck.errors import FactcheckError, InputError, MissingExtraError
@@ -29,6 +38,7 @@ __all__ = ["batch"]
 @click.option("-j", "--jobs", default=1, show_default=True, help="Processes; -1 is one a core.")
 @click.option("--dask", metavar="ADDRESS", help="Run on the Dask cluster at this address.")
 @click.option("--format", "-f", "form", type=click.Choice(CHECK_FORMATS), help="Default: jsonl.")
+@worth_option
 @output_option
 @fail_on_option
 @click.pass_context
@@ -40,6 +50,7 @@ def batch(
     jobs: int,
     dask: str | None,
     form: str | None,
+    worth: float,
     output: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
@@ -52,7 +63,7 @@ def batch(
     form = format_of(form, None if folder else output, "jsonl", CHECK_FORMATS)
     references = tuple(str(Path(path).resolve()) for path in paths_of(refs))
     reports: list[Report] = []
-    for number, result in enumerate(_results(paths, references, published, jobs, dask), 1):
+    for number, result in enumerate(_results(paths, references, (published, worth), jobs, dask), 1):
         if isinstance(result, str):
             say(f"error: {result}")
             continue
@@ -82,17 +93,21 @@ def _articles(where: str) -> list[str]:
 
 
 def _results(
-    paths: Sequence[str], references: tuple[str, ...], published: date | None, jobs: int, dask: str | None
+    paths: Sequence[str],
+    references: tuple[str, ...],
+    how: tuple[date | None, float],
+    jobs: int,
+    dask: str | None,
 ) -> Iterator[Report | str]:
     """Reports, or what is wrong with an article, in the order of the paths."""
     _library(references)
     if jobs == 1 and dask is None:
-        yield from (_check(path, references, published) for path in paths)
+        yield from (_check(path, references, *how) for path in paths)
         return
     from joblib import Parallel, delayed
 
     with _backend(dask):
-        tasks = (delayed(_check)(path, references, published) for path in paths)
+        tasks = (delayed(_check)(path, references, *how) for path in paths)
         yield from Parallel(n_jobs=jobs, return_as="list" if dask else "generator")(tasks)
 
 
@@ -113,7 +128,7 @@ def _backend(dask: str | None) -> AbstractContextManager[Any]:
     return config
 
 
-def _check(path: str, references: tuple[str, ...], published: date | None) -> Report | str:
+def _check(path: str, references: tuple[str, ...], published: date | None, worth: float) -> Report | str:
     from dataclasses import replace
 
     from factcheck.checking import check
@@ -123,7 +138,8 @@ def _check(path: str, references: tuple[str, ...], published: date | None) -> Re
         document = read_document(path)
         document = replace(document, published=published) if published else document
         sources = [source.to_dict() for source in library.sources]
-        return report_of_check(document, check(document, library), sources)
+        kept = [one for one in check(document, library) if one.claim.check_worthiness >= worth]
+        return report_of_check(document, kept, sources)
     except FactcheckError as error:
         return str(error)
 

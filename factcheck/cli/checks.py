@@ -18,6 +18,8 @@ from factcheck.cli.common import (
     read_article,
     refs_option,
     table_of,
+    worth_option,
+    worthy,
     write,
 )
 from factcheck.findings import Finding
@@ -50,6 +52,7 @@ fail_on_option = click.option(
 @refs_option
 @published_option
 @click.option("--format", "-f", "form", type=click.Choice(CHECK_FORMATS), help="Default: table.")
+@worth_option
 @output_option
 @fail_on_option
 @click.pass_context
@@ -59,6 +62,7 @@ def check(
     refs: tuple[str, ...],
     published: date | None,
     form: str | None,
+    worth: float,
     output: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
@@ -70,7 +74,8 @@ def check(
     library = library_of(refs)
     references = [source.to_dict() for source in library.sources]
     reports = [
-        report_of_check(document, check_document(document, library), references) for document in documents
+        report_of_check(document, worthy(check_document(document, library), worth), references)
+        for document in documents
     ]
     write(rendered(reports, form, output), output, inputs=[*articles, *refs])
     if failed(reports, fail_on):
@@ -96,13 +101,16 @@ def failed(reports: Sequence[Report], fail_on: Sequence[str]) -> bool:
 @article_option
 @published_option
 @click.option("--format", "-f", "form", type=click.Choice(EXTRACT_FORMATS), help="Default: table.")
+@worth_option
 @output_option
-def extract(articles: tuple[str, ...], published: date | None, form: str | None, output: Path | None) -> None:
+def extract(
+    articles: tuple[str, ...], published: date | None, form: str | None, worth: float, output: Path | None
+) -> None:
     """List the numeric claims of articles without checking them."""
     from factcheck.claims import extract as extract_claims
     from factcheck.reports.extracted import render_claims
 
     form = format_of(form, output, "table", EXTRACT_FORMATS)
     documents = [read_article(path, published) for path in articles]
-    found = [(document, extract_claims(document)) for document in documents]
+    found = [(document, worthy(extract_claims(document), worth)) for document in documents]
     write(render_claims(found, form), output, inputs=articles)

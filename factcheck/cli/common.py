@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,9 @@ import click
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
+    from factcheck.claims import Claim
     from factcheck.documents import Document
+    from factcheck.findings import CheckedClaim
     from factcheck.references import Library
     from factcheck.reports import Report
 
@@ -32,9 +34,12 @@ __all__ = [
     "reviewer_option",
     "say",
     "table_of",
+    "worth_option",
+    "worthy",
     "write",
 ]
 
+Checked = TypeVar("Checked", bound="Claim | CheckedClaim")
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SUFFIXES = {".md": "md", ".markdown": "md", ".htm": "html", ".jsonld": "claimreview", ".txt": "table"}
 """Suffixes of an output file that are not the name of a format."""
@@ -80,6 +85,29 @@ def output_option(command: Command) -> Command:
         "-o", "--output", metavar="OUT", type=click.Path(path_type=Path),
         help="File to write; its suffix sets the format where --format does not.",
     )(command)  # fmt: skip
+
+
+def worth_option(command: Command) -> Command:
+    """`--worth MIN`."""
+    from factcheck.claims import DEFAULT_THRESHOLD
+
+    return click.option(
+        "--worth", type=click.FloatRange(0, 1), default=DEFAULT_THRESHOLD, show_default=True, metavar="MIN",
+        help="Leave out claims that are less worth a check than this, from 0 to 1.",
+    )(command)  # fmt: skip
+
+
+def worthy(claims: Iterable[Checked], worth: float) -> list[Checked]:
+    """The claims that are worth it, with a word on stderr about the others."""
+    every = list(claims)
+    kept = [one for one in every if _worth(one) >= worth]
+    if len(kept) < len(every):
+        say(f"{len(every) - len(kept)} figures of little worth left out; --worth 0 shows them")
+    return kept
+
+
+def _worth(one: Claim | CheckedClaim) -> float:
+    return (one if hasattr(one, "check_worthiness") else one.claim).check_worthiness
 
 
 def article_option(command: Command) -> Command:

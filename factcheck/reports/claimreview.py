@@ -71,17 +71,21 @@ def _claim_review(report: Report, entry: Entry, page: str, organisation: str | N
 
 
 def _item(report: Report, entry: Entry) -> dict[str, Any]:
-    """The claim and who made it: the one it is attributed to, else the article's author."""
+    """The claim and who made it: the one it is attributed to, else the article's author.
+
+    Figures are mostly attributed to bodies, so that an attribution is given as an organisation.
+    """
     document = report.document
     address = link_of(document.url)
-    speaker = entry.checked.claim.attribution or document.metadata.get("author")
+    attribution = entry.checked.claim.attribution
+    speaker = attribution or document.metadata.get("author")
+    kind = "Organization" if attribution else "Person"
     return {
         "@type": "Claim",
-        **({"author": {"@type": "Person" if not entry.checked.claim.attribution else "Thing",
-                       "name": one_line(speaker)}} if speaker else {}),
+        **({"author": {"@type": kind, "name": one_line(speaker)}} if speaker else {}),
         **({"datePublished": document.published.isoformat()} if document.published else {}),
         **({"appearance": {"@type": "CreativeWork", "url": address}} if address else {}),
-    }  # fmt: skip
+    }
 
 
 def _rating(verdict: Verdict | None) -> dict[str, Any]:
@@ -96,14 +100,20 @@ def _author(organisation: str | None, name: str) -> dict[str, str]:
 
 
 def _shortened(sentence: str, figure: str) -> str:
-    """As much of the sentence around the figure as fits."""
+    """As much of the sentence as fits, cut between words so that the figure is in it."""
     if len(sentence) <= CLAIM_LENGTH:
         return sentence
     at = max(sentence.find(figure), 0)
-    start = max(0, min(at - CLAIM_LENGTH // 3, len(sentence) - CLAIM_LENGTH + 1))
-    words = sentence[start : start + CLAIM_LENGTH - 2]
-    if start:
-        words = words.partition(" ")[2] or words
-    if start + CLAIM_LENGTH - 2 < len(sentence):
-        words = words.rpartition(" ")[0] or words
-    return f"{'…' if start else ''}{words}{'…' if not sentence.endswith(words) else ''}"
+    room = CLAIM_LENGTH - 1
+    if at + len(figure) < room * 3 // 4:
+        return f"{_whole_words(sentence[: room + 1], last=True)}…"
+    if at >= len(sentence) - room:
+        return f"…{_whole_words(sentence[-room - 1 :], last=False)}"
+    middle = sentence[at - room // 3 : at + room - room // 3]
+    return f"…{_whole_words(_whole_words(middle, last=False), last=True)}…"
+
+
+def _whole_words(text: str, *, last: bool) -> str:
+    """Without the word that the cut at the end, or at the beginning, may have gone through."""
+    kept = text.rpartition(" ")[0] if last else text.partition(" ")[2]
+    return kept or text[1:-1]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
-from factcheck.claims import Claim, Kind
+from factcheck.claims import Claim, Kind, extract
 from factcheck.documents import Document
 from factcheck.errors import InputError
 from factcheck.periods import find_periods, parse_period
@@ -53,8 +53,12 @@ def corrected_claim(claim: Claim, changes: Mapping[str, str]) -> Claim:
 def marked_claim(document: Document, start: int, end: int) -> Claim:
     """The claim on the quantity at `document.text[start:end]`, which the machine had passed over.
 
-    Raises InputError where there is no number.
+    Its context is what the machine reads there, where it reads any. Raises InputError where there is no
+    number.
     """
+    found = [claim for claim in extract(document) if claim.start < end and start < claim.end]
+    if found:
+        return found[0]
     first, last = _sentence(document.text, start, end)
     quantities = [
         quantity

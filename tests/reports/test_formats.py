@@ -13,9 +13,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from factcheck.errors import InputError, MissingExtraError
-from factcheck.reports import FORMATS, Report, render, report_of_check
+from factcheck.findings import Verdict
+from factcheck.reports import FORMATS, Entry, Report, render, report_of_check
 from factcheck.reports.schema import schema_text
 from factcheck.reports.wording import figure_of, value_of
+from factcheck.reviews import Review, Status
 from tests.reports.conftest import HOSTILE, REFERENCES
 from tests.reviews.samples import DOCUMENT, TEXT, checked, evidence, ferry_claims
 
@@ -220,13 +222,17 @@ def test_claim_review_has_what_is_required(reports: list[Report]) -> None:
     assert graph(reports, organisation="Desk")[0]["author"]["@type"] == "Organization"
 
 
-def test_long_sentence_is_cut_around_the_figure() -> None:
-    from factcheck.reports.claimreview import CLAIM_LENGTH, _shortened
-
-    sentence = "It was " + "very " * 40 + "long ago that 312 people " + "sang " * 40
-    short = _shortened(sentence.strip(), "312")
-    assert len(short) <= CLAIM_LENGTH
-    assert "312" in short
+@pytest.mark.parametrize(("before", "after"), [(0, 40), (3, 40), (40, 40), (40, 3), (40, 0)])
+def test_long_sentence_is_cut_between_words_around_the_figure(before: int, after: int) -> None:
+    sentence = f"{'It was very long ago ' * before}that 312 people {'sang a song ' * after}".strip()
+    document = replace(DOCUMENT, text=sentence + "\n")
+    entry = Entry(checked("312", document=document), Review(Verdict.CORRECT, Status.DONE))
+    [item] = graph([Report(document, (), (entry,))])
+    short = item["claimReviewed"]
+    assert len(short) < 75
+    assert "312 people" in short
+    assert short.strip("…") in sentence
+    assert {*short.strip("…").split()} <= {*sentence.split()}
 
 
 def test_unproven_has_no_rating_value(session: Any) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims import Claim, Kind
+from factcheck.claims import Claim, Kind, extract
 from factcheck.documents import Document
 from factcheck.errors import InputError
 from factcheck.periods import Period
@@ -97,6 +97,13 @@ def test_marked_figure_becomes_a_claim_on_its_sentence() -> None:
     assert document.text[claim.start : claim.end] == claim.text == "two"
     assert claim.sentence == "The two nations met 17 times in Liston."
     assert document.text[claim.sentence_start :].startswith(claim.sentence)
+
+
+def test_mark_on_a_figure_that_is_read_keeps_its_context() -> None:
+    text = "In 2010 there were 1,312 ferries in Kenya. They left.\n"
+    document = Document(text)
+    start = text.index("1,312")
+    assert marked_claim(document, start, start + 5) in extract(document)
 
 
 def test_mark_without_a_number_is_refused() -> None:
