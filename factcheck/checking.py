@@ -8,10 +8,10 @@ from datetime import date
 
 from factcheck.claims import Claim, extract
 from factcheck.documents import Document
+from factcheck.documents.published import find_published, read_day
 from factcheck.errors import InputError
 from factcheck.findings import CheckedClaim, judge
 from factcheck.matching import find_candidates
-from factcheck.periods import parse_period
 from factcheck.references import Library
 
 __all__ = ["check", "check_each", "recheck"]
@@ -41,17 +41,14 @@ def recheck(claim: Claim, library: Library, document: Document | None = None) ->
 
 
 def _dated(text: str | Document, published: str | date | None) -> Document:
-    document = text if isinstance(text, Document) else Document(text)
+    document = text if isinstance(text, Document) else Document(text, published=find_published(text))
     if published is None:
         return document
     return replace(document, published=_day(published))
 
 
 def _day(published: str | date) -> date:
-    """The day given; the first day of a year or month, as of which relative dates are reckoned."""
-    if isinstance(published, date):
-        return published
-    period = parse_period(published)
-    if period is None or period.start is None:
+    day = published if isinstance(published, date) else read_day(published)
+    if day is None:
         raise InputError(f"--published {published!r}: give the day as YYYY-MM-DD")
-    return period.start
+    return day

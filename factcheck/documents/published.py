@@ -49,13 +49,14 @@ def find_published(text: str) -> date | None:
 
 
 def read_day(words: str) -> date | None:
-    """The day that a reader gives as the day of publication; of a month or year its last day.
+    """The day that a reader gives as the day of publication; of a month or year its first day,
+    so that nothing that came later counts as known.
 
     >>> read_day("January 15, 1975"), read_day("1963")
-    (datetime.date(1975, 1, 15), datetime.date(1963, 12, 31))
+    (datetime.date(1975, 1, 15), datetime.date(1963, 1, 1))
     """
     periods = [mention.period for mention in find_periods(words.strip()) if mention.period]
-    return periods[0].end if len(periods) == 1 else None
+    return periods[0].start if len(periods) == 1 else None
 
 
 def _head(text: str) -> Iterator[str]:
