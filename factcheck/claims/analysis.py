@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 _CLAUSE_MARKS = frozenset(';:()[]—–"“”--')
 _NOUN_BEFORE = frozenset({"DET", "PREP", "ADJ", "NUM"})
 """After one of these a form that may be noun or verb is a noun."""
+_PLURALS = frozenset({"people", "women", "men", "children", "police"})
 _VERB_BEFORE = frozenset({"PRON", "AUX", "ADV", "REL"})
 
 
@@ -73,7 +74,8 @@ def analyse(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> 
 
 def _expression(quantity: Quantity) -> tuple[int, int]:
     first = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
-    last = quantity.phrase_end if quantity.phrase_end >= 0 and not quantity.counted else quantity.end
+    measured = quantity.unit is not None and not quantity.counted
+    last = quantity.phrase_end if measured and quantity.phrase_end >= 0 else quantity.end
     return min(first, quantity.start), max(last, quantity.end)
 
 
@@ -111,7 +113,7 @@ def _settle(tokens: list[Token]) -> None:
         before = tokens[i - 1].tag if i else "|"
         after = tokens[i + 1].tag if i + 1 < len(tokens) else "|"
         if token.tag == "NV":
-            token.tag = "V" if _reads_as_verb(forms[token.lower][2], before, after, tokens, i) else "N"
+            token.tag = "V" if _reads_as_verb(forms[token.lower], before, after, tokens, i) else "N"
         elif token.tag == "V":
             which = forms.get(token.lower, ("", "", "past"))[2]
             if which == "past" and before in ("DET", "ADJ") and after in ("N", "ADJ", "NV"):
@@ -126,21 +128,32 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "DET"
 
 
-def _reads_as_verb(form: str, before: str, after: str, tokens: list[Token], i: int) -> bool:
+def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: list[Token], i: int) -> bool:
+    _, kind, which = form
     if i and tokens[i - 1].lower == "to":
-        return form == "base" and after not in ("|", ",", "PREP")
+        return which == "base" and after not in ("|", ",", "PREP")
     if before in _VERB_BEFORE:
         return True
+    if before == "CONJ" and which == "s" and after in ("DET", "NUM", "ADV", "PREP"):
+        return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - 12) : i])
     if before in _NOUN_BEFORE or i == 0 or tokens[i - 1].lower.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if form == "s":
-        return before == "N" and not tokens[i - 1].lower.endswith("s") and after not in ("AUX", "V", "|", ",")
-    if before == "N":
-        plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in (
-            "people",
-            "women",
-            "men",
-            "children",
-        )
-        return plural and after not in ("AUX", "V", "|", ",")
+    ends = after in ("AUX", "V") or (after in ("|", ",") and kind != "SAY")
+    if ends or (before != "N" and (kind != "SAY" or before not in (",", "|"))):
+        return False
+    if which == "s":
+        return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
+    plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
+    return plural or (kind == "SAY" and after in ("DET", "PRON", "REL", "NUM"))
+
+
+def _verb_follows(tokens: list[Token], i: int) -> bool:
+    """Whether the clause has its finite verb just after (`soybean exports more than doubled`)."""
+    for token in tokens[i + 1 : i + 5]:
+        if token.lower in ("more", "than"):
+            continue
+        if token.tag in ("V", "AUX"):
+            return True
+        if token.tag in ("|", ",", "CONJ", "REL", "DET", "NUM", "SUB"):
+            return False
     return False

@@ -30,8 +30,11 @@ _OWNER = re.compile(
     )
 )
 _FROM = re.compile(
-    r"^.*?\b(?:{}) (?:from|by|of) (?:the )?(?=[A-Z])".format("|".join(sorted(words("reporting")))),
+    r"^.*?\b(?:{}) (?:from|by) ".format("|".join(sorted(words("reporting")))),
     re.IGNORECASE,
+)
+_TIME_AFTER = re.compile(
+    r"(?:,? (?:on|late|early|yesterday|today|last|this|earlier|in a)\b.*)?(?: \([A-Z]{2,8}\))?$"
 )
 _LONGEST_NAME = 70
 """Characters beyond which a name has run into its clause."""
@@ -98,10 +101,8 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
         first, last = a.tokens[span[0]].start, a.tokens[span[1] - 1].end
         who = _clean(text[first:last])
         if who:
-            inverted = span[0] > i
-            closes = inverted or _closes(a, i)
-            after = first if inverted else token.end
-            yield Saying(first, last, who, start if closes else after, last if inverted else end)
+            follows = span[0] > i or (a.tag(_before_article(a, span[0])) in (",", "|") and span[0] > 1)
+            yield Saying(first, last, who, start if follows else token.end, end)
 
 
 def _passive(a: Analysis, i: int) -> bool:
@@ -110,23 +111,19 @@ def _passive(a: Analysis, i: int) -> bool:
     return before in ("is", "are", "was", "were", "been", "be", "being") or a.tag(i - 1) in ("DET", "ADJ")
 
 
-def _closes(a: Analysis, i: int) -> bool:
-    """`…, the ministry said.`: what it says stands before."""
-    j = i + 1
-    while a.tag(j) in ("PREP", "N", "DET", "ADJ", "ADV", "NUM") and j - i < 9:
-        j += 1
-    return (
-        a.tag(j) == "|"
-        and a.lower(j) not in (":", "“", '"')
-        and not is_verb(a, i + 1)
-        and a.tag(i + 1) != "NUM"
-    )
+def _before_article(a: Analysis, i: int) -> int:
+    return i - 2 if a.tag(i - 1) == "DET" else i - 1
 
 
 def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
     """The span of the subject of a verb of saying; also after it (`said the minister`)."""
-    if form in ("past", "s") and a.tag(verb - 1) in (",", "|") and a.tag(verb + 1) in ("N", "DET"):
-        return _name_after(a, verb + 1)
+    if form in ("past", "s") and a.tag(verb - 1) in (",", "|"):
+        name = _name_after(a, verb + 1)
+        if name and not is_verb(a, name[1]) and a.lower(verb) != "told":
+            return name
+        aside = _aside(a, verb - 1)
+        if aside:
+            return aside
     if form == "ing":
         main = next((i for i in range(verb - 1, -1, -1) if is_verb(a, i)), -1)
         return left_phrase(a, main) if main > 0 else None
@@ -135,6 +132,15 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
         return None
     comma = next((i for i in range(span[0], span[1]) if a.tag(i) == ","), -1)
     return (span[0], comma) if comma > span[0] else span
+
+
+def _aside(a: Analysis, close: int) -> tuple[int, int] | None:
+    """The name in `Its spokesman, Brig. Gen. Ahmed Asseri, said`, where what it stands beside is no name."""
+    opening = next((i for i in range(close - 1, -1, -1) if a.tag(i) in (",", "|", "REL", "V", "AUX")), -1)
+    if a.tag(opening) != "," or not a.tokens[opening + 1].text[:1].isupper():
+        return None
+    named = any(token.text[:1].isupper() for token in a.tokens[max(1, opening - 3) : opening])
+    return None if named else (opening + 1, close)
 
 
 def _name_after(a: Analysis, start: int) -> tuple[int, int] | None:
@@ -147,7 +153,7 @@ def _name_after(a: Analysis, start: int) -> tuple[int, int] | None:
 def _clean(words_: str) -> str | None:
     """The name alone: no article, no `figures of`, no `'s report`; None for what is no name."""
     name = _FROM.sub("", words_.strip().strip("“”\"'’ "))
-    name = _ARTICLE.sub("", name).strip()
+    name = _TIME_AFTER.sub("", _ARTICLE.sub("", name)).strip()
     owner = _OWNER.match(name)
     name = _ARTICLE.sub("", owner["who"]).strip(" ,") if owner else name
     if not name or len(name) > _LONGEST_NAME or not name[0].isalnum() or name.lower() in words("nobody"):

@@ -14,10 +14,10 @@ from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings, said_of
 from factcheck.claims.claim import Claim, Details, Kind
 from factcheck.claims.grouping import mark_repeats
-from factcheck.claims.kinds import TIME_UNITS, Reading, read_kind
+from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.sentences import Sentence, split_sentences
 from factcheck.claims.setting import Setting
-from factcheck.claims.subject import Scene, Subject, find_subject
+from factcheck.claims.subject import TIME_UNITS, Scene, Subject, find_subject
 from factcheck.claims.superlatives import Ranking, find_rankings
 from factcheck.claims.when import pick_period
 from factcheck.claims.where import pick_place
@@ -34,6 +34,11 @@ _SPACE = re.compile(r"\s+")
 _RANK_SIGN = re.compile(
     r"est\b|\bmost\b|\bleast\b|\bfirst\b|\brank|\blast\b|(?:st|nd|rd|th)\)|\bplace|\bworst\b|\bcame\b|\bmoved\b"
 )
+_SUPERLATIVE = re.compile(r"\b[a-z]+est\b|\bfirst\b|\bworst\b|\bbest\b|\bmost\b|\bleast\b")
+_FOR_SO_LONG = re.compile(r"^[^,;:.]*\b(?:in|for|over) (?:[a-z]+ ){0,3}$")
+_ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
+_SPAN_LEAD = 40
+"""Characters before a span of time in which a superlative makes it a rank (`the lowest in 17 years`)."""
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -93,7 +98,9 @@ def _passage(
 ) -> _Passage:
     rankings = find_rankings(text, sentence.start, sentence.end)
     rankings = [
-        r for r in rankings if not any(_overlap(r.quantity, other) or _ranks(r, other) for other in held)
+        r
+        for r in rankings
+        if not any(_overlap(r.quantity, other) or _ranks(text, r, other) for other in held)
     ]
     quantities = sorted([*held, *(r.quantity for r in rankings)], key=lambda quantity: quantity.start)
     index = {id(quantity): i for i, quantity in enumerate(quantities)}
@@ -121,12 +128,12 @@ def _overlap(one: Quantity, other: Quantity) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _ranks(ranking: Ranking, other: Quantity) -> bool:
+def _ranks(text: str, ranking: Ranking, other: Quantity) -> bool:
     """Whether a number is itself what the superlative holds for (`the lowest in 17 years`)."""
-    named = ranking.comparison_set or ""
-    return (
-        other.unit in TIME_UNITS and ranking.span[0] < other.start < ranking.span[1] and other.text in named
-    )
+    first, last = ranking.quantity.end, other.start
+    if other.unit not in TIME_UNITS or not first < last < ranking.span[1]:
+        return False
+    return bool(_FOR_SO_LONG.search(text[first:last]))
 
 
 def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
@@ -170,7 +177,7 @@ def _of_passage(
     passage: _Passage, number: int, setting: Setting, before: Subject | None
 ) -> Iterator[tuple[Claim, Subject | None]]:
     for i, quantity in enumerate(passage.quantities):
-        if is_idle(passage.text, quantity):
+        if is_idle(passage.text, quantity) or _names_a_span(passage, quantity):
             continue
         scene = Scene(passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before)
         subject = find_subject(scene, passage.rankings.get(i))
@@ -179,6 +186,13 @@ def _of_passage(
         if subject.phrase and reading.kind is not Kind.RANK:
             before = subject
         yield claim, before
+
+
+def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:
+    """Whether a number only measures a period of something else (`in the three months to June`)."""
+    inside = any(m.start <= quantity.start and quantity.end < m.end for m in passage.periods)
+    lead = passage.text[max(passage.sentence.start, quantity.start - _SPAN_LEAD) : quantity.start]
+    return (inside and not _SUPERLATIVE.search(lead)) or bool(_ONE_NOUN_IN.search(lead))
 
 
 def _reading(scene: Scene, subject: Subject, ranking: Ranking | None) -> Reading:
@@ -205,7 +219,8 @@ def _claim(
     ranked = reading.kind is Kind.RANK
     when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
     inside = sentence.start
-    hypothetical = is_hypothetical(text[inside : sentence.end], quantity.start - inside)
+    compared = reading.role == "from" or reading.compared_with is not None
+    hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
     worth, reasons = worthiness(
         text,
         quantity,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.claims.claim import Kind
 from factcheck.claims.language import classes, verb_forms, words
-from factcheck.claims.subject import Scene, Subject
+from factcheck.claims.subject import TIME_UNITS, Scene, Subject
 
-__all__ = ["TIME_UNITS", "Reading", "read_kind"]
+__all__ = ["Reading", "read_kind"]
 
 _UP = re.compile(
     r"^(?:[\w’'-]+ ){0,3}?(?:more|higher|larger|bigger|greater|longer|older|faster|heavier|warmer"
@@ -32,6 +32,9 @@ _ONE_IN = re.compile(
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)"
 )
 _ONE_OUT_OF = re.compile(r"\b(?:one|two|three|four|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $", re.IGNORECASE)
+_ONE_NOUN_IN = re.compile(
+    r" [a-z]+ (?:in|out of)(?: every)? (?:\d+|three|four|five|six|seven|eight|nine|ten|twenty)\b"
+)
 _FRACTION = re.compile(
     r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|majority|two-thirds|three-quarters)\b"
 )
@@ -44,9 +47,7 @@ _COMPARES = re.compile(
     r"\s?(?:fewer|less) |\s?(?:[\w’'-]+ )?(?:lower|higher|less|more|fewer|larger|smaller|warmer|longer"
     r"|shorter|above|below|cheaper|older|greater|bigger)\b(?:[,.;]| than| [a-z]+ than|$| compared)"
 )
-TIME_UNITS = frozenset(
-    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
-)
+_OF_CHANGE = frozenset({"by", "to", "from", "below", "above", "under", "over", "between", "about", "around"})
 _LENGTH_OF_LIFE = re.compile(r"\b(?:age|aged|ages|expectancy|old|older|lifespan)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?P<end>top|bottom|highest|lowest|best|worst) (?:of the )?$")
 _NEAR = 40
@@ -76,7 +77,7 @@ def read_kind(scene: Scene, subject: Subject) -> Reading:
         if found is not None:
             return found
     if quantity.unit in TIME_UNITS:
-        aged = _LENGTH_OF_LIFE.search(f"{subject.phrase or ''} {rest[:12]}")
+        aged = _LENGTH_OF_LIFE.search(f"{subject.head or ''} {rest[:12]}")
         return Reading(Kind.LEVEL if aged else Kind.DURATION)
     if _is_share(scene, subject):
         return Reading(Kind.SHARE)
@@ -130,7 +131,8 @@ def _ratio(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
         than = _THAN.search(rest)
         return Reading(Kind.RATIO, compared_with=than["what"].strip() if than else None)
     if (
-        _ONE_OUT_OF.search(lead)
+        _ONE_NOUN_IN.match(rest)
+        or _ONE_OUT_OF.search(lead)
         or _ONE_IN.search(written)
         or (scene.quantity.unit is None and _ONE_IN.match(rest.lstrip()))
     ):
@@ -177,8 +179,11 @@ def _change_noun(scene: Scene) -> str | None:
     """`an increase of 55 percent`, `a 5 percent drop`."""
     a, at = scene.a, scene.at
     nouns = classes("change_nouns")
-    if a.lower(at - 1) in ("of", "by"):
-        for i in range(at - 2, max(-1, at - 7), -1):
+    of = at - 1
+    while a.tag(of) == "ADV":
+        of -= 1
+    if a.lower(of) in ("of", "by"):
+        for i in range(of - 1, max(-1, at - 7), -1):
             if a.tag(i) in ("V", "|", ","):
                 break
             if a.lower(i) in nouns and a.tag(i) == "N":
@@ -201,7 +206,7 @@ def _verb_direction(scene: Scene, subject: Subject) -> str | None:
     name = verb_forms().get(a.lower(subject.verb), ("", "", ""))
     if name[1] not in ("UP", "DOWN"):
         return "up" if name[0] == "change" and "up" in a.lower(scene.at - 1) else None
-    if a.tag(scene.at - 1) not in ("V", "ADV", "PREP", "N", "DET", "ADJ", "CONJ"):
+    if not _states_change(scene):
         return None
     if (
         scene.quantity.counted
@@ -210,6 +215,14 @@ def _verb_direction(scene: Scene, subject: Subject) -> str | None:
     ):
         return None
     return "up" if name[1] == "UP" else "down"
+
+
+def _states_change(scene: Scene) -> bool:
+    """Whether the verb of change is about this number (`cut by 5`) and no other (`cut for 5`)."""
+    a, i = scene.a, scene.at - 1
+    while a.tag(i) in ("ADJ", "DET", "ADV"):
+        i -= 1
+    return a.tag(i) != "PREP" or a.lower(i) in _OF_CHANGE
 
 
 def _is_share(scene: Scene, subject: Subject) -> bool:

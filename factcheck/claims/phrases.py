@@ -171,7 +171,8 @@ def _antecedent(a: Analysis, relative: int) -> tuple[int, int] | None:
         end -= 1
     start = end
     while start > 0 and (
-        a.tag(start - 1) in ("N", "ADJ", "DET", "NUM") or a.lower(start - 1) in ("of", "for", "in")
+        a.tag(start - 1) in ("N", "ADJ", "DET", "NUM")
+        or (a.tag(start - 1) == "PREP" and a.tag(start - 2) == "N")
     ):
         start -= 1
     while start < end and a.tag(start) in _LEADING:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
 from functools import cached_property
 
 from factcheck.claims.sentences import Sentence
-from factcheck.claims.where import country_of, topic_place
+from factcheck.claims.where import topic_place
 from factcheck.periods import PeriodMention, find_periods
-from factcheck.places import PlaceMention, find_places, is_aggregate
+from factcheck.places import PlaceMention, country, find_places, is_aggregate
 
 __all__ = ["Setting"]
 
+_DATELINE = re.compile(r"[A-Z][A-Z .’'-]+(?:,[^()—–]{2,40}?)?(?: ?\([^)]{2,30}\))?\s*(?:--|[—–-])\s")
 _NEAR = 2
 """Sentences back in which a place still holds for a sentence of the same paragraph."""
+_CLEAR_SHARE = 3
+"""A country is what a text is about if at least one in so many of its places lie there."""
 _HEADLINES = 3
 """Sentences at the top among which a headline and a dateline are looked for."""
 
@@ -41,7 +45,10 @@ class Setting:
 
     def periods(self, sentence: Sentence) -> list[PeriodMention]:
         """The periods that a sentence names; offsets count in the sentence."""
-        return find_periods(self.text[sentence.start : sentence.end], self.day)
+        found = find_periods(self.text[sentence.start : sentence.end], self.day)
+        dateline = _DATELINE.match(self.text, sentence.start, sentence.end)
+        first = dateline.end() - sentence.start if dateline else 0
+        return [mention for mention in found if mention.start >= first]
 
     def place_before(self, number: int) -> str | None:
         """The place that holds for a sentence that names none: that of the sentence before it in its
@@ -58,13 +65,14 @@ class Setting:
     @cached_property
     def _of_the_text(self) -> str | None:
         """The country of the headline or dateline, else the one named most often."""
-        counts = Counter(country_of(m.key) for m in self._mentions if not is_aggregate(m.key))
-        for sentence in self.sentences[:_HEADLINES]:
-            named = [country_of(m.key) for m in self.places(sentence) if not is_aggregate(m.key)]
-            if named and len(self.sentences) > 1:
-                return max(named, key=lambda key: (counts[key], -named.index(key)))
+        counts = Counter(country(m.key) for m in self._mentions if not is_aggregate(m.key))
+        for number, sentence in enumerate(self.sentences[:_HEADLINES]):
+            named = [m.key.partition("/")[0] for m in self.places(sentence) if not is_aggregate(m.key)]
+            headline = sentence.heading and not number
+            if named and (headline or _DATELINE.match(self.text, sentence.start, sentence.end)):
+                return max(named, key=lambda key: (counts[country(key)], -named.index(key)))
         if not counts:
             groups = Counter(m.key for m in self._mentions)
             return groups.most_common(1)[0][0] if len(groups) == 1 else None
-        (key, times), *rest = counts.most_common(2)
-        return key if not rest or times > rest[0][1] else None
+        key, times = counts.most_common(1)[0]
+        return key if _CLEAR_SHARE * times >= counts.total() else None

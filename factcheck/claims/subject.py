@@ -12,7 +12,11 @@ from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, 
 from factcheck.claims.superlatives import Ranking
 from factcheck.quantities import Quantity
 
-__all__ = ["Subject", "find_subject"]
+__all__ = ["TIME_UNITS", "Scene", "Subject", "find_subject"]
+
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
+)
 
 _LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
 _COMPARISON = re.compile(
@@ -57,21 +61,38 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
     """The subject of a quantity; the phrase is None where the sentence does not show one."""
     a, at = scene.a, scene.at
     if ranking is not None:
-        return _ranked(scene)
+        return _ranked(scene, at)
+    superlative = _superlative_before(scene)
+    if superlative >= 0:
+        return _ranked(scene, superlative)
     if scene.before and _compares(scene):
         return scene.before
     if a.lower(at + 1) == "of":
         return _of(scene)
     if scene.quantity.counted or (scene.quantity.unit is None and noun_end(a, at + 1) > at + 1):
         return _counted(scene)
+    if _has_noun(scene) and _attributive(scene):
+        return _counted(scene)
     if is_verb(a, at + 1) or (a.tag(at + 1) == "ADV" and is_verb(a, at + 2)):
         return _acting(scene)
     return _measured(scene)
 
 
-def _ranked(scene: Scene) -> Subject:
+def _superlative_before(scene: Scene) -> int:
+    """The superlative in `the lowest in 17 years`, or -1."""
+    a, i = scene.a, scene.at - 1
+    if scene.quantity.unit not in TIME_UNITS or a.tag(i) not in ("PREP", "ADJ", "DET"):
+        return -1
+    while i >= 0 and a.tag(i) in ("PREP", "ADJ", "DET", "N", "ADV"):
+        if a.lower(i) in classes("superlatives"):
+            return i
+        i -= 1
+    return -1
+
+
+def _ranked(scene: Scene, at: int) -> Subject:
     """`the biggest relocation programme in existence`; `the highest since 1976` is about what came before."""
-    a, at = scene.a, scene.at
+    a = scene.a
     end = noun_end(a, at + 1)
     head = head_of(a, at + 1, end)
     if head and head.lower() not in words("generic_nouns"):
@@ -93,6 +114,20 @@ def _ranked(scene: Scene) -> Subject:
         )
     start = drops_head(a, *span)
     return Subject(_join(scene, (start, span[1])), _singular(head_of(a, start, span[1])))
+
+
+def _has_noun(scene: Scene) -> bool:
+    end = noun_end(scene.a, scene.at + 1)
+    return end > scene.at + 1 and (scene.at + 1) not in scene.left_out
+
+
+def _attributive(scene: Scene) -> bool:
+    """`a 30-metre vessel`, `a $2 billion programme`: the measure describes the noun after it."""
+    a, at = scene.a, scene.at
+    if scene.quantity.unit is None or scene.quantity.counted:
+        return False
+    described = "-" in a.tokens[at].text or a.tag(at - 1) in ("DET", "ADJ", "PREP", "CONJ")
+    return described and a.lower(at + 1) not in classes("change_nouns")
 
 
 def _compares(scene: Scene) -> bool:
@@ -194,7 +229,9 @@ def _measured(scene: Scene) -> Subject:
             return found
     if verb < 0:
         return _topic(scene) or _label(scene, anywhere=True) or Subject(None)
-    span = left_phrase(a, verb)
+    span = _moved_object(scene, verb) or left_phrase(a, verb)
+    if scene.before and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP":
+        span = None
     if span is None:
         before = scene.before
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
@@ -205,6 +242,24 @@ def _measured(scene: Scene) -> Subject:
         gap = _join(scene, (verb, at))
         phrase = " ".join(part for part in (phrase, gap, _join(scene, (at + 1, stop))) if part)
     return Subject(phrase, _singular(head), verb=verb)
+
+
+def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The object in `raised the sales tax to 21 percent`, `cut spending by a third`."""
+    a, at = scene.a, scene.at
+    if (
+        a.tag(verb) != "V"
+        or a.lower(at - 1) not in ("to", "by", "from", "at", "below", "above")
+        or _is_passive(a, verb)
+    ):
+        return None
+    end = noun_end(a, verb + 1)
+    if end == verb + 1 or any(i in scene.left_out for i in range(verb + 1, end)):
+        return None
+    start = next(i for i in range(verb + 1, end) if a.tag(i) != "DET")
+    stop = tail_end(a, end, verb=False)
+    span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
+    return None if (head_of(a, *span) or "") in words("generic_nouns") else span
 
 
 def _after_verb(scene: Scene, verb: int) -> Subject:

@@ -10,8 +10,8 @@ from factcheck.periods import PeriodMention
 __all__ = ["pick_period"]
 
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|from|against|as|over|low point|level|average)\b(?: \w+){0,3}"
-    r" (?:in |of |on )?$"
+    r"\b(?:than|compared (?:with|to)|from|against|as|over|on|low point|level|average)\b"
+    r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
@@ -66,6 +66,6 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
         score -= 4.5
     if _BASE_YEAR.match(text, mention.end):
         score -= 4.0
-    elif after and _COMPARED.search(lead) and mention.relation is None:
+    elif after and _COMPARED.search(gap) and mention.relation is None:
         score -= 3.0
     return score

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.claims.language import words
 from factcheck.places import PlaceMention, is_aggregate
 
-__all__ = ["country_of", "pick_place", "topic_place"]
+__all__ = ["pick_place", "topic_place"]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -20,6 +20,11 @@ _PART_OF = re.compile(
 _OF = re.compile(r"\b[Oo]f\s(?:the\s)?$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|unlike|as in|against)\s(?:in\s)?(?:the\s)?$")
+_IN_A_SET = re.compile(
+    r"\b(?:[a-z]+est|most|least|first|last|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
+    r"[^,;.]{0,38}$"
+)
+"""A superlative or the like before a group: the group is what something is compared with."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 42
@@ -43,7 +48,9 @@ def pick_place(
     best, best_score = None, _LEAST_SCORE
     for mention in mentions:
         score = _role(text, mention) - _distance(text, mention, start, end, others)
-        if any(first <= mention.start < last for first, last in said):
+        if any(
+            first <= mention.start < last and _in_a_name(text, mention, first, last) for first, last in said
+        ):
             score -= 2.0
         if mention.start >= end and _COMPARED.search(_lead(text, mention)):
             score -= 4.0
@@ -57,9 +64,10 @@ def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | N
     return max(mentions, key=lambda mention: _role(text, mention), default=None)
 
 
-def country_of(key: str) -> str:
-    """The country or group of a city; states stay states."""
-    return key.partition("/")[0]
+def _in_a_name(text: str, mention: PlaceMention, first: int, last: int) -> bool:
+    """`Kenya Maritime Authority`, `Bank of Ghana`, but not `neighbouring Ghana` or `Ghana's ministry`."""
+    rest = text[first + 1 : mention.start] + text[mention.end : last]
+    return bool(re.search(r"\b[A-Z]", rest))
 
 
 def _lead(text: str, mention: PlaceMention) -> str:
@@ -70,19 +78,21 @@ def _role(text: str, mention: PlaceMention) -> float:
     """How surely the words around a place say that something is there: 4 `in X`, 1 `from X`."""
     lead = _lead(text, mention)
     if mention.key == "world":
-        return 3.0
+        return 0.4 if _IN_A_SET.search(lead) else 3.0
     if mention.adjective:
         following = _NEXT_WORD.match(text, mention.end)
         word = following[1].lower() if following else ""
         if text[mention.end - 1] == "s" and word not in words("people"):
             return 3.0
         return 1.3 if word in words("people") else 2.6
+    if _COMPARED.search(lead):
+        return 0.8
+    if is_aggregate(mention.key) and _IN_A_SET.search(lead):
+        return 0.4
     if _LOCATIVE.search(lead) or _PART_OF.search(lead):
         return 4.0
     if _POSSESSIVE.match(text, mention.end):
         return 3.0
-    if _COMPARED.search(lead):
-        return 0.8
     if _OF.search(lead):
         return 2.8
     if _PASSING.search(lead):

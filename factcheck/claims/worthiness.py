@@ -23,9 +23,11 @@ _WEIGHTS = {
     "large number": 0.1,
     "exact number": 0.05,
     "rank with a comparison": 0.1,
-    "plan, forecast or condition": -0.3,
+    "plan, forecast or condition": -0.4,
     "question": -0.3,
-    "small number": -0.2,
+    "small number": -0.1,
+    "one or two": -0.2,
+    "base of a share": -0.05,
     "idle noun": -0.3,
     "age": -0.4,
     "nothing measured": -0.15,
@@ -37,8 +39,13 @@ _WEIGHTS = {
 _START = 0.55
 _LARGE = Decimal(100)
 _SMALL = Decimal(10)
+_PAIR = 2
 _AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
-_AGED = re.compile(r"\b(?:aged|age|at the age of|ages)\s(?:\w+ and )?$")
+_AGED = re.compile(
+    r"\b(?:(?:aged|age|ages)(?: between)?\s(?:\w+ and )?"
+    r"|(?:people|women|men|children|those|them|adults|persons|youths?|workers|respondents|anyone|girls|boys)\s"
+    r"(?:aged\s)?(?:under|over|above|below|younger than|older than)\s)$"
+)
 _APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
 _PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
 _FUTURE_BY = re.compile(r"\bby (?:the )?(?:end of )?20\d\d\b")
@@ -96,6 +103,7 @@ def worthiness(
     value = quantity.value if quantity.value is not None else quantity.lower
     small = value is not None and abs(value) < _SMALL and value == value.to_integral_value()
     plain = quantity.unit is None or quantity.counted
+    counts_few = small and plain and kind not in (Kind.RANK, Kind.RATIO, Kind.SHARE)
     reasons = {
         "statistic": kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)
         or (not plain and kind is not Kind.DURATION),
@@ -107,8 +115,10 @@ def worthiness(
         "rank with a comparison": kind is Kind.RANK and ranked,
         "plan, forecast or condition": hypothetical,
         "question": sentence.rstrip("\"'”’) ").endswith("?"),
-        "small number": small and plain and kind is not Kind.RANK,
-        "idle noun": plain and _idle_noun(quantity, head) and kind is not Kind.RANK,
+        "small number": counts_few and abs(value or 0) > _PAIR,
+        "one or two": counts_few and abs(value or 0) <= _PAIR,
+        "base of a share": quantity.role == "base",
+        "idle noun": counts_few and _idle_noun(quantity, head),
         "age": _is_age(text, quantity),
         "nothing measured": subject is None,
         "length of time": kind is Kind.DURATION,
@@ -126,7 +136,9 @@ def _idle_noun(quantity: Quantity, head: str | None) -> bool:
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
-    if quantity.unit not in (None, "year", "month", "years old"):
+    if quantity.unit == "year of age":
+        return True
+    if quantity.unit not in (None, "year", "month"):
         return False
     before = text[max(0, quantity.start - 40) : quantity.start]
     after = text[quantity.end : quantity.end + 16]

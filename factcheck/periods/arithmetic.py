@@ -32,7 +32,7 @@ def shifted(day: date, unit: str, count: int) -> date:
 
 def rolling(end: date, unit: str, count: int) -> Period:
     """The `count` units that end on a day."""
-    return Period(shifted(end, unit, -count) + timedelta(days=1), end)
+    return Period(shifted(end + timedelta(days=1), unit, -count), end)
 
 
 def calendar_unit(day: date, unit: str) -> Period:

@@ -23,8 +23,9 @@ _JOINED = re.compile(r"(?: to | and | through | until | till |\s?[-–—]\s?)(?
 _JOINED_SURELY = re.compile(r" through |\s?[-–—]\s?")
 _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between) (?:the )?$")
 _RELATION = re.compile(
-    r"\b(?:(?P<since>since|starting in|beginning in)|(?P<edge>(?:at |by |until |till |through )?the "
-    r"(?P<which>end|start|beginning) of)|(?P<until>until|till|through|up to)|(?P<before>before|prior to)"
+    r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended|took "
+    r"(?:office|power))(?: in| on)?|since|starting in|beginning in)|(?P<edge>(?:at |by |until |till |through )?"
+    r"the (?P<which>end|start|beginning) of)|(?P<until>until|till|through|up to)|(?P<before>before|prior to)"
     r"|(?P<after>after)|(?P<by>by)|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
     re.IGNORECASE,
 )

@@ -113,7 +113,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         _pattern(
-            rf"(?<![\d.,$£€/-])(?P<a>{_YEAR})\s?(?:-|–|—|/|to)\s?(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
+            rf"(?<![\d.,$£€/-])(?P<a>{_YEAR})"
+            rf"(?:\s?(?:-|–|—|/)\s?|(?= to \d{{4}}) to )(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
         ),
         read_years,
     ),

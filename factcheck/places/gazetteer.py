@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.places.tables import entries, pairs, words
 
-__all__ = ["Place", "contains", "is_aggregate", "place", "resolve", "resolve_code"]
+__all__ = ["Place", "contains", "country", "is_aggregate", "place", "resolve", "resolve_code"]
 
 _SHORT_FORMS = {
     "rep": "republic", "dem": "democratic", "fed": "federal", "sts": "states", "st": "saint",
@@ -77,6 +77,16 @@ def contains(outer_key: str, inner_key: str) -> bool:
         members = _members(outer_key)
         return "*" in members or any(key in members for key in _lineage(inner_key))
     return outer_key in _lineage(inner_key)
+
+
+def country(key: str) -> str:
+    """The key of the country a place lies in; of a country or group its own.
+
+    >>> country("US-OH/cleveland")
+    'USA'
+    """
+    *_, outermost = _lineage(key)
+    return outermost
 
 
 def normalise(name: str) -> str:

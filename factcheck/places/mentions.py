@@ -148,7 +148,7 @@ def _all_names() -> Iterator[_Name]:
             for name in (entry.name, *entry.others):
                 yield from _spellings(name, entry.codes[0], False)
     yield from (_Name(name, key, False) for name, key in pairs("text_names").items())
-    yield from (_Name(word, "world", True) for word in _WORLD_WORDS)
+    yield from (_Name(form, "world", True) for word in _WORLD_WORDS for form in (word, word.capitalize()))
     yield from (_Name(name, None, False) for name in words("not_places"))
 
 
