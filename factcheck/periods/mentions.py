@@ -25,8 +25,8 @@ _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between)
 _RELATION = re.compile(
     r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended|took "
     r"(?:office|power))(?: in| on)?|since|starting in|beginning in)|(?P<edge>(?:at |by |until |till |through )?"
-    r"the (?P<which>end|start|beginning) of)|(?P<until>until|till|through|up to)|(?P<before>before|prior to)"
-    r"|(?P<after>after)|(?P<by>by)|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
+    r"the (?P<which>end|start|beginning) of)|(?P<until>until|till|through|up to)"
+    r"|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
     re.IGNORECASE,
 )
 _ROLLING = re.compile(
