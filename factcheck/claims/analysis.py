@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.claims.language import verb_forms, word_tags
+from factcheck.claims.language import classes, verb_forms, word_tags, words
 from factcheck.quantities import Quantity
 
 __all__ = ["Analysis", "Token", "analyse"]
@@ -17,7 +17,10 @@ _TOKEN = re.compile(
 _CLAUSE_MARKS = frozenset(';:()[]—–"“”--')
 _NOUN_BEFORE = frozenset({"DET", "PREP", "ADJ", "NUM"})
 """After one of these a form that may be noun or verb is a noun."""
+_CLAUSE_BEGINS = frozenset({"DET", "PRON", "REL", "NUM"})
 _PLURALS = frozenset({"people", "women", "men", "children", "police"})
+_FAR = 12
+"""Words ahead in which the finite verb of a clause is looked for."""
 _VERB_BEFORE = frozenset({"PRON", "AUX", "ADV", "REL"})
 
 
@@ -116,8 +119,15 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "V" if _reads_as_verb(forms[token.lower], before, after, tokens, i) else "N"
         elif token.tag == "V":
             which = forms.get(token.lower, ("", "", "past"))[2]
-            if which == "past" and before in ("DET", "ADJ") and after in ("N", "ADJ", "NV"):
+            owned = i > 0 and tokens[i - 1].lower.endswith(("'s", "’s"))
+            if (
+                which == "past"
+                and (before in ("DET", "ADJ", "PREP") or owned)
+                and after in ("N", "ADJ", "NV")
+            ):
                 token.tag = "ADJ"
+            elif which == "ing" and before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX"):
+                token.tag = "N"
             elif which == "ing" and before in ("DET", "ADJ") and after in ("N", "PREP", "NV"):
                 token.tag = "ADJ" if after == "N" else "N"
             elif before == "NUM" and after in ("N", "NV") and which == "past":
@@ -136,24 +146,30 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     if before == "CONJ" and which == "s" and after in ("DET", "NUM", "ADV", "PREP"):
         return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - 12) : i])
+    if before == "NUM" and which == "base" and tokens[i].lower not in classes("change_nouns"):
+        return after in ("DET", "ADV", "NUM", "PRON") or (after == "ADJ" and kind == "DO")
     if before in _NOUN_BEFORE or i == 0 or tokens[i - 1].lower.endswith(("'s", "’s", "s'", "s’")):
         return False
-    ends = after in ("AUX", "V") or (after in ("|", ",") and kind != "SAY")
-    if ends or (before != "N" and (kind != "SAY" or before not in (",", "|"))):
+    says = kind == "SAY" and (after in _CLAUSE_BEGINS or base_of(tokens[i].lower) not in words("nouns_too"))
+    ends = after in ("AUX", "V") or (after in ("|", ",") and not says)
+    if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
     if which == "s":
         return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
-    return plural or (kind == "SAY" and after in ("DET", "PRON", "REL", "NUM"))
+    return plural or (says and after in _CLAUSE_BEGINS)
+
+
+def base_of(form: str) -> str:
+    """The base of a verb form."""
+    return verb_forms()[form][0]
 
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:
     """Whether the clause has its finite verb just after (`soybean exports more than doubled`)."""
-    for token in tokens[i + 1 : i + 5]:
-        if token.lower in ("more", "than"):
-            continue
-        if token.tag in ("V", "AUX"):
+    for token in tokens[i + 1 : i + _FAR]:
+        if token.tag in ("V", "AUX") and not token.lower.endswith("ing"):
             return True
-        if token.tag in ("|", ",", "CONJ", "REL", "DET", "NUM", "SUB"):
+        if token.tag in ("|", "CONJ", "REL", "NUM", "SUB") and token.lower != "than":
             return False
     return False

@@ -39,6 +39,24 @@ _FOR_SO_LONG = re.compile(r"^[^,;:.]*\b(?:in|for|over) (?:[a-z]+ ){0,3}$")
 _ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
 _SPAN_LEAD = 40
 """Characters before a span of time in which a superlative makes it a rank (`the lowest in 17 years`)."""
+_SETTING_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "on",
+        "of",
+        "at",
+        "across",
+        "during",
+        "since",
+        "by",
+        "over",
+        "for",
+        "until",
+        "off",
+        "between",
+        "within",
+    }
+)
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -142,40 +160,35 @@ def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
 
 
 def _left_out(passage: _Passage) -> Iterator[int]:
-    """Tokens that say when or where: periods and `in PLACE`, with their prepositions."""
-    spans = [(m.start, m.end) for m in passage.periods]
-    spans += [(m.start, m.end) for m in passage.places if not m.adjective]
+    """Tokens that say when or where and not what: periods, `in PLACE`, `PLACE's`, a place before a label."""
+    times = [(m.start, m.end) for m in passage.periods]
+    spots = [(m.start, m.end) for m in passage.places if not m.adjective]
     a = passage.a
-    for i, token in enumerate(a.tokens):
-        if token.tag == "NUM" or not any(s <= token.start and token.end <= e for s, e in spans):
+    for first, last in times + spots:
+        inside = [i for i, t in enumerate(a.tokens) if first <= t.start < last and t.tag != "NUM"]
+        if not inside:
             continue
-        lead = i - 1
-        while lead >= 0 and (a.tag(lead) in ("DET", "ADJ") or a.lower(lead) in ("late", "early")):
-            lead -= 1
-        opens = a.lower(lead) in (
-            "in",
-            "on",
-            "of",
-            "at",
-            "across",
-            "during",
-            "since",
-            "by",
-            "over",
-            "for",
-            "until",
-            "off",
-        )
-        period = any(m.start <= token.start < m.end for m in passage.periods)
-        if opens or period:
-            yield from range(lead if opens else i, i + 1)
-        elif i and a.lower(i + 1) not in ("of",) and (i - 1) in passage.left_out:
-            yield i
+        lead, following = _lead_of(a, inside[0]), a.tokens[inside[-1]]
+        opened = a.lower(lead) in _SETTING_PREPOSITIONS
+        owned = following.lower.endswith(("'s", "’s", "s'", "s’"))
+        alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
+        opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
+        if (first, last) in times or opened or owned or alone or opens:
+            yield from range(lead if opened else inside[0], inside[-1] + 1)
+
+
+def _lead_of(a: Analysis, i: int) -> int:
+    """The index of the preposition before a place or period, past its article."""
+    lead = i - 1
+    while lead >= 0 and (a.tag(lead) in ("DET", "ADJ") or a.lower(lead) in ("late", "early")):
+        lead -= 1
+    return lead
 
 
 def _of_passage(
     passage: _Passage, number: int, setting: Setting, before: Subject | None
 ) -> Iterator[tuple[Claim, Subject | None]]:
+    before = before and replace(before, verb=-1)
     for i, quantity in enumerate(passage.quantities):
         if is_idle(passage.text, quantity) or _names_a_span(passage, quantity):
             continue
@@ -190,7 +203,10 @@ def _of_passage(
 
 def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:
     """Whether a number only measures a period of something else (`in the three months to June`)."""
-    inside = any(m.start <= quantity.start and quantity.end < m.end for m in passage.periods)
+    inside = any(
+        m.start <= quantity.start and quantity.end <= m.end and m.end - m.start > len(quantity.text)
+        for m in passage.periods
+    )
     lead = passage.text[max(passage.sentence.start, quantity.start - _SPAN_LEAD) : quantity.start]
     return (inside and not _SUPERLATIVE.search(lead)) or bool(_ONE_NOUN_IN.search(lead))
 

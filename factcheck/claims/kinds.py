@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.claim import Kind
 from factcheck.claims.language import classes, verb_forms, words
-from factcheck.claims.subject import TIME_UNITS, Scene, Subject
+from factcheck.claims.subject import TIME_UNITS, Scene, Subject, begins_change
 
 __all__ = ["Reading", "read_kind"]
 
@@ -29,11 +29,11 @@ _THAN = re.compile(
 )
 _ONE_IN = re.compile(
     r"\b(?:in|out of)(?: every)? (?:a )?"
-    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)"
+    r"(?:\d{1,3}\b|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)"
 )
 _ONE_OUT_OF = re.compile(r"\b(?:one|two|three|four|\d)(?: [a-z]+)? (?:in|out of)(?: every)? $", re.IGNORECASE)
 _ONE_NOUN_IN = re.compile(
-    r" [a-z]+ (?:in|out of)(?: every)? (?:\d+|three|four|five|six|seven|eight|nine|ten|twenty)\b"
+    r" [a-z]+ (?:in|out of)(?: every)? (?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty)\b"
 )
 _FRACTION = re.compile(
     r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|majority|two-thirds|three-quarters)\b"
@@ -50,6 +50,10 @@ _COMPARES = re.compile(
 _OF_CHANGE = frozenset({"by", "to", "from", "below", "above", "under", "over", "between", "about", "around"})
 _LENGTH_OF_LIFE = re.compile(r"\b(?:age|aged|ages|expectancy|old|older|lifespan)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?P<end>top|bottom|highest|lowest|best|worst) (?:of the )?$")
+_RANK_BEFORE = re.compile(
+    r"\b(?:rank(?:ed|ing|s)?|place|position|number|No\.)(?: of| at| number)? $", re.IGNORECASE
+)
+_FEW = 10
 _NEAR = 40
 """Characters before a number in which the words that make it a change or rank stand."""
 
@@ -101,6 +105,8 @@ def _whom(unit: str) -> bool:
 
 def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
     quantity = scene.quantity
+    if quantity.unit is None and quantity.value is not None and _RANK_BEFORE.search(lead):
+        return Reading(Kind.RANK, superlative="highest", rank=int(quantity.value), comparison_set=_set(rest))
     top = _TOP.search(lead)
     if top and (quantity.counted or quantity.unit is None) and (quantity.value or 0) <= 100:
         low = top["end"] in ("bottom", "lowest", "worst")
@@ -130,12 +136,9 @@ def _ratio(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
     if scene.quantity.unit in ("times", "ratio") or _RATIO_WORDS.search(written) or _TIMES.match(rest):
         than = _THAN.search(rest)
         return Reading(Kind.RATIO, compared_with=than["what"].strip() if than else None)
-    if (
-        _ONE_NOUN_IN.match(rest)
-        or _ONE_OUT_OF.search(lead)
-        or _ONE_IN.search(written)
-        or (scene.quantity.unit is None and _ONE_IN.match(rest.lstrip()))
-    ):
+    few = scene.quantity.value is not None and scene.quantity.value < _FEW
+    whole = scene.quantity.counted or scene.quantity.unit is None
+    if few and whole and (_ONE_IN.search(written) or _ONE_NOUN_IN.match(rest) or _ONE_OUT_OF.search(lead)):
         return Reading(Kind.RATIO)
     return None
 
@@ -143,6 +146,8 @@ def _ratio(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
 def _change(scene: Scene, subject: Subject, lead: str, rest: str) -> Reading | None:
     a, at = scene.a, scene.at
     before = a.lower(at - 1)
+    if begins_change(a, at) >= 0:
+        return Reading(Kind.CHANGE, _verb_direction(scene, subject), role="to")
     compared = _COMPARED_FROM.search(lead)
     if compared:
         return Reading(Kind.CHANGE, compared["way"], role="from") if compared["way"] else None

@@ -49,7 +49,7 @@ def tail_end(a: Analysis, start: int, *, verb: bool) -> int:
         if tag in ("V", "AUX") and not _is_infinitive(a, i):
             opens = a.tag(i - 1) not in ("V", "AUX", "ADV")
             verbs += opens
-            if (opens and verbs > int(verb)) or _reports(a, i):
+            if (opens and verbs > int(verb)) or (_reports(a, i) and not (verb and verbs == 1)):
                 break
         if tag == "REL":
             if verbs:
@@ -100,6 +100,9 @@ def clause_left(a: Analysis, verb: int) -> int:
         if a.lower(i) in (")", "]"):
             i = _opening(a, i) - 1
             continue
+        if (tag == "," or a.lower(i) == ";") and _inside_name(a, i):
+            i -= 1
+            continue
         if tag in ("|", "SUB", "REL"):
             return conjunction + 1 if conjunction >= 0 and tag != "|" else i + 1
         if tag == ",":
@@ -116,6 +119,13 @@ def clause_left(a: Analysis, verb: int) -> int:
             return conjunction + 1
         i -= 1
     return 0
+
+
+def _inside_name(a: Analysis, i: int) -> bool:
+    """A comma within the name of a measure (`Life expectancy at birth, total in Chad was`)."""
+    if i == 0 or a.tag(0) in ("PREP", "SUB", "ADV", "PRON", "NUM", "REL") or a.tag(i - 1) == "|":
+        return False
+    return not any(a.tag(j) in ("V", "AUX", "NUM") or a.lower(j) in (":", "“", '"') for j in range(i))
 
 
 def _opening(a: Analysis, close: int) -> int:

@@ -12,7 +12,7 @@ from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, 
 from factcheck.claims.superlatives import Ranking
 from factcheck.quantities import Quantity
 
-__all__ = ["TIME_UNITS", "Scene", "Subject", "find_subject"]
+__all__ = ["TIME_UNITS", "Scene", "Subject", "begins_change", "find_subject"]
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
@@ -24,8 +24,9 @@ _COMPARISON = re.compile(
 )
 _RANKED_FOR = re.compile(
     r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*?"
-    r" for (?:the )?(?P<topic>[^,;]+)"
+    r" (?:for|by|in terms of) (?:the )?(?P<topic>[^,;]+)"
 )
+_TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
 
@@ -62,6 +63,8 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
     a, at = scene.a, scene.at
     if ranking is not None:
         return _ranked(scene, at)
+    if begins_change(a, at) >= 0 and scene.before:
+        return scene.before
     superlative = _superlative_before(scene)
     if superlative >= 0:
         return _ranked(scene, superlative)
@@ -73,7 +76,7 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
         return _counted(scene)
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
-    if is_verb(a, at + 1) or (a.tag(at + 1) == "ADV" and is_verb(a, at + 2)):
+    if is_verb(a, at + 1) or (a.tag(at + 1) in ("ADV", "REL") and is_verb(a, at + 2)):
         return _acting(scene)
     return _measured(scene)
 
@@ -116,6 +119,13 @@ def _ranked(scene: Scene, at: int) -> Subject:
     return Subject(_join(scene, (start, span[1])), _singular(head_of(a, start, span[1])))
 
 
+def begins_change(a: Analysis, at: int) -> int:
+    """The token of the number that `to N` ends (`from 3 (rank 4) to N`), or -1."""
+    if a.lower(at - 1) != "to":
+        return -1
+    return next((i for i in sorted(a.at.values(), reverse=True) if i < at and a.lower(i - 1) == "from"), -1)
+
+
 def _has_noun(scene: Scene) -> bool:
     end = noun_end(scene.a, scene.at + 1)
     return end > scene.at + 1 and (scene.at + 1) not in scene.left_out
@@ -138,12 +148,17 @@ def _compares(scene: Scene) -> bool:
     if scene.quantity.role in ("from", "to") and scene.a.lower(scene.at - 1) in ("to", "from"):
         return scene.a.lower(scene.at - 1) == "to"
     first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
+    if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX"):
+        return False
     return not scene.quantity.counted and bool(_COMPARISON.search(scene.text, first, last))
 
 
 def _counted(scene: Scene) -> Subject:
     """`1,400 civilians`: the counted noun, what was done to it or what it did."""
     a, at = scene.a, scene.at
+    topic = _ranked_for(scene, a.tokens[-1].end) if a.lower(at - 1) in _TOPS else None
+    if topic:
+        return topic
     end = noun_end(a, at + 1)
     head = head_of(a, at + 1, end)
     verb = _verb_before(a, at)
@@ -227,8 +242,11 @@ def _measured(scene: Scene) -> Subject:
         found = _of_noun(scene, noun, verb)
         if found.phrase:
             return found
+    ranked = _ranked_for(scene, a.tokens[at].start) if noun >= 0 or a.lower(at - 1) == "with" else None
+    if ranked:
+        return ranked
     if verb < 0:
-        return _topic(scene) or _label(scene, anywhere=True) or Subject(None)
+        return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
     span = _moved_object(scene, verb) or left_phrase(a, verb)
     if scene.before and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP":
         span = None
@@ -309,17 +327,23 @@ def _noun_with_value(a: Analysis, at: int) -> int:
     return -1
 
 
-def _topic(scene: Scene) -> Subject | None:
-    """`among the top 5 for X in 2019, with an average of N`; else the subject of the main verb."""
+def _ranked_for(scene: Scene, before: int) -> Subject | None:
+    """The measure in `among the top 5 for X in 2019, with an average of N`."""
     a = scene.a
-    first = a.tokens[0].start
-    match = _RANKED_FOR.search(scene.text, first, a.tokens[scene.at].start)
-    if match:
-        start, end = match.span("topic")
-        inside = [i for i, token in enumerate(a.tokens) if start <= token.start and token.end <= end]
-        if inside:
-            topic = (inside[0], inside[-1] + 1)
-            return Subject(_join(scene, topic), _singular(head_of(a, *topic)))
+    match = _RANKED_FOR.search(scene.text, a.tokens[0].start, before)
+    if match is None:
+        return None
+    start, end = match.span("topic")
+    inside = [i for i, token in enumerate(a.tokens) if start <= token.start and token.end <= end]
+    if not inside:
+        return None
+    span = (inside[0], inside[-1] + 1)
+    return Subject(_join(scene, span), _singular(head_of(a, *span)))
+
+
+def _topic(scene: Scene) -> Subject | None:
+    """What the sentence is about: the subject of its last verb before the number, with that verb."""
+    a = scene.a
     verb = next((i for i in range(scene.at - 1, -1, -1) if is_verb(a, i)), -1)
     span = left_phrase(a, verb) if verb >= 0 else None
     if span is None:
@@ -328,6 +352,20 @@ def _topic(scene: Scene) -> Subject | None:
     words_after = _join(scene, (verb, tail_end(a, verb + 1, verb=False)))
     phrase = " ".join(part for part in (_join(scene, (start, span[1])), words_after) if part)
     return Subject(phrase, _singular(head_of(a, start, span[1])), verb=verb)
+
+
+def _local_label(scene: Scene) -> Subject | None:
+    """`Where they go: Internet search 21 percent`: the words since the last mark, where they hold no verb."""
+    a, at = scene.a, scene.at
+    start = next((i + 1 for i in range(at - 1, -1, -1) if a.tag(i) == "|"), 0)
+    if (
+        start == 0
+        or a.lower(start - 1) not in (":", ";")
+        or not any(a.tag(i) == "N" for i in range(start, at))
+    ):
+        return None
+    phrase = _join(scene, (start, at))
+    return Subject(phrase, _singular(head_of(a, start, at))) if phrase else None
 
 
 def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
@@ -352,7 +390,10 @@ def _verb_before(a: Analysis, at: int) -> int:
         if tag == "V" and not (a.tag(i - 1) == "DET" and a.tag(i + 1) == "N"):
             return i
         if tag == "AUX":
-            return i
+            return -1 if a.lower(i - 1) == "there" else i
+        if a.lower(i) == ")":
+            i = next((j for j in range(i, -1, -1) if a.lower(j) == "("), 0) - 1
+            continue
         if tag in ("|", "SUB", "REL"):
             return -1
         if tag == "," and a.tag(i + 1) in ("N", "DET", "NUM", "PRON", "ADJ"):

@@ -71,6 +71,7 @@ _RANKED = re.compile(
 _FIRST_OF = re.compile(
     r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
 )
+_AMONG = re.compile(r"\b(?:in|among|of|out of) .+?(?= in \d{4}| at | with | by | between |$)")
 _PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
 """Words that rank only after an article or owner; elsewhere they are adverbs (`most people`, `at least`)."""
 _IDLE_OWNERS = frozenset({"one of the", "among the", "a", "an"})
@@ -126,7 +127,7 @@ def _places_in_a_list(text: str, start: int, end: int) -> Iterator[Ranking]:
         word = match["word"] or ""
         rank = int(digits) if digits else 1 if word in ("first", "last") else _ordinals()[word]
         direction = "lowest" if word == "last" or "lowest" in match[0] else "highest"
-        named = re.search(r"\b(?:in|among|of|out of) .+", match["rest"] or "")
+        named = _AMONG.search(match["rest"] or "")
         yield Ranking(
             _rank(match.start(group), match.end(group), match[group], rank),
             direction,

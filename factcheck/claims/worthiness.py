@@ -42,7 +42,7 @@ _SMALL = Decimal(10)
 _PAIR = 2
 _AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
 _AGED = re.compile(
-    r"\b(?:(?:aged|age|ages)(?: between)?\s(?:\w+ and )?"
+    r"\b(?:(?:aged|age|ages)(?: between)?\s(?:\w+ (?:and|to|or) )?"
     r"|(?:people|women|men|children|those|them|adults|persons|youths?|workers|respondents|anyone|girls|boys)\s"
     r"(?:aged\s)?(?:under|over|above|below|younger than|older than)\s)$"
 )

@@ -23,10 +23,11 @@ _JOINED = re.compile(r"(?: to | and | through | until | till |\s?[-–—]\s?)(?
 _JOINED_SURELY = re.compile(r" through |\s?[-–—]\s?")
 _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between) (?:the )?$")
 _RELATION = re.compile(
-    r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended|took "
-    r"(?:office|power))(?: in| on)?|since|starting in|beginning in)|(?P<edge>(?:at |by |until |till |through )?"
-    r"the (?P<which>end|start|beginning) of)|(?P<until>until|till|through|up to)"
-    r"|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
+    r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended"
+    r"|took (?:office|power))(?: in| on)?|since|starting in|beginning in)"
+    r"|(?P<edge>(?:at |by |until |till |through )?the (?P<which>end|start|beginning) of)"
+    r"|(?P<until>until|till|through|up to)|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)"
+    r"|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
     re.IGNORECASE,
 )
 _ROLLING = re.compile(
