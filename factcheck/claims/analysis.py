@@ -132,6 +132,17 @@ def _settle(tokens: list[Token]) -> None:
                 token.tag = "ADJ" if after == "N" else "N"
             elif before == "NUM" and after in ("N", "NV") and which == "past":
                 token.tag = "ADJ"
+        elif (
+            token.tag == "ADJ"
+            and i + 1 < len(tokens)
+            and tokens[i + 1].lower == "of"
+            and before in ("DET", "ADJ")
+        ):
+            token.tag = "N"
+        elif (
+            token.lower == "than" and i and tokens[i - 1].lower in ("more", "less", "rather") and after == "V"
+        ):
+            token.tag = tokens[i - 1].tag = "ADV"
         elif token.tag == "NOUN_AS_ADJ":
             token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
         elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
@@ -155,7 +166,9 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
     if which == "s":
-        return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
+        if base_of(tokens[i].lower) in words("nouns_too") or kind != "SAY":
+            return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
+        return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return plural or (says and after in _CLAUSE_BEGINS)
 

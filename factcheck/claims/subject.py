@@ -63,7 +63,7 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
     a, at = scene.a, scene.at
     if ranking is not None:
         return _ranked(scene, at)
-    if begins_change(a, at) >= 0 and scene.before:
+    if scene.before and (begins_change(a, at) >= 0 or _adds_to_it(scene)):
         return scene.before
     superlative = _superlative_before(scene)
     if superlative >= 0:
@@ -105,7 +105,8 @@ def _ranked(scene: Scene, at: int) -> Subject:
         stop = tail_end(a, end, verb=False)
         phrase = _join(scene, (at + 1, stop))
         inner = head_of(a, end + 1, stop) if a.lower(end) == "of" else None
-        return Subject(phrase, _singular(inner or head))
+        if inner or (phrase and phrase.lower() != head.lower()):
+            return Subject(phrase, _singular(inner or head))
     verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
     span = left_phrase(a, verb) if verb >= 0 else None
     if span is None:
@@ -124,6 +125,12 @@ def begins_change(a: Analysis, at: int) -> int:
     if a.lower(at - 1) != "to":
         return -1
     return next((i for i in sorted(a.at.values(), reverse=True) if i < at and a.lower(i - 1) == "from"), -1)
+
+
+def _adds_to_it(scene: Scene) -> bool:
+    """`30 million people, 800,000 more than last year`: a difference with no verb of its own."""
+    a, at = scene.a, scene.at
+    return a.lower(at + 2) == "than" and a.tag(at + 1) != "N" and _verb_before(a, at) < 0
 
 
 def _has_noun(scene: Scene) -> bool:
@@ -145,8 +152,8 @@ def _compares(scene: Scene) -> bool:
     previous = max((i for i in scene.a.at.values() if i < scene.at), default=-1)
     if previous < 0:
         return False
-    if scene.quantity.role in ("from", "to") and scene.a.lower(scene.at - 1) in ("to", "from"):
-        return scene.a.lower(scene.at - 1) == "to"
+    if scene.a.lower(scene.at - 1) == "from":
+        return scene.a.lower(previous - 1) == "to"
     first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
     if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX"):
         return False
@@ -179,9 +186,7 @@ def _of(scene: Scene) -> Subject:
     states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
-    base = (
-        scene.before.head if pronoun and scene.before else _join(scene, (start, tail_end(a, end, verb=False)))
-    )
+    base = scene.before.head if pronoun and scene.before else _join(scene, (start, end))
     if states_level or (scene.quantity.unit in ("percent", None) and a.tag(at - 1) == "PREP"):
         found = _measured(scene)
         if found.phrase:
@@ -248,7 +253,12 @@ def _measured(scene: Scene) -> Subject:
     if verb < 0:
         return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
     span = _moved_object(scene, verb) or left_phrase(a, verb)
-    if scene.before and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP":
+    if (
+        scene.before
+        and a.tag(at - 2) == "N"
+        and a.lower(at - 2) in words("generic_nouns")
+        and a.tag(at - 1) == "PREP"
+    ):
         span = None
     if span is None:
         before = scene.before
