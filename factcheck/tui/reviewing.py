@@ -38,6 +38,12 @@ class Reviewing:
         """Position of the candidate shown, by claim."""
         self.query = ""
         self.refresh()
+        self._start_at_first_open()
+
+    def _start_at_first_open(self) -> None:
+        """Where a resumed review was left: the first claim that nobody has settled."""
+        ids = [item.claim.id for item in self.shown if standing(self.reviews[item.claim.id]) == "open"]
+        self.current = ids[0] if ids else self.current
 
     @property
     def document(self) -> Document:
@@ -66,9 +72,10 @@ class Reviewing:
             self.current = ids[min(place, len(ids) - 1)] if ids else None
 
     def turn_to(self, article: int) -> None:
-        """Another article of the same session, at its first claim."""
+        """Another article of the same session, at its first open claim."""
         self.article, self.current = article, None
         self.refresh()
+        self._start_at_first_open()
 
     @property
     def index(self) -> int:

@@ -58,7 +58,7 @@ class CorrectScreen(Dialog[Claim]):
                 with Horizontal(classes="field"):
                     yield Label(Content.styled(_LABELS[name], "$quiet"))
                     yield self._editor(name, fields)
-            yield Static(id="reading")
+            yield Static(id="reads")
 
     def _editor(self, name: str, fields: Fields) -> Input | Choice:
         if name in _TEXTS:
@@ -77,7 +77,7 @@ class CorrectScreen(Dialog[Claim]):
     @on(Choice.Changed)
     def _read(self) -> Claim | None:
         """Show how the fields read as they are typed."""
-        reading = self.query_one("#reading", Static)
+        reading = self.query_one("#reads", Static)
         try:
             claim = corrected(self._claim, self._fields())
         except InputError as error:

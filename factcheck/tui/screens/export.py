@@ -57,7 +57,7 @@ class ExportScreen(Dialog[Export]):
             with Horizontal(classes="field", id="address"):
                 yield Label(Content.styled("address", "$quiet"))
                 yield Input(placeholder="https://… where the review will stand", id="url", compact=True)
-            yield Static(id="reading")
+            yield Static(id="reads")
 
     def _path(self, form: str) -> str:
         return str(self._folder / f"{self._stem}-report.{_SUFFIX.get(form, form)}")
@@ -76,7 +76,7 @@ class ExportScreen(Dialog[Export]):
     def _warn(self) -> None:
         exists = Path(self.query_one("#path", Input).value).is_file()
         message = "this file is there already and will be replaced" if exists else ""
-        self.query_one("#reading", Static).update(prose(message, "$doubt"))
+        self.query_one("#reads", Static).update(prose(message, "$doubt"))
 
     @on(Input.Submitted)
     def action_write(self) -> None:
