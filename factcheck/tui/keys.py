@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-__all__ = ["ACTIONS", "GROUPS", "KeyAction", "display_key", "key_table", "rebind"]
+__all__ = ["ACTIONS", "GROUPS", "SYMBOLS", "KeyAction", "display_key", "key_table", "rebind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,19 @@ ACTIONS: tuple[KeyAction, ...] = (
 )
 """In the order in which help lists them."""
 
-_SPOKEN = {
-    "question_mark": "?", "slash": "/", "colon": ":", "right_square_bracket": "]",
-    "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{", "escape": "esc",
-    "pagedown": "pgdn", "pageup": "pgup", "up": "↑", "down": "↓", "left": "←", "right": "→",
+SYMBOLS: Mapping[str, str] = {
+    "?": "question_mark", "/": "slash", ":": "colon", "[": "left_square_bracket",
+    "]": "right_square_bracket", "{": "left_curly_bracket", "}": "right_curly_bracket", "esc": "escape",
+    "!": "exclamation_mark", "#": "number_sign", "$": "dollar_sign", "%": "percent_sign", "&": "ampersand",
+    "*": "asterisk", "+": "plus", "-": "minus", ".": "full_stop", ",": "comma", ";": "semicolon",
+    "<": "less_than_sign", ">": "greater_than_sign", "=": "equals_sign", "@": "at", "\\": "backslash",
+    "^": "circumflex_accent", "_": "underscore", "`": "grave_accent", "|": "vertical_line", "~": "tilde",
+    "'": "apostrophe", '"': "quotation_mark", "(": "left_parenthesis", ")": "right_parenthesis",
 }  # fmt: skip
+"""What a user writes, and what Textual calls it."""
+
+_ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→", "pagedown": "pgdn", "pageup": "pgup"}
+_SPOKEN = {name: symbol for symbol, name in SYMBOLS.items()} | _ARROWS
 
 
 def display_key(key: str) -> str:

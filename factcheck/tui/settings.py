@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ConfigError
-from factcheck.tui.keys import ACTIONS, KeyAction, display_key, rebind
+from factcheck.tui.keys import ACTIONS, SYMBOLS, KeyAction, display_key, rebind
 
 __all__ = ["Settings", "load_settings", "settings_path"]
 
@@ -34,15 +34,6 @@ _NAMED_KEYS = frozenset(
     }
 )  # fmt: skip
 _MODIFIERS = frozenset({"ctrl", "shift", "alt"})
-_SYMBOLS = {
-    "?": "question_mark", "/": "slash", ":": "colon", "[": "left_square_bracket",
-    "]": "right_square_bracket", "{": "left_curly_bracket", "}": "right_curly_bracket", "esc": "escape",
-    "!": "exclamation_mark", "#": "number_sign", "$": "dollar_sign", "%": "percent_sign", "&": "ampersand",
-    "*": "asterisk", "+": "plus", "-": "minus", ".": "full_stop", ",": "comma", ";": "semicolon",
-    "<": "less_than_sign", ">": "greater_than_sign", "=": "equals_sign", "@": "at", "\\": "backslash",
-    "^": "circumflex_accent", "_": "underscore", "`": "grave_accent", "|": "vertical_line", "~": "tilde",
-    "'": "apostrophe", '"': "quotation_mark", "(": "left_parenthesis", ")": "right_parenthesis", " ": "space",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +106,8 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
 def _key(name: str, written: str) -> str:
     """The key as Textual names it."""
     *modifiers, key = written.split("+") if len(written) > 1 else [written]
-    key = _SYMBOLS.get(key, key)
-    known = key in _NAMED_KEYS or key in _SYMBOLS.values() or (len(key) == 1 and key.isalnum())
+    key = SYMBOLS.get(key, key)
+    known = key in _NAMED_KEYS or key in SYMBOLS.values() or (len(key) == 1 and key.isalnum())
     if not known or not set(modifiers) <= _MODIFIERS:
         raise ConfigError(
             f"keys.{name} = {written!r}: no such key; write it like a, G, f5, ctrl+r, space or ?"

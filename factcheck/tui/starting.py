@@ -46,10 +46,11 @@ def review_app(
     return FactcheckApp(lambda: review_screen(session, settings, load, checker), settings)
 
 
-def home_app(settings: Settings) -> FactcheckApp:
+def home_app(settings: Settings, checker: Checker | None = None) -> FactcheckApp:
     """The home screen, which opens a review screen for each session picked."""
     from factcheck.tui.screens.home import HomeScreen
 
-    return FactcheckApp(
-        lambda: HomeScreen(lambda session: review_screen(session, settings), settings.reviewer), settings
-    )
+    def review(session: Session) -> ReviewScreen:
+        return review_screen(session, settings, checker=checker)
+
+    return FactcheckApp(lambda: HomeScreen(review, settings.reviewer), settings)
