@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.contexts import (
@@ -59,7 +60,7 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     """`10:30`, `1/2/2013`, `3.2.1`, `22nd`, `1990s`, `COVID-19`, `555-1234-5678`."""
     if found.kind not in ("digits", "fraction", "malformed"):
         return False
-    if found.money is None and _follows_string(text, found.start):
+    if found.money is None and found.start != found.reach + 1 and _follows_string(text, found):
         return True
     if _is_score(text, found):
         return True
@@ -74,8 +75,9 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     return after.isalpha() or _STRING_AFTER.match(text, end) is not None
 
 
-def _follows_string(text: str, start: int) -> bool:
+def _follows_string(text: str, found: Numeral) -> bool:
     """`B-52`, `#1`, `user@5`, the last part of a date; `sub-5` and the end of a range are none."""
+    start = found.start
     before = text[start - 1 : start]
     if before in " \n$" or not before:
         return False
@@ -87,8 +89,15 @@ def _follows_string(text: str, start: int) -> bool:
     prefix = match.group()[:-1] if match else ""
     if prefix.isdigit():
         at = start - len(prefix) - 2
-        return text[at : at + 1] in ("-", "–") or (len(prefix) == 4 and YEARS[0] <= int(prefix) <= YEARS[1])
+        if text[at : at + 1] in ("-", "–"):
+            return True
+        later = found.end - found.start == 2 or _is_recent(found.value)
+        return len(prefix) == 4 and _is_recent(Decimal(prefix)) and later
     return bool(prefix) and not (prefix.isalpha() and prefix.islower())
+
+
+def _is_recent(year: Decimal | None) -> bool:
+    return year is not None and RECENT_YEARS[0] <= year <= RECENT_YEARS[1]
 
 
 def is_time(text: str, found: Numeral) -> bool:
@@ -133,7 +142,7 @@ def _is_year(text: str, found: Numeral, before: str) -> bool:
         and not found.unit
     ):
         return True
-    if not RECENT_YEARS[0] <= found.value <= RECENT_YEARS[1]:
+    if not _is_recent(found.value):
         return False
     counts = found.value % _ROUND_YEAR == 0 and found.counted
     return before in YEAR_BEFORE or not (counts or found.hedge)

@@ -30,7 +30,7 @@ _COUNTRIES = {
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
-_OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
+_OF = re.compile(r" (?:of (?:an? |the |all |its |their |his |her |our |my )?|an? )(?=\S)")
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
@@ -54,7 +54,8 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _read(text: str, found: Numeral, reach: int) -> bool:
     """Complete a numeral with its sign, scale and unit; False where it is no quantity."""
-    read_sign(text, found, reach)
+    found.reach = reach
+    read_sign(text, found)
     if found.kind in ("digits", "fraction"):
         read_suffix(text, found)
     if found.kind == "malformed":

@@ -30,12 +30,12 @@ _OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
 _SUFFIX = re.compile(r"([ \u00a0]?)([A-Za-z]{1,3})(?![\w'’])\.?")
 
 
-def read_sign(text: str, found: Numeral, reach: int = 0) -> None:
+def read_sign(text: str, found: Numeral) -> None:
     """Take a currency sign, a currency code or a minus before the number into it.
 
-    What lies before `reach` belongs to the number before.
+    What lies before `found.reach` belongs to the number before.
     """
-    start = found.start
+    start, reach = found.start, found.reach
     if start <= reach:
         return
     last = text[start - 1]
@@ -46,7 +46,7 @@ def read_sign(text: str, found: Numeral, reach: int = 0) -> None:
     if last in " \u00a0-−–" and start > 1:
         last = text[start - 2] if text[start - 2] not in " -−–" else last
     if last in _LAST:
-        _read_money(text, found, reach)
+        _read_money(text, found)
     if found.start and (text[found.start - 1] in "-−–" or last in "se"):
         _read_minus(text, found)
 
@@ -65,9 +65,9 @@ def _read_point(text: str, found: Numeral) -> None:
     found.start, found.plain = start - 1, False
 
 
-def _read_money(text: str, found: Numeral, reach: int) -> None:
+def _read_money(text: str, found: Numeral) -> None:
     start = found.start
-    left = text[max(reach, start - _REACH) : start]
+    left = text[max(found.reach, start - _REACH) : start]
     match = _BEFORE.search(left)
     if match is None:
         return

@@ -32,7 +32,7 @@ class Numeral:
 
     __slots__ = (
         "bare", "before", "counted", "digit", "end", "hedge", "inherited", "kind", "lower", "money",
-        "notes", "plain", "scale", "start", "unit", "unit_end", "upper", "value",
+        "notes", "plain", "reach", "scale", "start", "unit", "unit_end", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal | None, kind: str, plain: bool = False) -> None:
@@ -50,6 +50,8 @@ class Numeral:
         self.unit_end = end
         self.counted = False
         self.notes: tuple[str, ...] = ()
+        self.reach = 0
+        """Where the quantity before ends."""
         self.before = ""
         """The word before, as written."""
         self.hedge: Hedge | None = None
@@ -78,7 +80,7 @@ _DIGITS = rf"""
         | \d*(?:[.,]\d+)*))
       (?P<fraction>{_BLANK}?[{_FRACTIONS}]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
       (?:[ ]point[ ](?P<point>\d+))?
-      (?P<power>{_TIMES_TEN}(?:(?:\^|\*\*)?[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
+      (?P<power>[eE][-−+]?\d{{1,3}}(?!\w)|{_TIMES_TEN}(?:(?:\^|\*\*)?[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
       (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
 _SCAN = re.compile(
     rf"""\b(?:{_DIGITS}
@@ -93,6 +95,7 @@ _SCAN = re.compile(
 )
 """One pass over the text: everything else looks only at the neighbourhood of a match."""
 
+_TEN = re.compile(r"^(?:[eE]|[^\d]*10[\^*]*)\+?")
 _AFTER_CODE = re.compile(_DIGITS, re.VERBOSE)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -139,7 +142,7 @@ def _written(match: re.Match[str]) -> Numeral:
     if fraction:
         _add_fraction(found, fraction)
     if power:
-        exponent = power.translate(SUPERSCRIPTS).partition("10")[2].lstrip("^*+").replace("+", "")
+        exponent = _TEN.sub("", power.translate(SUPERSCRIPTS)).replace("+", "")
         found.scale = Decimal(10) ** int(exponent)
     for word in _WORD.findall(scales) if scales else ():
         _multiply(found, word.lower())

@@ -18,7 +18,7 @@ _LONGEST_JOINT = 16
 _MORE = r"(?:(?:between|about|around|roughly|nearly|some|just|perhaps|a|as\ much\ as|as\ many\ as)\ )?"
 _JOINT = re.compile(
     rf"""(?P<dash>\ ?[-–—‒−]\ ?)
-    | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?to[ -]){_MORE}
+    | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?(?:to|through)[ -]){_MORE}
     | (?P<and>\ and\ ){_MORE}
     | (?P<or>\ or\ ){_MORE}
     | (?P<from>\ from\ ){_MORE}

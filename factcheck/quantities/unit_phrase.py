@@ -71,6 +71,7 @@ _RATE_NOUNS = frozenset(
 """What prices are given for beside units of measure."""
 
 
+_SCALES_OF_HEAT = frozenset(["celsius", "fahrenheit", "kelvin"])
 _POWER_WORD = re.compile(r" (squared|cubed)\b")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,5}|[%°]C?F?)[)\]]")
 _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
@@ -79,9 +80,13 @@ _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\
 
 def read_unit(text: str, at: int) -> UnitPhrase | None:
     """The unit of measure or money that starts at `at`, the end of a number."""
-    phrase = _in_symbols(text, at) or _in_words(text, at)
+    phrase, worded = _in_symbols(text, at), _in_words(text, at)
+    if phrase is None or (worded is not None and worded[1] > phrase[1]):
+        phrase = worded
     if phrase is None:
         return _in_brackets(text, at)
+    if phrase[0] == "degree":
+        phrase = _in_words(text, phrase[1], _SCALES_OF_HEAT) or phrase
     name, end, notes = phrase
     power = _POWER_WORD.match(text, end)
     if power is None:
@@ -102,7 +107,7 @@ def unit_word(word: str) -> str | None:
     return None if word in _MONEY else _SPELLED.get(word)
 
 
-def _in_words(text: str, at: int) -> UnitPhrase | None:
+def _in_words(text: str, at: int, only: frozenset[str] | None = None) -> UnitPhrase | None:
     match = _TOKEN.match(text, at)
     if match is None:
         return None
@@ -124,7 +129,7 @@ def _in_words(text: str, at: int) -> UnitPhrase | None:
             name, ends[size - 1] = _SPELLED.get(phrase.rstrip(".")), ends[size - 1] - 1
         if name is None and size == 2:
             name = _squared(parts)
-        if name is not None:
+        if name is not None and (only is None or name in only):
             return name, ends[size - 1], _assumptions(parts[size - 1], name, size)
     return None
 

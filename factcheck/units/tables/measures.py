@@ -118,8 +118,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("hertz", "frequency", "hertz", "hertz", "Hz hz", "m k M G T"),
     Measure("revolutions per minute", "frequency", "revolutions_per_minute", "revolution per minute|revolutions per minute|rpm", "rpm RPM"),
     # temperature, angle
-    Measure("celsius", "temperature", "degC", "celsius|centigrade|degree celsius|degrees celsius|degree centigrade|degrees centigrade|degree c|degrees c|deg c", "°C ℃ C ºC ˚C"),
-    Measure("fahrenheit", "temperature", "degF", "fahrenheit|degree fahrenheit|degrees fahrenheit|degree f|degrees f|deg f", "°F ℉ F ºF ˚F"),
+    Measure("celsius", "temperature", "degC", "celsius|celcius|centigrade|degree celsius|degrees celsius|degree centigrade|degrees centigrade|degree c|degrees c|deg c", "°C ℃ C ºC ˚C"),
+    Measure("fahrenheit", "temperature", "degF", "fahrenheit|farenheit|degree fahrenheit|degrees fahrenheit|degree f|degrees f|deg f", "°F ℉ F ºF ˚F"),
     Measure("kelvin", "temperature", "kelvin", "kelvin|degree kelvin|degrees kelvin", "K °K", "m µ"),
     Measure("degree", "angle", "degree", "degree|deg", "° º ˚ deg"),
     Measure("radian", "angle", "radian", "radian", "rad"),
