@@ -11,7 +11,7 @@ from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
 __all__ = ["merge_compound"]
 
-_JOINT = re.compile(r" (?:and )?")
+_JOINT = re.compile(r" (?:and )?|-")
 _CENT = Decimal("0.01")
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
 _MONEY = frozenset(money.code for money in CURRENCIES)

@@ -88,11 +88,7 @@ def _follows_string(text: str, found: Numeral) -> bool:
     match = _STRING_BEFORE.search(text, max(0, start - _LEFT), start)
     prefix = match.group()[:-1] if match else ""
     if prefix.isdigit():
-        at = start - len(prefix) - 2
-        if text[at : at + 1] in ("-", "–"):
-            return True
-        later = found.end - found.start == 2 or _is_recent(found.value)
-        return len(prefix) == 4 and _is_recent(Decimal(prefix)) and later
+        return True
     return bool(prefix) and not (prefix.isalpha() and prefix.islower())
 
 

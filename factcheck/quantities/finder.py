@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.quantities.compounds import merge_compound
 from factcheck.quantities.filters import is_part_of_name, is_part_of_string, is_pronoun, is_time, word_before
-from factcheck.quantities.hedges import Hedge, hedge_after, hedge_before
+from factcheck.quantities.hedges import Hedge, hedge_after, hedge_before, is_during
 from factcheck.quantities.interval import interval
 from factcheck.quantities.money import read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
@@ -29,9 +29,12 @@ _COUNTRIES = {
     "USD": "USD",
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
+_PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
 _OF = re.compile(r" (?:of (?:an? |the |all |its |their |his |her |our |my )?|an? )(?=\S)")
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
+_RATIO_DIGIT = Decimal("0.1")
+"""`one in five` is rounded to a tenth of itself, which the interval then limits."""
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
 
@@ -78,11 +81,16 @@ def _read_what(text: str, found: Numeral) -> None:
         found.unit, found.unit_end = found.money, at
         _read_country(text, found)
     else:
+        if text[at : at + 1] in _PLUS or text.startswith(" or ", at):
+            found.hedge_after = hedge_after(text, at)
+            at = found.hedge_after.end if found.hedge_after else at
         of = (_OF if found.kind in ("vague", "fraction") else _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
         _read_measure(text, found, start) or _read_noun(text, found, start)
         if found.unit is None:
             _read_person(text, found)
+    if found.hedge and is_during(text, found.hedge, found.unit):
+        found.hedge = None
     if (
         text[found.unit_end : found.unit_end + 2] not in RATE_STARTS
         and text[found.unit_end : found.unit_end + 1] != "/"
@@ -169,10 +177,7 @@ def _assemble(text: str, found: list[Numeral]) -> list[Quantity]:
 
 def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
     hedge = found.hedge
-    after = hedge_after(text, found.end) or (
-        hedge_after(text, found.unit_end) if found.unit_end != found.end else None
-    )
-    hedge = hedge or after
+    hedge = hedge or found.hedge_after or hedge_after(text, found.unit_end)
     comparator = hedge.comparator if hedge else found.inherited or Comparator.EQUAL
     lower, upper = found.lower, found.upper
     if found.value is not None:
@@ -211,23 +216,9 @@ def _paired(text: str, pair: Pair) -> list[Quantity]:
         ]
     second.unit_end = max(second.unit_end, second.end)
     if pair.kind == "ratio" and first.value is not None and second.value is not None:
-        share = first.value / second.value
-        lower, upper = interval(share, Comparator.EQUAL, share / 10, counted=False)
-        second.unit, second.counted = None, False
-        return [
-            _quantity(
-                text,
-                second,
-                first.start,
-                second.end,
-                share,
-                lower,
-                upper,
-                Comparator.EQUAL,
-                first.hedge,
-                None,
-            )
-        ]
+        first.value, first.end = first.value / second.value, second.end
+        first.unit_end, first.digit = max(second.unit_end, second.end), first.value * _RATIO_DIGIT
+        return [_single(text, first)]
     hedge = first.hedge if first.hedge and first.hedge.comparator is Comparator.ABOUT else None
     between = Comparator.BETWEEN
     return [

@@ -6,9 +6,17 @@ import re
 from typing import NamedTuple
 
 from factcheck.quantities.quantity import Comparator
-from factcheck.quantities.tables.hedges import AFTER, BEFORE, HEDGE_WORDS, MOVED_UP, SIGNS_BEFORE
+from factcheck.quantities.tables.hedges import (
+    AFTER,
+    BEFORE,
+    DURING_BEFORE,
+    HEDGE_WORDS,
+    MOVED_UP,
+    SIGNS_BEFORE,
+)
+from factcheck.units.vocabulary import definitions
 
-__all__ = ["Hedge", "hedge_after", "hedge_before"]
+__all__ = ["Hedge", "hedge_after", "hedge_before", "is_during"]
 
 _REACH = 48
 """Longest hedge, with an article, in characters."""
@@ -107,10 +115,18 @@ def _sign(left: str, start: int) -> Hedge | None:
     stripped = left.rstrip()
     for size in (2, 1):
         comparator = SIGNS_BEFORE.get(stripped[-size:])
-        if comparator is not None:
+        if comparator is not None and size <= len(stripped):
             at = start - len(left) + len(stripped) - size
             return Hedge(comparator, at, at + size)
     return None
+
+
+def is_during(text: str, hedge: Hedge, unit: str | None) -> bool:
+    """Whether `over` before a time means during it and is no bound."""
+    if text[hedge.start : hedge.end].lower() != "over" or definitions().get(unit or "", ("",))[0] != "time":
+        return False
+    words = text[max(0, hedge.start - _REACH) : hedge.start].split()
+    return not words or words[-1].lower() not in DURING_BEFORE
 
 
 def hedge_after(text: str, end: int) -> Hedge | None:

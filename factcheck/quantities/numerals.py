@@ -20,8 +20,8 @@ from factcheck.quantities.tables.numerals import (
 
 __all__ = ["Numeral", "scan"]
 
-LONGEST = 30
-"""More digits than this are no number that somebody means (account numbers, hashes)."""
+LONGEST = 28
+"""A longer string of digits is no number that somebody means, and `Decimal` would round it."""
 
 _ONE = Decimal(1)
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -31,8 +31,8 @@ class Numeral:
     """A number as it stands in the text, before its unit and its hedges are known."""
 
     __slots__ = (
-        "bare", "before", "counted", "digit", "end", "hedge", "inherited", "kind", "lower", "money",
-        "notes", "plain", "reach", "scale", "start", "unit", "unit_end", "upper", "value",
+        "bare", "before", "counted", "digit", "end", "hedge", "hedge_after", "inherited", "kind", "lower",
+        "money", "notes", "plain", "reach", "scale", "start", "unit", "unit_end", "upper", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal | None, kind: str, plain: bool = False) -> None:
@@ -55,6 +55,7 @@ class Numeral:
         self.before = ""
         """The word before, as written."""
         self.hedge: Hedge | None = None
+        self.hedge_after: Hedge | None = None
         self.inherited: Comparator | None = None
         """Comparator of the figure that this one repeats in another unit."""
         self.bare = False
@@ -295,6 +296,8 @@ def _is_share(text: str, word: str, start: int, end: int) -> bool:
     if after.startswith((" mil", " bil", " tri")):
         return True
     article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
+    if article is not None and text[max(0, start - 8) : start].endswith(("by a ", "by one ")):
+        return True
     return article is not None and (after.startswith((" of", "-of")) or after[:1] in ".,;")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["AFTER", "BEFORE", "CHANGE_WORDS", "HEDGE_WORDS", "MOVED_UP", "SIGNS_BEFORE"]
+__all__ = ["AFTER", "BEFORE", "CHANGE_WORDS", "DURING_BEFORE", "HEDGE_WORDS", "MOVED_UP", "SIGNS_BEFORE"]
 
 
 def _table(rows: dict[Comparator, str]) -> dict[str, Comparator]:
@@ -26,7 +26,7 @@ BEFORE: dict[str, Comparator] = _table(
         "|a little more than|just more than|well above|well more than|much more than|far more than|surpassing"
         "|surpassed|surpasses|topped|topping|tops|higher than|larger than|bigger than|longer than|older than"
         "|further than|farther than|not less than or equal|better than|just above|slightly above|far above"
-        "|faster than|heavier than|taller than|bigger|hotter than|warmer than|deeper than|wider than|passed|past"
+        "|faster than|heavier than|taller than|bigger|hotter than|warmer than|deeper than|wider than"
         "|no fewer than or more than|comfortably over|way over|up over|way more than|worth over",
         Comparator.AT_LEAST: "at least|a minimum of|no fewer than|no less than|not less than|not fewer than|minimum"
         "|as few as|as little as|from at least|starting at|starting from|min.|a low of|at or above|at the very least|at minimum"
@@ -44,6 +44,11 @@ BEFORE: dict[str, Comparator] = _table(
     }
 )
 """Words right before the number, lower case, longest match first."""
+
+DURING_BEFORE: frozenset[str] = frozenset(
+    "for of lasted lasts took take takes spent spend after is was been were in wait waited aged".split()
+)
+"""Only after these is `over` before a time a bound: `for over two years`, but `cost a billion over two years`."""
 
 SIGNS_BEFORE: dict[str, Comparator] = {
     "~": Comparator.ABOUT, "≈": Comparator.ABOUT, "∼": Comparator.ABOUT, ">": Comparator.MORE_THAN,
