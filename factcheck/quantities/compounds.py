@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.compounds import BARE_MINOR, SMALLER
 from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
@@ -23,7 +24,7 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     """Take the second number into the first where it states the rest of it in a smaller unit."""
     if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
         return False
-    if not 0 < second.start - first.unit_end <= len(" and ") or first.value % 1 or second.value < 0:
+    if not 0 < second.start - first.unit_end <= len(" and ") or not is_whole(first.value) or second.value < 0:
         return False
     if second.hedge or _JOINT.fullmatch(text, first.unit_end, second.start) is None:
         return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.quantities.compounds import merge_compound
 from factcheck.quantities.filters import is_part_of_name, is_part_of_string, is_pronoun, is_time, word_before
 from factcheck.quantities.hedges import Hedge, hedge_after, hedge_before, is_during
-from factcheck.quantities.interval import interval
+from factcheck.quantities.interval import interval, is_whole
 from factcheck.quantities.money import read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numerals import Numeral, scan
@@ -133,7 +133,7 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
 
 def _read_noun(text: str, found: Numeral, at: int) -> bool:
     value = found.value
-    singular = (value is not None and (value == 1 or value % 1 != 0)) or text[at : at + 1] == "-"
+    singular = (value is not None and (value == 1 or not is_whole(value))) or text[at : at + 1] == "-"
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
     if noun is None:
         return False

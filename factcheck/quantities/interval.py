@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["APPROXIMATE", "LARGEST_ROUNDING", "interval", "last_digit", "rounding_interval"]
+__all__ = ["APPROXIMATE", "LARGEST_ROUNDING", "interval", "is_whole", "last_digit", "rounding_interval"]
 
 LARGEST_ROUNDING = Decimal("0.05")
 """No rounding reaches further than this share of the value, however round the number is."""
@@ -15,6 +15,11 @@ APPROXIMATE = Decimal("0.1")
 EXACT_BELOW = 10
 """Whole counts below this are counted, not rounded."""
 _HALF = Decimal("0.5")
+
+
+def is_whole(value: Decimal) -> bool:
+    """Whether a number has no fraction, however large it is (`%` fails beyond 28 digits)."""
+    return value == value.to_integral_value()
 
 
 def last_digit(value: Decimal, decimals: int = 0, scale: Decimal = Decimal(1)) -> Decimal:
@@ -34,7 +39,7 @@ def last_digit(value: Decimal, decimals: int = 0, scale: Decimal = Decimal(1)) -
 
 def rounding_interval(value: Decimal, digit: Decimal, counted: bool = True) -> tuple[Decimal, Decimal]:
     """What rounds to `value`: half of `digit` to each side, never more than 5 %; small counts are exact."""
-    if counted and abs(value) < EXACT_BELOW and value == value.to_integral_value():
+    if counted and abs(value) < EXACT_BELOW and is_whole(value):
         return value, value
     reach = min(digit * _HALF, abs(value) * LARGEST_ROUNDING) if value else digit * _HALF
     return value - reach, value + reach

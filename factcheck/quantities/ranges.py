@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.tables.contexts import SCORE_WORDS
 from factcheck.quantities.tables.hedges import CHANGE_WORDS
@@ -76,7 +77,9 @@ def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:
     small, large = first.value, second.value
     if first.unit or first.money or second.money or small is None or large is None or not 0 < small < large:
         return None
-    if kind == "ratio" and (large > _LARGEST_RATIO_BASE or small % 1 or (second.unit and not second.counted)):
+    if kind == "ratio" and (
+        large > _LARGEST_RATIO_BASE or not is_whole(small) or (second.unit and not second.counted)
+    ):
         return None
     return Pair(first, second, kind)
 
@@ -140,7 +143,13 @@ def _same_unit(first: Numeral, second: Numeral) -> bool:
 
 def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
     """`3-1` beside words of sport or votes."""
-    if first.unit or first.scale != 1 or first.value is None or first.value % 1 or second.value is None:
+    if (
+        first.unit
+        or first.scale != 1
+        or first.value is None
+        or not is_whole(first.value)
+        or second.value is None
+    ):
         return False
     near = text[max(0, first.start - 40) : second.end + 30].lower()
     return not SCORE_WORDS.isdisjoint(_WORD.findall(near))
