@@ -61,7 +61,7 @@ def periods_that_meet(scene: Scene) -> Iterator[Draft]:
     length = _window(scene, track)
     if length is None:
         return
-    last = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    last = track.latest(scene.as_of)
     if last is None or last + 1 < length or not track.complete(last + 1 - length, last):
         return
     points = track.points(range(last + 1 - length, last + 1))
@@ -104,7 +104,7 @@ def running(scene: Scene) -> Iterator[Draft]:
         return
     if not _names_steps(scene.claim.quantity.unit, track):
         return
-    last = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    last = track.latest(scene.as_of)
     if not last:
         return
     moves = np.sign(np.diff(track.values[: last + 1])) == sign

@@ -215,9 +215,7 @@ def _index_spoken_of(scene: Scene, track: Track) -> int | None:
     if period is not None:
         inside = track.inside(period)
         return int(inside[-1]) if len(inside) else None
-    if scene.as_of is None:
-        return len(track) - 1
-    return track.last_by(scene.as_of)
+    return track.latest(scene.as_of)
 
 
 def _period(scene: Scene) -> Period | None:

@@ -32,6 +32,8 @@ _INTENSIVE = re.compile(
 """Words of measures whose values do not add up."""
 _KEPT_ROWS = 1_000_000
 """Rows of all panels kept in memory for a library: some 60 MB."""
+_STALE_STEPS, _STALE_DAYS = 3, 100
+"""A last value older than three steps of its series, and than a publisher's delay, does not speak for now."""
 _DAYS = {"day": 1, "month": 30.44, "quarter": 91.3, "year": 365.25}
 
 
@@ -89,6 +91,22 @@ class Track:
         """Index of the latest point whose period is over on `day`."""
         index = int(np.searchsorted(self.ends, np.datetime64(day), side="right")) - 1
         return index if index >= 0 else None
+
+    def begun_by(self, day: date | None) -> Track:
+        """The points whose period had begun on a day: nobody knew of later ones."""
+        if day is None or not len(self) or not (self.starts > np.datetime64(day)).any():
+            return self
+        return Track(self.panel, self.rows[self.starts <= np.datetime64(day)])
+
+    def latest(self, day: date | None) -> int | None:
+        """Index of the value that speaks for `now` on a day; None where the last one by then is too old."""
+        if day is None:
+            return len(self) - 1
+        index = self.last_by(day)
+        if index is None:
+            return None
+        age = int((np.datetime64(day) - self.ends[index]).astype(int))
+        return index if age <= max(_STALE_STEPS * self.panel.usual_step, _STALE_DAYS) else None
 
     def complete(self, first: int, last: int) -> bool:
         """Whether no period is missing from index `first` to index `last`."""

@@ -77,7 +77,7 @@ def _counted_places(wording: Wording) -> bool:
 FAMILIES: tuple[Family, ...] = (
     Family(_changes, changes),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), counterpart_sums),
-    Family(lambda wording: wording.says("new") and wording.unit_class == UnitClass.AMOUNT, daily),
+    Family(lambda wording: wording.says_near("new") and wording.unit_class == UnitClass.AMOUNT, daily),
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
     Family(_extremes, extremes),
     Family(lambda wording: wording.says("passed") and wording.unit_class == UnitClass.AMOUNT, first_passing),

@@ -72,12 +72,11 @@ class Scene:
 
     def track_in(self, panel: Panel) -> Track | None:
         place = self._place_in(panel)
-        if place is not None:
-            return panel.track(place)
         only = list(panel.rows_by_place)
-        if len(only) == 1 and (only[0] is None or self.wording.place_key is None):
-            return panel.track(only[0])
-        return None
+        if place is None and not (len(only) == 1 and (only[0] is None or self.wording.place_key is None)):
+            return None
+        track = panel.track(place if place is not None else only[0])
+        return track.begun_by(self.wording.published) if track else None
 
     def _place_in(self, panel: Panel) -> str | None:
         """The claim's place among those of a panel, by key, else by the name in text and file."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
-from factcheck.matching.series.wording import UnitClass, Wording, unit_class
+from factcheck.matching.series.totals import identities_named
+from factcheck.matching.series.wording import UnitClass, Wording
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.places import is_aggregate, resolve
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fit_of", "further", "tried"]
 
-_MOST_OF_A_KIND = 8
+_MOST_OF_A_KIND = 12
 """Indicators tried in the claim's own unit, and as many in others: a change in per cent is no percentage."""
 _SEARCHED = 40
 _MOST_FURTHER = 4
@@ -53,7 +54,7 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     claim = wording.claim
     known = {hit.indicator.id for hit in tried(wording, hits)}
     names = _names(wording.place_key)
-    implied = _BEGINNINGS if unit_class(claim.quantity.unit) == UnitClass.TIME else ()
+    implied = _implied(wording)
     skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
     words = claim_words(claim.subject, " ".join([claim.sentence, *implied]), "", claim.details.head, skip)
     found = {
@@ -64,6 +65,12 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     }
     best = sorted(found.values(), key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
     return [pair for pair in best if same_measure(fit_of(pair[1])) >= _AGREES]
+
+
+def _implied(wording: Wording) -> list[str]:
+    """Words that the reference uses where the text names the result: what begins, what is added up."""
+    terms_of_sums = [stem for identity in identities_named(wording) for stem in identity.plus]
+    return [*terms_of_sums, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
 
 
 def _queries(claim: Claim, names: Sequence[str], implied: Sequence[str]) -> list[list[str]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.ranking import probability, same_measure
@@ -95,9 +99,30 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         operation=computed.operation,
         cells=cells,
         steps=computed.steps,
-        warnings=computed.warnings,
+        warnings=_warnings(claim, computed, first),
         mismatch=computed.mismatch,
     )
+
+
+def _warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[str, ...]:
+    jobs = computed.measure == Measure.SAME and _are_jobs(claim, cell)
+    return (*computed.warnings, str(_jobs()["warning"])) if jobs else computed.warnings
+
+
+def _are_jobs(claim: Claim, cell: Observation) -> bool:
+    """Whether the text counts jobs where the reference counts employed people."""
+    from factcheck.units import comparable, singular
+
+    unit = claim.quantity.unit or ""
+    if not unit or cell.unit is None or not comparable("people", cell.unit):
+        return False
+    is_job = singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
+    return is_job and bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
+
+
+@cache
+def _jobs() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("tables/jobs.toml").read_text(encoding="utf-8"))
 
 
 def _as_stated(claim: Claim, computed: Computed) -> Computed:
@@ -138,7 +163,7 @@ def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
     """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
     match computed.measure:
         case Measure.SAME:
-            return cell.unit
+            return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
         case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
             return claim.quantity.unit
         case Measure.PERCENT | Measure.POINTS:

@@ -48,7 +48,8 @@ def daily(scene: Scene) -> Iterator[Draft]:
     track, period = scene.track, _period(scene)
     if track is None or period is None:
         return
-    if scene.panel.usual_step > _LONGEST_STEP or not _cumulative(track):
+    whole = scene.panel.track(scene.place)
+    if scene.panel.usual_step > _LONGEST_STEP or whole is None or not _cumulative(whole):
         return
     inside = track.inside(period)
     if len(inside) != 1 or not inside[0] or not track.complete(int(inside[0]) - 1, int(inside[0])):
@@ -164,7 +165,7 @@ def _at(track: Track | None, period: Period | None, scene: Scene) -> Point | Non
         return None
     if period is not None:
         return points_at(track, period).get("")
-    index = len(track) - 1 if scene.as_of is None else track.last_by(scene.as_of)
+    index = track.latest(scene.as_of)
     return None if index is None else track.point(index)
 
 

@@ -19,8 +19,6 @@ _REFERENCE_LINKS = frozenset({"than", "from", "since", "compared to", "compared 
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
 )
-_STALE_STEPS = 3
-"""An end point older than this many steps of its series does not speak for `now`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +192,8 @@ def _one_before(period: Period) -> Period | None:
 
 
 def _latest(track: Track, as_of: date | None) -> Point | None:
-    """The last point by a day; None where it is too old to speak for that day."""
-    index = len(track) - 1 if as_of is None else track.last_by(as_of)
-    if index is None or index < 0:
-        return None
-    point = track.point(index)
-    ended = point.period.end if point.period else None
-    if as_of and ended and (as_of - ended).days > _STALE_STEPS * max(track.panel.usual_step, 1):
-        return None
-    return point
+    index = track.latest(as_of)
+    return None if index is None else track.point(index)
 
 
 def _ends(start: Point, end: Point, how: str) -> Ends:

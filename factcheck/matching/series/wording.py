@@ -20,6 +20,8 @@ __all__ = ["UnitClass", "Wording", "is_fraction", "unit_class", "unit_days"]
 _CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
 _RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
 """Kinds of claims that hold a place against others."""
+_NEAR = 30
+"""Characters to each side of a number in which a word such as `new` belongs to it: some five words."""
 _TIME_UNITS = {"year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
 """Days of each unit of time, at their calendar average."""
 
@@ -115,6 +117,12 @@ class Wording:
         """Whether the clause holds a cue of the table."""
         return bool(_tables()["clause"][cue].search(self.clause))
 
+    def says_near(self, cue: str) -> bool:
+        """Whether a cue of the clause table stands within a few words of the number."""
+        start, end = self.span
+        near = self.claim.sentence[max(self.clause_span[0], start - _NEAR) : end + _NEAR]
+        return bool(_tables()["clause"][cue].search(near))
+
     def says_before(self, cue: str) -> bool:
         return bool(_tables()["before"][cue].search(self.before))
 
@@ -206,8 +214,15 @@ class Wording:
         if self.claim.kind in _RELATIVE or self.unit_class == UnitClass.PERCENT:
             against |= {key for key in (own, *self.places) if key and is_aggregate(key)}
         if own is None or own in against:
-            return next((key for key in self.places if key not in against), own)
+            return next((key for key in self._by_distance if key not in against), own)
         return own
+
+    @cached_property
+    def _by_distance(self) -> list[str]:
+        """Keys of the clause's places, those before the number first, each from the number outwards."""
+        at = self.span[0] - self.clause_span[0]
+        found = sorted(find_places(self.clause), key=lambda one: (one.start > at, abs(one.start - at)))
+        return [mention.key for mention in found]
 
     @cached_property
     def compared_place(self) -> str | None:
@@ -245,8 +260,11 @@ class Wording:
     def dates(self) -> list[Mention]:
         """The dates of the clause, or of the whole sentence where the clause has none."""
         start, end = self.clause_span
-        near = [mention for mention in self.all_dates if start <= mention.start < end]
-        return near or self.all_dates
+        known = [mention for mention in self.all_dates if not self._lies_ahead(mention)]
+        return [mention for mention in known if start <= mention.start < end] or known
+
+    def _lies_ahead(self, mention: Mention) -> bool:
+        return bool(self.published and mention.period.start and mention.period.start > self.published)
 
     @cached_property
     def as_of(self) -> date | None:
