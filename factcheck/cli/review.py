@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -21,15 +22,13 @@ from factcheck.cli.common import (
     reviewer_option,
     say,
 )
-from factcheck.errors import InputError, MissingExtraError
+from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.documents import Document
     from factcheck.reviews import Session
 
 __all__ = ["demo", "open_home", "review", "serve", "start_session"]
-
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def open_home(ctx: click.Context) -> None:
@@ -89,16 +88,14 @@ def serve(
     port: int,
 ) -> None:
     """The same screen in a browser on this machine."""
-    try:
-        from textual_serve.server import Server
-    except ImportError as error:
-        raise MissingExtraError("serve: needs textual-serve: pip install 'factcheck[serve]'") from error
+    from factcheck.cli.browser import LOOPBACK, serve_command
+
     for path in articles:
         read_article(path, published)
     if host not in LOOPBACK:
         say(f"warning: {host} can be reached by others, who could read and change every review")
     say(f"serving on http://{host}:{port}; ctrl+c ends it")
-    Server(_command(articles, refs, published, reviewer), host=host, port=port, title="factcheck").serve()
+    serve_command(_command(articles, refs, published, reviewer), host, port)
 
 
 def start_session(
@@ -157,7 +154,8 @@ def _command(
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether the screen can be shown: here, or in the browser that textual-serve runs us for."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _need_terminal() -> None:

@@ -53,7 +53,9 @@ def _template() -> Template:
         verdict_words=wording.verdict_words,
         verdicts=VERDICTS,
     )
-    environment.filters.update(line=wording.one_line, link=wording.link_of, finding=wording.finding_of)
+    environment.filters.update(
+        line=wording.one_line, link=wording.link_of, warning=wording.warning_of, finding=wording.finding_of
+    )
     return environment.get_template("report.html.j2")
 
 

@@ -79,7 +79,7 @@ def _claim(position: int, entry: Entry) -> Iterator[str]:
     yield f"**Finding:** {wording.finding_of(checked)}{explanation}"
     if checked.warnings:
         yield ""
-        yield from (f"- ⚠ {escaped(warning)}" for warning in checked.warnings)
+        yield from (f"- ⚠ {escaped(wording.warning_of(warning))}" for warning in checked.warnings)
     for evidence in checked.evidence[:SHOWN]:
         yield ""
         yield from evidence_markdown(evidence)
@@ -119,7 +119,7 @@ def evidence_markdown(evidence: Evidence) -> Iterator[str]:
     if evidence.operation:
         yield f"  - Computed: {escaped(evidence.operation)}"
     yield from (f"  - {escaped(step)}" for step in evidence.calculation)
-    yield from (f"  - ⚠ {escaped(warning)}" for warning in evidence.warnings)
+    yield from (f"  - ⚠ {escaped(wording.warning_of(warning))}" for warning in evidence.warnings)
     if evidence.note:
         yield f"  - Note of the source: {escaped(evidence.note)}"
 

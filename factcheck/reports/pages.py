@@ -49,7 +49,7 @@ def claim_page(session: Session, claim_id: str) -> Iterator[str]:
     yield f"finding: {wording.finding_of(checked)}, confidence {checked.confidence:.2f}"
     if checked.explanation:
         yield f"explanation: {wording.one_line(checked.explanation)}"
-    yield from (f"warning: {wording.one_line(warning)}" for warning in checked.warnings)
+    yield from (f"warning: {wording.warning_of(warning)}" for warning in checked.warnings)
     yield f"proposed verdict: {VERDICTS[checked.proposed_verdict]}"
     for number, evidence in enumerate(checked.evidence, 1):
         yield ""
@@ -76,7 +76,7 @@ def _evidence(number: int, evidence: Evidence) -> Iterator[str]:
     yield from (f"  {wording.one_line(step)}" for step in evidence.calculation)
     if difference := wording.difference_of(evidence):
         yield f"  claim minus reference: {difference}"
-    yield from (f"  warning: {wording.one_line(warning)}" for warning in evidence.warnings)
+    yield from (f"  warning: {wording.warning_of(warning)}" for warning in evidence.warnings)
     if evidence.note:
         yield f"  note of the source: {wording.one_line(evidence.note)}"
 

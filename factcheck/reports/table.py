@@ -66,7 +66,7 @@ def claim_lines(position: int, entry: Entry, width: int, paint: Paint = plain) -
         source = first.publisher or first.source_title or first.indicator
         yield from _wrapped(f"{wording.value_of(first)}, {wording.one_line(source)} ({_place(entry)})", width)
     for warning in checked.warnings:
-        yield from _wrapped(f"! {wording.one_line(warning)}", width)
+        yield from _wrapped(f"! {wording.warning_of(warning)}", width)
     yield from _wrapped(f"id {checked.claim.id}", width)
 
 

@@ -17,6 +17,7 @@ from factcheck.reports.wording_table import (
     REASONS,
     STATUSES,
     VERDICTS,
+    WARNINGS,
 )
 from factcheck.reviews import Review, Status
 
@@ -35,6 +36,7 @@ __all__ = [
     "value_of",
     "verdict_of",
     "verdict_words",
+    "warning_of",
 ]
 
 _LESS = {Comparator.LESS_THAN: "less than", Comparator.AT_MOST: "at most"}
@@ -110,6 +112,12 @@ def difference_of(evidence: Evidence) -> str | None:
 def cell_of(evidence: Evidence) -> str:
     """Where the figure stands: file, line, column and raw cell."""
     return one_line(f"{evidence.file}:{evidence.line}, column {evidence.column}, cell “{evidence.cell}”")
+
+
+def warning_of(warning: str) -> str:
+    """A warning whose kind is in words: `source_conflict: …` begins with `sources disagree: …`."""
+    kind, colon, text = one_line(warning).partition(": ")
+    return f"{WARNINGS.get(kind, kind.replace('_', ' '))}{colon}{text}" if colon else kind
 
 
 def link_of(url: str | None) -> str | None:

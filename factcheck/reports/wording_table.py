@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.findings import Finding, Reason, Verdict
 from factcheck.reviews import ReasonCode, Status
 
-__all__ = ["FINDINGS", "REASONS", "REASON_CODES", "STATUSES", "VERDICTS"]
+__all__ = ["FINDINGS", "REASONS", "REASON_CODES", "STATUSES", "VERDICTS", "WARNINGS"]
 
 FINDINGS: dict[Finding, tuple[str, str]] = {
     Finding.MATCHES: ("✓", "matches"),
@@ -38,6 +38,16 @@ VERDICTS: dict[Verdict, str] = {
     Verdict.UNPROVEN: "Unproven",
     Verdict.NOT_A_CLAIM: "Not a claim",
 }
+
+WARNINGS: dict[str, str] = {
+    "source_conflict": "sources disagree",
+    "percentage_points": "percent or percentage points",
+    "date": "other date",
+    "definition": "other definition",
+    "base": "other base",
+    "place": "other place",
+}
+"""The kinds of warnings whose names are not plain words."""
 
 STATUSES: dict[Status, str] = {
     Status.OPEN: "Not reviewed",

@@ -5,10 +5,10 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from factcheck.cli import browser
 from factcheck.cli.review import start_session
 from factcheck.documents import Document
 from factcheck.errors import InputError
@@ -72,18 +72,7 @@ def test_several_articles_share_a_review(refs: Path) -> None:
 def served(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The commands that a browser would run."""
     commands: list[str] = []
-
-    class Server:
-        def __init__(self, command: str, **_: object) -> None:
-            commands.append(command)
-
-        def serve(self) -> None:
-            """Return at once."""
-
-    module = ModuleType("textual_serve.server")
-    module.Server = Server  # type: ignore[attr-defined]  # a stand-in for the optional dependency
-    monkeypatch.setitem(sys.modules, "textual_serve", ModuleType("textual_serve"))
-    monkeypatch.setitem(sys.modules, "textual_serve.server", module)
+    monkeypatch.setattr(browser, "serve_command", lambda command, *_: commands.append(command))
     return commands
 
 
@@ -105,6 +94,41 @@ def test_serving_without_its_extra_names_the_command(
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual_serve", None)
     assert "pip install 'factcheck[serve]'" in factcheck("serve").err
+
+
+def test_browser_counts_as_a_terminal(
+    factcheck: Command, article: Path, refs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reviewed: list[str] = []
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    monkeypatch.setattr("factcheck.tui.run_review", lambda session: reviewed.append(session.document.source))
+    assert factcheck("review", article, "--refs", refs).code == 0
+    assert reviewed == [str(article)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "origin", "served", "answer"),
+    [
+        ("localhost:8000", None, "localhost", True),
+        ("localhost:8000", "http://localhost:8000", "localhost", True),
+        ("[::1]:8000", None, "::1", True),
+        ("localhost:8000", "http://evil.test", "localhost", False),
+        ("localhost:8000", "http://localhost:9999", "localhost", False),
+        ("localhost:8000", "null", "localhost", False),
+        ("evil.test:8000", None, "localhost", False),
+        ("desk.example:8000", "http://desk.example:8000", "0.0.0.0", True),
+        ("desk.example:8000", "http://evil.test", "0.0.0.0", False),
+    ],
+)
+def test_other_sites_cannot_reach_the_screen(
+    asked: str, origin: str | None, served: str, answer: bool
+) -> None:
+    assert browser.allowed(asked, origin, served) is answer
+
+
+def test_page_of_the_browser_loads_nothing_from_elsewhere() -> None:
+    page = Path(browser.__file__).with_name("pages") / "app_index.html"
+    assert "//" not in page.read_text()
 
 
 def test_sample_article_ships_with_the_references() -> None:
