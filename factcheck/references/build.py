@@ -21,6 +21,7 @@ from factcheck.references.plan import (
     Plan,
     place_of_code,
     place_of_name,
+    place_of_state,
 )
 from factcheck.references.table import Table
 
@@ -39,6 +40,9 @@ MISSING_CODES = frozenset({-9.0, -99.0, -999.0, -9999.0, -99999.0, -9.99, -99.9,
 SMALL_DUPLICATE_SHARE = 0.05
 """From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
 MAX_DOUBTFUL = 20_000
+STATE_HEADERS = frozenset(["state", "state name", "us state", "state code", "state po", "state abbr", "st"])
+MOST = 0.6
+"""From this share of its cells on a column under `state` holds states of the USA."""
 LONGEST_CODE = 4
 """Letters of a code that only repeats another column."""
 
@@ -212,7 +216,7 @@ def _days(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Day numbers of a column; where `whole`, dates on the first of a span stand for the span."""
     fiscal = _are_fiscal(encoder.texts)
-    read = [read_period(text.replace("-", "/", 1) if fiscal else text, plan.order) for text in encoder.texts]
+    read = [read_period(_written_out(text) if fiscal else text, plan.order) for text in encoder.texts]
     unread = [text for text, period in zip(encoder.texts, read, strict=True) if period is None and text]
     if unread:
         block.problems.append(
@@ -234,6 +238,11 @@ def _are_fiscal(texts: list[str]) -> bool:
         return False
     numbers = [(int(a), int(b)) for a, b in pairs if a.isdigit() and b.isdigit()]
     return len(numbers) == len(pairs) and all((a + 1) % 100 == b for a, b in numbers)
+
+
+def _written_out(text: str) -> str:
+    """`2010-11` as `2010-2011`."""
+    return f"{text[:4]}-{int(text[:4]) + 1}" if text else text
 
 
 def _days_of_parts(years: Encoder, parts: Encoder, role: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -264,8 +273,11 @@ def _places(plan: Plan, read: _Columns, rows: int) -> tuple[NDArray[np.int32], l
     for at in pairs.first:
         name = names.texts[names.codes[at]]
         key = place_of_code(codes.texts[codes.codes[at]]) if codes else None
-        bare = _bare_code(name)
-        found.append((name, key or place_of_name(name) or place_of_name(bare[1]) or place_of_code(bare[0])))
+        found.append((name, key or place_of_name(name) or place_of_code(name)))
+    if plain(column.header) in STATE_HEADERS:
+        states = [(name, place_of_state(name) or key) for name, key in found]
+        if sum(place_of_state(name) is not None for name, _ in found) > MOST * len(found):
+            found = states
     if codes:
         found = _without_foreign_codes(found)
     order = sorted(range(len(found)), key=lambda at: (found[at][0], found[at][1] or ""))
@@ -275,12 +287,6 @@ def _places(plan: Plan, read: _Columns, rows: int) -> tuple[NDArray[np.int32], l
     numbers = rank[pairs.codes]
     numbers[empty[pairs.codes]] = -1
     return numbers, [found[at] for at in order]
-
-
-def _bare_code(cell: str) -> tuple[str, str]:
-    """Code and label of an SDMX cell `DE: Germany`; the cell twice where it is not one."""
-    code, colon, label = cell.partition(": ")
-    return (code, label) if colon and len(code) < 9 else (cell, cell)
 
 
 def _without_foreign_codes(found: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:

@@ -74,7 +74,7 @@ def inspect_bytes(path: Path, shown: str) -> Bytes:
             if size > MAX_BYTES:
                 raise ReferenceFileError(f"{shown}: more than {MAX_BYTES:,} bytes; split the file")
             line = _longest_run(block, line, shown)
-            if encoding != "utf-16" and b"\0" in block:
+            if not encoding.startswith("utf-16") and b"\0" in block:
                 raise ReferenceFileError(f"{shown}: binary data, not a table in text")
             if encoding == "utf-8" and utf8:
                 utf8 = _decodes(decoder, block)
@@ -126,6 +126,9 @@ def detect(path: Path, encoding: str) -> Dialect:
     if len(lines) > 1 and len(head) >= HEAD_BYTES // 2:
         lines = lines[:-1]
     text = "".join(lines)
+    first = lines[0] if lines else ""
+    if "\\" in first.partition("\t")[0] and "\t" in first:
+        return Dialect(encoding, "\t", False, ".")
     separator = max(SEPARATORS, key=lambda mark: (_score(text, mark), -SEPARATORS.index(mark)))
     rows = split(text, separator)
     return Dialect(encoding, separator, True, decimal_sign([cell for row in rows for cell in row]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck import __version__
 from factcheck.errors import ReferenceFileError
 from factcheck.references.dialect import inspect_bytes
 from factcheck.references.files import reference_files, shown_path, unpacked
@@ -16,8 +18,19 @@ from factcheck.references.store import cache_folder, open_stored
 
 __all__ = ["load"]
 
-READER_VERSION = "1"
-"""Part of every key: raise it when the same bytes would be read differently."""
+_READS_WITH = ("references", "places", "units")
+"""The parts of the package on which it depends how the same bytes are read."""
+
+
+@cache
+def reader_version() -> str:
+    """A fingerprint of the code and tables that read: what an older version read is read again."""
+    package = Path(__file__).parent.parent
+    files = sorted(
+        path for part in _READS_WITH for path in (package / part).rglob("*.*") if path.suffix != ".pyc"
+    )
+    states = [(path.name, stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]
+    return hashlib.sha256(repr((__version__, states)).encode()).hexdigest()
 
 
 def load(paths: Sequence[str]) -> IndexedLibrary:
@@ -30,7 +43,7 @@ def load(paths: Sequence[str]) -> IndexedLibrary:
     cache = cache_folder()
     entries = [_entry(path, cache) for path in files]
     key = hashlib.sha256(
-        repr([READER_VERSION, [(shown, key, fault) for _, shown, key, fault in entries]]).encode()
+        repr([reader_version(), [(shown, key, fault) for _, shown, key, fault in entries]]).encode()
     )
     target = cache / f"{key.hexdigest()[:40]}.index"
     db = open_index(target)
@@ -70,7 +83,7 @@ def _read_once(path: Path, shown: str, cache: Path) -> str:
     packed = path.suffix.casefold() in {".gz", ".zip"}
     data = None if packed else inspect_bytes(path, shown)
     sha256 = data.sha256 if data else hashlib.sha256(path.read_bytes()).hexdigest()
-    key = hashlib.sha256(repr([READER_VERSION, sha256, path.name, fingerprint]).encode()).hexdigest()[:40]
+    key = hashlib.sha256(repr([reader_version(), sha256, path.name, fingerprint]).encode()).hexdigest()[:40]
     target = cache / f"{key}.table"
     if open_stored(target) is None:
         from factcheck.references.reading import read_file

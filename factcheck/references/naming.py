@@ -69,6 +69,13 @@ def _units_by_words() -> dict[str, str]:
         return {row["words"]: row["unit"] for row in csv.DictReader(file)}
 
 
+@cache
+def _unit_codes() -> dict[str, tuple[str, float]]:
+    """Codes of SDMX unit columns, as Eurostat and OECD write them."""
+    with (_TABLES / "unit_codes.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: (row["unit"], float(row["scale"])) for row in csv.DictReader(file)}
+
+
 def canonical_unit(text: str) -> str | None:
     """The canonical name of a unit as a table states it; a counted noun not known elsewhere stays as it is.
 
@@ -82,7 +89,7 @@ def canonical_unit(text: str) -> str | None:
     named = unit_named(plain_text)
     phrase = named.unit if named and named.unit and named.scale == 1.0 else None
     unit = canonical(plain_text) or (canonical(phrase) if phrase else None)
-    if unit is None and _NOUN.fullmatch(plain_text):
+    if unit is None and named is None and _NOUN.fullmatch(plain_text):
         return plain_text.lower()
     return f"{year} {unit}" if unit and year and len(unit) == 3 and unit.isupper() else unit
 
@@ -114,7 +121,15 @@ def measure_name(
         return clause
     if plain(measure.header) in roles()["generic"]:
         return f"{title}: {humanise(measure.header).lower()}"
+    if measure.period is not None and measure.period.start is not None:
+        return humanise(_without_year(measure.header, measure.period.start.year))
     return humanise(measure.header)
+
+
+def _without_year(header: str, year: int) -> str:
+    """`pop (2010)` and `2010 Men` without the year, which is the period."""
+    bare = re.sub(rf"[(\[]?\b{year}\b[)\]]?", " ", header.replace("_", " ")).strip(" ,-")
+    return bare or header
 
 
 def _spoken(header: str, description: str | None) -> str | None:
@@ -146,7 +161,8 @@ def unit_of(
     if measure.symbol:
         return Unit(_SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol), True)
     if table.units and measure.column is not None and table.units[measure.column].strip():
-        return _from_cell(table.units[measure.column].strip("()[] "), 1.0)
+        found = _from_cell(table.units[measure.column].strip("()[] "), 1.0)
+        return found if found.unit else Unit(_inferred(measure, name, sidecar, 1.0).unit, False, found.scale)
     stated = stated_unit(name) or stated_unit(measure.header)
     if stated is None or stated.unit is None:
         stated = unit_in_description(notes.description or "") or stated
@@ -169,10 +185,13 @@ def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Un
 
 
 def _from_cell(text: str, scale: float) -> Unit:
+    if code := _unit_codes().get(text.partition(":")[0].strip()):
+        return Unit(code[0], True, scale * code[1])
     unit = canonical_unit(text)
-    if unit is None and (named := unit_named(text)):
+    named = unit_named(text) if unit is None else None
+    if named is not None:
         unit, scale = (canonical(named.unit) or named.unit if named.unit else None), scale * named.scale
-    if unit is None and text.strip().isalpha():
+    elif unit is None and text.strip().isalpha():
         unit = text.strip().lower()
     return Unit(unit, unit is not None, scale)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
+from string import ascii_uppercase
 
 from factcheck.errors import ReferenceFileError
 from factcheck.places import resolve, resolve_code
@@ -14,7 +15,16 @@ from factcheck.references.numbers import is_missing, parse_number
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
 
-__all__ = ["ColumnPlan", "Plan", "Profile", "place_of_code", "place_of_name", "plan_of", "profile"]
+__all__ = [
+    "ColumnPlan",
+    "Plan",
+    "Profile",
+    "place_of_code",
+    "place_of_name",
+    "place_of_state",
+    "plan_of",
+    "profile",
+]
 
 ATTRIBUTES = ("publisher", "title", "url", "published", "retrieved", "licence", "note", "comparator")
 """Roles whose cells describe the single observation."""
@@ -32,6 +42,8 @@ MELT_COLUMNS = 3
 """From this many headers that are periods or places the table is wide by them."""
 CATEGORY_LIMIT = 0.5
 LONG_TEXT = 80
+LONGEST_CODE = 8
+"""Letters before the colon of an SDMX cell `DE: Germany`."""
 LATEST_YEAR = 2100
 
 
@@ -79,6 +91,7 @@ class Plan:
     """`period` or `place`: what the melted headers are."""
     profiles: list[Profile] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    trusted: bool = True
 
     def first(self, role: str) -> ColumnPlan | None:
         return next((column for column in self.columns if column.role == role), None)
@@ -96,6 +109,9 @@ def place_of_name(name: str) -> str | None:
     found = resolve(text)
     if found is not None:
         return found.key
+    code, colon, label = text.partition(": ")
+    if colon and len(code) <= LONGEST_CODE:
+        return place_of_name(label) or place_of_code(code)
     inner, _, outer = text.rpartition(",")
     around = resolve(outer) if inner and outer.strip() else None
     if around is None or resolve(inner.split(",")[0]) is not None:
@@ -108,6 +124,23 @@ def place_of_name(name: str) -> str | None:
 def place_of_code(code: str) -> str | None:
     found = resolve_code(code.strip()) if 1 < len(code.strip()) < 9 else None
     return found.key if found else None
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """Keys of the states of the USA by postal code and by name."""
+    codes = ("".join(pair) for pair in product(ascii_uppercase, repeat=2))
+    found = {code: place for code in codes if (place := resolve_code(code, "USA")) is not None}
+    return {
+        **{code: p.key for code, p in found.items()},
+        **{p.name.casefold(): p.key for p in found.values()},
+    }
+
+
+def place_of_state(cell: str) -> str | None:
+    """Key of a state of the USA that a cell under `state` names: `CA` is California there, not Canada."""
+    text = cell.strip()
+    return _states().get(text) or _states().get(text.casefold())
 
 
 def profile(header: str, cells: tuple[str, ...], order: str | None, decimal: str) -> Profile:
@@ -136,7 +169,7 @@ def _share(found: list[object]) -> float:
 
 def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     """Roles of all columns, those that a sidecar settles first."""
-    order = _order(table)
+    order = _order(table, sidecar)
     decimal = table.dialect.decimal
     profiles = [
         profile(name, cells, order, decimal) for name, cells in zip(table.header, table.sample, strict=True)
@@ -148,6 +181,7 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     if _is_sdmx(table.header):
         _sdmx_roles(plan)
     table.shifted = table.shifted or _misplaced(plan)
+    _report_ambiguous_dates(plan)
     _settle_periods(plan)
     _settle_places(plan)
     _settle_melt(plan)
@@ -170,7 +204,24 @@ def _given(notes: FieldNotes, p: Profile) -> str | None:
     return notes.role or ("code" if notes.type in _STRICT_TEXT and p.numeric >= NUMERIC_SHARE else None)
 
 
-def _order(table: Table) -> str | None:
+def _report_ambiguous_dates(plan: Plan) -> None:
+    """Dates whose day may be their month are not read, and say so."""
+    for column in plan.columns:
+        p = plan.profiles[column.at]
+        if plan.order or p.period >= PLACE_SHARE or not p.distinct:
+            continue
+        if all(read_period(cell, "dmy") and read_period(cell, "mdy") for cell in p.distinct[:400]):
+            column.role = "date"
+            plan.trusted = False
+            plan.problems.append(
+                f"column {p.header!r}: {p.distinct[0]!r} may have the day or the month first; "
+                'left without dates, not trusted; `dates = "dmy"` or `"mdy"` in references.toml settles it'
+            )
+
+
+def _order(table: Table, sidecar: Sidecar) -> str | None:
+    if sidecar.dates:
+        return sidecar.dates
     orders = {date_order(cells[:2000]) for cells in table.sample} - {None}
     return orders.pop() if len(orders) == 1 else None
 
@@ -223,7 +274,8 @@ def _role(p: Profile) -> str:
     name = plain(p.header)
     if not name:
         return "empty"
-    said = [role for role in _BY_HEADER if name in roles()[role]]
+    names = {name, plain(p.header.partition(":")[0])}
+    said = [role for role in _BY_HEADER if names & roles()[role]]
     for role in said:
         if _fits(role, p):
             return role
@@ -307,6 +359,9 @@ def _sdmx_roles(plan: Plan) -> None:
     _drop_codes_beside_labels(plan)
 
 
+_LABELLED = frozenset({"dimension", "place", "measure_name", "unit", "multiplier"})
+
+
 def _drop_codes_beside_labels(plan: Plan) -> None:
     """Where each code column is followed by one of labels (SDMX-CSV 2), the labels count."""
     for code, label in pairwise(plan.columns):
@@ -316,8 +371,8 @@ def _drop_codes_beside_labels(plan: Plan) -> None:
             continue
         if code.role == "period":
             label.role = "status"
-        elif code.role == "dimension" and label.role in {"dimension", "place"}:
-            code.role = "code"
+        elif code.role == label.role or {code.role, label.role} <= {"dimension", "place"}:
+            code.role = "code" if label.role in _LABELLED else code.role
 
 
 def _settle_periods(plan: Plan) -> None:

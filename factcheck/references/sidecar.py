@@ -56,6 +56,8 @@ class Sidecar:
     place: str | None = None
     """The place that the whole table is about."""
     header_row: int | None = None
+    dates: str | None = None
+    """`dmy` or `mdy`, for dates in numbers."""
     missing: tuple[str, ...] = ()
     fields: dict[str, FieldNotes] = field(default_factory=dict)
     """By header in lower case with blanks for punctuation."""
@@ -74,7 +76,7 @@ class Sidecar:
     def fill(self, other: Sidecar) -> None:
         """Take what is not yet known from another sidecar."""
         for name in ("publisher", "title", "name", "description", "url", "published", "retrieved", "licence",
-                     "place", "header_row", "missing"):  # fmt: skip
+                     "place", "header_row", "dates", "missing"):  # fmt: skip
             if not getattr(self, name):
                 setattr(self, name, getattr(other, name))
         for header, notes in other.fields.items():

@@ -303,6 +303,8 @@ def read_references_toml(path: Path, table: Path) -> Sidecar | None:
             setattr(said, key, _day(value))
         elif key in {"publisher", "title", "name", "description", "url", "licence", "place"}:
             setattr(said, key, _text(value))
+        elif key == "dates":
+            said.dates = _one_of(value, ("dmy", "mdy"), key)
         elif key == "header_row":
             said.header_row = int(value)
         elif key == "missing":
@@ -310,6 +312,12 @@ def read_references_toml(path: Path, table: Path) -> Sidecar | None:
         else:
             raise ValueError(f"unknown key {key!r}")
     return said
+
+
+def _one_of(value: Any, known: tuple[str, ...], key: str) -> str:
+    if value not in known:
+        raise ValueError(f"{key} is {value!r}, not one of {', '.join(known)}")
+    return str(value)
 
 
 def _own_field(header: str, item: Mapping[str, Any]) -> FieldNotes:

@@ -65,6 +65,8 @@ class Table:
     """A second header row that gives units."""
     sample: list[tuple[str, ...]]
     """Columns of the sampled rows."""
+    keys: int = 1
+    """Columns that the first field holds, parted by commas (Eurostat's TSV)."""
     shifted: str | None = None
     """Why header and rows do not belong together, or None."""
     paddable: int = 0
@@ -105,6 +107,8 @@ class Table:
 
     def _chunk(self, rows: list[list[str]], lines: list[int], ragged: list[int]) -> Chunk:
         width = self.width
+        if self.keys > 1:
+            rows = [split_key(row, self.keys) for row in rows]
         if set(map(len, rows)) != {width}:
             kept = [
                 (n, fit) for n, row in zip(lines, rows, strict=True) if (fit := self._fit(row, n, ragged))
@@ -142,6 +146,12 @@ class Table:
             self.problems.append(f"line {named}{more}: not {self.width} fields as in the header; left out")
 
 
+def split_key(row: list[str], keys: int) -> list[str]:
+    """A row of Eurostat's TSV with its first field taken apart; too many or few parts make the row ragged."""
+    parts = row[0].split(",") if row else []
+    return [*parts, *(cell.strip() for cell in row[1:])] if len(parts) == keys else row
+
+
 def open_table(path: Path, shown: str, encoding: str, header_row: int | None = None) -> Table:
     """Find the dialect, the header and the width of a file.
 
@@ -161,6 +171,10 @@ def open_table(path: Path, shown: str, encoding: str, header_row: int | None = N
     if max(len(row) for _, row in filled) > MAX_COLUMNS:
         raise ReferenceFileError(f"{shown}: more than {MAX_COLUMNS:,} columns; this is no table for us")
     top = _header_at(filled) if header_row is None else _at_line(filled, header_row, shown)
+    keys = _key_columns(filled[top][1])
+    if keys > 1:
+        filled = [(line, split_key(row, keys)) for line, row in filled]
+        filled[top][1][keys - 1] = filled[top][1][keys - 1].split("\\")[0]
     header_line, header, below = filled[top][0], filled[top][1], [row for _, row in filled[top + 1 :]]
     width = _width(header, below)
     header, shifted = _fit_header(header, width, below)
@@ -170,13 +184,14 @@ def open_table(path: Path, shown: str, encoding: str, header_row: int | None = N
         header, units = _merge(header, below[0])
         header_line = filled[top + 1][0]
         below = below[1:]
-    sample = _sample(path, dialect, below, width)
+    sample = _sample(path, dialect, below, width, keys)
     table = Table(
         path=path,
         shown=shown,
         dialect=dialect,
         header=_unique(header, sample),
         header_line=header_line,
+        keys=keys,
         width=width,
         preamble=[" ".join(filter(None, row)) for _, row in filled[: top - double]],
         units=units,
@@ -210,6 +225,11 @@ def _first_lines(path: Path, dialect: Dialect, count: int) -> list[int]:
             starts.append(before + 1)
             before = reader.line_num
         return starts
+
+
+def _key_columns(header: list[str]) -> int:
+    """How many columns the first header cell names (`freq,unit,geo\\TIME_PERIOD` names three)."""
+    return header[0].count(",") + 1 if header and "\\" in header[0] and "," in header[0] else 1
 
 
 def _is_number(cell: str) -> bool:
@@ -337,7 +357,9 @@ def _unique(header: list[str], sample: list[tuple[str, ...]]) -> list[str]:
     return names
 
 
-def _sample(path: Path, dialect: Dialect, below: list[list[str]], width: int) -> list[tuple[str, ...]]:
+def _sample(
+    path: Path, dialect: Dialect, below: list[list[str]], width: int, keys: int
+) -> list[tuple[str, ...]]:
     """Columns of rows from the beginning and, in a long file, from windows spread over the rest."""
     rows = [row for row in below if len(row) == width]
     size = path.stat().st_size
@@ -348,7 +370,8 @@ def _sample(path: Path, dialect: Dialect, below: list[list[str]], width: int) ->
                 block = file.read(BLOCK_BYTES).decode(dialect.encoding.replace("-sig", ""), errors="replace")
                 inner = block.split("\n")[1:-1]
                 reader = csv.reader(inner, delimiter=dialect.separator, quoting=quoting(dialect.quoted))
-                rows += [row for row in reader if len(row) == width]
+                found = (split_key(row, keys) if keys > 1 else row for row in reader)
+                rows += [row for row in found if len(row) == width]
     return list(zip(*rows, strict=True)) if rows else [()] * width
 
 

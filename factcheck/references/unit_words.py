@@ -34,6 +34,8 @@ _SCALES = {
     "tens": 10.0,
     "units": 1.0,
 }
+_TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "people", "death", "vote"])
+"""A table called `Months` is not measured in months."""
 _POWERS = range(-6, 16)
 _FILLER = frozenset(
     [
@@ -80,6 +82,11 @@ class StatedUnit:
 def _phrases() -> dict[tuple[str, ...], str]:
     with _TABLE.open(encoding="utf-8", newline="") as file:
         return {tuple(tokens(row["phrase"])): row["unit"] for row in csv.DictReader(file)}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases() if words)
 
 
 def tokens(text: str) -> list[str]:
@@ -131,10 +138,12 @@ def stated_unit(header: str) -> StatedUnit | None:
     if "," in bare and (found := unit_named(bare.rpartition(",")[2])):
         return found
     words = tokens(bare)
+    if len(words) == 1 and (_phrases().get(tuple(words)) or "") in _TIMES:
+        return None
     for size in (4, 3, 2, 1):
         if len(words) > size or (size == 1 and words):
             tail = words[-size:]
-            if tail[0] not in _SCALES and tuple(tail) not in _phrases():
+            if tail[0] not in _SCALES and tail[0] not in _first_words():
                 continue
             if size == 1 and tail[0] in {
                 "people",
