@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from factcheck import __version__
 from factcheck.errors import ReferenceFileError
 from factcheck.references.dialect import inspect_bytes
 from factcheck.references.files import reference_files, shown_path, unpacked
@@ -30,7 +29,7 @@ def reader_version() -> str:
         path for part in _READS_WITH for path in (package / part).rglob("*.*") if path.suffix != ".pyc"
     )
     states = [(path.name, stat.st_size, stat.st_mtime_ns) for path in files if (stat := path.stat())]
-    return hashlib.sha256(repr((__version__, states)).encode()).hexdigest()
+    return hashlib.sha256(repr(states).encode()).hexdigest()
 
 
 def load(paths: Sequence[str]) -> IndexedLibrary:
