@@ -79,7 +79,15 @@ def _expression(quantity: Quantity) -> tuple[int, int]:
     first = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
     measured = quantity.unit is not None and not quantity.counted
     last = quantity.phrase_end if measured and quantity.phrase_end >= 0 else quantity.end
+    if quantity.hedge and _is_verb(quantity.hedge):
+        first = quantity.start
     return min(first, quantity.start), max(last, quantity.end)
+
+
+def _is_verb(hedge: str) -> bool:
+    """A hedge that is the verb of its sentence (`surpassed one million`) stays outside the number."""
+    known = verb_forms().get(hedge.split()[0].lower())
+    return known is not None and known[2] in ("past", "s")
 
 
 def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
@@ -143,6 +151,8 @@ def _settle(tokens: list[Token]) -> None:
             token.lower == "than" and i and tokens[i - 1].lower in ("more", "less", "rather") and after == "V"
         ):
             token.tag = tokens[i - 1].tag = "ADV"
+        elif token.tag == "ADJ" and before == "DET" and after in ("PREP", "V", "AUX", ",", "|"):
+            token.tag = "N"
         elif token.tag == "NOUN_AS_ADJ":
             token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
         elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
@@ -152,7 +162,7 @@ def _settle(tokens: list[Token]) -> None:
 def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: list[Token], i: int) -> bool:
     _, kind, which = form
     if i and tokens[i - 1].lower == "to":
-        return which == "base" and after not in ("|", ",", "PREP")
+        return which == "base" and not (after == "PREP" and tokens[i].lower in classes("change_nouns"))
     if before in _VERB_BEFORE:
         return True
     if before == "CONJ" and which == "s" and after in ("DET", "NUM", "ADV", "PREP"):
@@ -170,12 +180,23 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
             return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
-    return plural or (says and after in _CLAUSE_BEGINS)
+    return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)
 
 
 def base_of(form: str) -> str:
     """The base of a verb form."""
     return verb_forms()[form][0]
+
+
+def _verb_precedes(tokens: list[Token], i: int) -> bool:
+    """Whether the clause has its finite verb already (`raised the sales tax`)."""
+    forms = verb_forms()
+    for token in reversed(tokens[max(0, i - _FAR) : i]):
+        if token.tag in ("V", "AUX"):
+            return forms.get(token.lower, ("", "", ""))[1] != "SAY"
+        if token.tag in ("|", ",", "CONJ", "REL", "SUB"):
+            return False
+    return False
 
 
 def _verb_follows(tokens: list[Token], i: int) -> bool:

@@ -125,8 +125,12 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
         if aside:
             return aside
     if form == "ing":
-        main = next((i for i in range(verb - 1, -1, -1) if is_verb(a, i)), -1)
-        return left_phrase(a, main) if main > 0 else None
+        finite = (
+            i
+            for i in range(verb)
+            if is_verb(a, i) and not a.lower(i).endswith("ing") and a.lower(i - 1) != "to"
+        )
+        return left_phrase(a, next(finite, 0))
     span = left_phrase(a, verb)
     if span is None:
         return None

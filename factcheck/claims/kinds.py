@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.claims.claim import Kind
 from factcheck.claims.language import classes, verb_forms, words
 from factcheck.claims.subject import TIME_UNITS, Scene, Subject, begins_change
+from factcheck.quantities import Quantity
 
 __all__ = ["Reading", "read_kind"]
 
@@ -17,8 +18,8 @@ _UP = re.compile(
     r"(?! (?:and|per|or)\b)"
 )
 _DOWN = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:less|fewer|lower|smaller|shorter|below|cheaper|cooler|down)\b")
-_LEAD_UP = re.compile(r"\b(?:up|higher|more)(?: by)?\s$")
-_LEAD_DOWN = re.compile(r"\b(?:down|lower|off)(?: by)?\s$")
+_LEAD_UP = re.compile(r"(?:^|[,;(] |\b(?:is|are|was|were|and|been|now|be) )(?:up|higher|more)(?: by)?\s$")
+_LEAD_DOWN = re.compile(r"(?:^|[,;(] |\b(?:is|are|was|were|and|been|now|be) )(?:down|lower|off)(?: by)?\s$")
 _COMPARED_FROM = re.compile(
     r"\b(?P<way>up|down) from (?:about |nearly |over |just )?$"
     r"|\b(?:compared (?:with|to)|against|versus) (?:\w+ )?$"
@@ -85,7 +86,7 @@ def read_kind(scene: Scene, subject: Subject) -> Reading:
         return Reading(Kind.LEVEL if aged else Kind.DURATION)
     if _is_share(scene, subject):
         return Reading(Kind.SHARE)
-    if _FRACTION.search(scene.a.tokens[scene.at].lower) or _FRACTION.fullmatch(quantity.unit or ""):
+    if _is_part(quantity) or _FRACTION.fullmatch(quantity.unit or ""):
         return Reading(Kind.SHARE)
     people = quantity.counted and (quantity.unit or "").split()[-1:] != [] and _whom(quantity.unit or "")
     return Reading(Kind.COUNT if quantity.counted and not people else Kind.LEVEL)
@@ -220,6 +221,11 @@ def _verb_direction(scene: Scene, subject: Subject) -> str | None:
     ):
         return None
     return "up" if name[1] == "UP" else "down"
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """A fraction in words (`a third`), not `two and a half billion dollars`."""
+    return (quantity.unit is None or quantity.counted) and bool(_FRACTION.search(quantity.text.lower()))
 
 
 def _states_change(scene: Scene) -> bool:

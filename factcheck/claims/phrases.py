@@ -62,7 +62,7 @@ def tail_end(a: Analysis, start: int, *, verb: bool) -> int:
 def skip_back(a: Analysis, start: int, end: int) -> int:
     """Drop what cannot end a phrase: prepositions, articles, conjunctions, relatives."""
     while end > start and (
-        a.tag(end - 1) in ("PREP", "CONJ", "DET", "REL", "SUB", ",")
+        a.tag(end - 1) in ("PREP", "CONJ", "DET", "REL", "SUB", "PRON", ",")
         or (a.tag(end - 1) == "AUX" and a.lower(end - 1) not in ("do", "did", "does"))
     ):
         end -= 1

@@ -243,6 +243,9 @@ def _measured(scene: Scene) -> Subject:
         return label
     noun = _noun_with_value(a, at)
     verb = _verb_before(a, at)
+    if scene.quantity.unit in TIME_UNITS and a.lower(at + 1) == "to" and a.tag(at + 2) == "V":
+        stop = tail_end(a, at + 3, verb=False)
+        return Subject(_join(scene, (at + 2, stop)), _singular(head_of(a, at + 3, stop)), verb=verb)
     if noun >= 0:
         found = _of_noun(scene, noun, verb)
         if found.phrase:
@@ -265,7 +268,9 @@ def _measured(scene: Scene) -> Subject:
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
     phrase, head = _join(scene, (start, span[1])), head_of(a, start, span[1])
-    if a.tag(verb) == "V" and _class(a, verb) not in _LEVEL:
+    if scene.quantity.unit in TIME_UNITS and a.tag(at - 1) == "PREP" and _class(a, verb) not in _LEVEL:
+        phrase = " ".join(part for part in (phrase, _join(scene, (span[1], at - 1))) if part)
+    elif a.tag(verb) == "V" and _class(a, verb) not in _LEVEL:
         stop = tail_end(a, at + 1, verb=False)
         gap = _join(scene, (verb, at))
         phrase = " ".join(part for part in (phrase, gap, _join(scene, (at + 1, stop))) if part)
@@ -452,27 +457,7 @@ def _join(scene: Scene, *parts: tuple[int, int] | str | None) -> str | None:
 
 
 def _trimmed(found: list[str]) -> list[str]:
-    edges = {
-        ",",
-        ":",
-        ";",
-        "-",
-        "–",
-        "—",
-        "the",
-        "a",
-        "an",
-        "The",
-        "A",
-        "An",
-        "and",
-        "of",
-        "in",
-        "“",
-        "”",
-        '"',
-        "'",
-    }
+    edges = words("edges")
     while found and found[0] in edges:
         found = found[1:]
     while found and found[-1] in edges:

@@ -72,6 +72,9 @@ _FIRST_OF = re.compile(
     r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
 )
 _AMONG = re.compile(r"\b(?:in|among|of|out of) .+?(?= in \d{4}| at | with | by | between |$)")
+_PREPOSITION = re.compile(r"\b(?:for|of|to|among|from|by|with|on|against|some of) $", re.IGNORECASE)
+_PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
+_LEAD = 10
 _PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
 """Words that rank only after an article or owner; elsewhere they are adverbs (`most people`, `at least`)."""
 _IDLE_OWNERS = frozenset({"one of the", "among the", "a", "an"})
@@ -89,6 +92,8 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         direction = classes("superlatives")[word]
         if owner in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
             continue
+        if _names_a_group(text, match):
+            continue
         first = match.start("rank")
         last = match.end("of") if word in ("most", "least") and match["of"] else match.end("word")
         named = _comparison_set(text, last, end)
@@ -101,6 +106,13 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         yield Ranking(
             _rank(first, last, text[first:last], _ordinals().get(match["nth"] or "", 1)), direction, named
         )
+
+
+def _names_a_group(text: str, match: re.Match[str]) -> bool:
+    """`for the most vulnerable victims`: an attribute of several, and no rank of one."""
+    lead = text[max(0, match.start() - _LEAD) : match.start()]
+    noun = _PLURAL_AFTER.match(text, match.end())
+    return bool(_PREPOSITION.search(lead)) and noun is not None
 
 
 def _comparison_set(text: str, start: int, end: int) -> str | None:

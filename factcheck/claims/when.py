@@ -13,6 +13,7 @@ _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|from|against|as|over|on|low point|level|average)\b"
     r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
+_NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
@@ -62,6 +63,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     score = 4.0 if after else 3.4
     score -= (1.6 if after else 0.7) * between + 0.006 * len(gap)
     score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
+    if not after and _NOW.search(gap):
+        score -= 4.0
     if _REPORTED.search(lead):
         score -= 4.5
     if _BASE_YEAR.match(text, mention.end):

@@ -29,6 +29,8 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 42
 """Characters before a mention in which its preposition stands."""
+_FARTHEST = 1.0
+"""What the words between a number and a place can take from it at most."""
 _LEAST_SCORE = 0.5
 """Below it a mention is named in passing; set on the development labels in `tests/claims/labels`."""
 
@@ -105,9 +107,9 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
     if mention.start >= end:
         first, last, weight = end, mention.start, 2.5
     else:
-        first, last, weight = mention.end, start, 0.5
+        first, last, weight = mention.end, start, 0.25
     between = sum(first <= other < last for other in others)
     gap = text[first:last]
     edges = sum(gap.count(mark) for mark in ";:—(") + 0.5 * gap.count(", ")
     near = -1.0 if mention.start >= end and not between and not edges else 0.0
-    return weight * between + 0.4 * edges + 0.008 * (last - first) + near
+    return weight * between + 0.4 * edges + min(0.008 * (last - first), _FARTHEST) + near

@@ -48,7 +48,11 @@ _AGED = re.compile(
 )
 _APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
 _PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
-_FUTURE_BY = re.compile(r"\bby (?:the )?(?:end of )?20\d\d\b")
+_TOLD_AS_FACT = re.compile(
+    r"\b(?:which|who|whose|that) (?:has|have|had|was|were|is|are|\w+ed)\b"
+    r"|\b(?:because|after|since|although|while|whereas)\b"
+)
+"""What opens a clause that no plan or condition before it reaches."""
 
 
 def is_idle(text: str, quantity: Quantity) -> bool:
@@ -71,6 +75,8 @@ def is_hypothetical(sentence: str, offset: int) -> bool:
     """
     clause_end = min((i for mark in ";" if (i := sentence.find(mark, offset)) >= 0), default=len(sentence))
     clause_start = max(sentence.rfind(";", 0, offset), sentence.rfind(": ", 0, offset)) + 1
+    told = [m.end() for m in _TOLD_AS_FACT.finditer(sentence, clause_start, offset)]
+    clause_start = told[-1] if told else clause_start
     before = re.findall(r"[\w’']+", sentence[clause_start:offset].lower())
     for i, word in enumerate(before):
         if word in words("hypothetical") and not (word in ("may", "will") and before[i - 1 : i] == ["in"]):
