@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["fit_of", "further", "tried"]
 
-_MOST_OF_A_KIND = 12
-"""Indicators tried in the claim's own unit, and as many in others: a change in per cent is no percentage."""
+_MOST_OF_A_KIND = {"place": 6, "own": 12, "other": 12}
+"""Indicators tried: of which a dimension names a place of the clause, in the claim's own unit, and in others
+(a change in per cent is computed from what is no percentage)."""
 _SEARCHED = 40
 _MOST_FURTHER = 4
 _AGREES = 0.25
@@ -42,7 +43,7 @@ def tried(wording: Wording, hits: Sequence[Hit]) -> list[Hit]:
         alike = unit is not None and seen is not None and comparable(unit, seen)
         at_place = not _places_of(hit.indicator).isdisjoint({*wording.places, wording.place_key})
         groups["place" if at_place else "own" if alike else "other"].append(hit)
-    return [hit for group in groups.values() for hit in group[:_MOST_OF_A_KIND]]
+    return [hit for name, group in groups.items() for hit in group[: _MOST_OF_A_KIND[name]]]
 
 
 def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tuple[Indicator, Agreement]]:

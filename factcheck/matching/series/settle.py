@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["fits", "settled"]
 
-_MOST = 12
-"""Candidates handed on: more than a reviewer would page through."""
+_MOST = 60
+"""Candidates handed on; the caller, who knows which measure is meant, keeps fewer."""
 _PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
 """Fit of a place or period that could not be settled, as for cells."""
 _CLOSE = 0.1
@@ -41,10 +41,19 @@ def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date
     """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
     found = []
     for plan in plans(claim, library, hits, published):
-        readings = [_candidate(claim, library, draft, plan.agreement) for draft in plan.drafts]
+        found_here = [_candidate(claim, library, draft, plan.agreement) for draft in plan.drafts]
+        readings = [one for one in found_here if _comparable(claim.quantity, one)]
         ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
         found += _reconciled(claim.quantity, ordered)
     return sorted(_undisputed(claim.quantity, found), key=lambda candidate: -candidate.score)[:_MOST]
+
+
+def _comparable(quantity: Quantity, one: Candidate) -> bool:
+    """Whether the result could be the number at all; a unit that is not known could be any."""
+    from factcheck.units import comparable
+
+    unit = one.observation.unit
+    return unit is None or quantity.unit is None or comparable(unit, quantity.unit)
 
 
 def _undisputed(quantity: Quantity, found: Sequence[Candidate]) -> list[Candidate]:
