@@ -231,7 +231,10 @@ def listed(points: Sequence[Point]) -> list[str]:
 
 
 def _between(start: Point, end: Point) -> str:
-    return f"{start.period} to {end.period}"
+    """The two periods in words; the text may hold an earlier one against a later one."""
+    first, last = start.period, end.period
+    backwards = first and last and first.start and last.start and first.start > last.start
+    return f"in {last} against {first}" if backwards else f"{first} to {last}"
 
 
 def _word(sign: int, up: str, down: str) -> str:

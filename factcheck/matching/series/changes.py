@@ -16,7 +16,7 @@ __all__ = ["changes"]
 
 _SAID = 0.9
 """Prior of the operation that the unit and the words name together."""
-_EITHER = 0.6
+_EITHER = 0.75
 """Prior of each reading where the words allow two (per cent or points of a percentage)."""
 _YEAR = 365.25
 

@@ -37,9 +37,9 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
         return
     for mine, its in _together(scene, track, scene.panel.track(other)):
         names = f"{mine.label} against {its.label}"
-        if scene.unit_class == UnitClass.PERCENT and wording.says_after("more_than"):
+        if scene.unit_class == UnitClass.PERCENT and wording.says_from("more_than"):
             yield from scene.draft(_named(algebra.percentage_change(its, mine), names), _SAID)
-        elif scene.unit_class == UnitClass.PERCENT and wording.says_after("less_than"):
+        elif scene.unit_class == UnitClass.PERCENT and wording.says_from("less_than"):
             yield from scene.draft(_named(algebra.percentage_change(its, mine, -1), names), _SAID)
         elif scene.unit_class == UnitClass.TIMES or _is_factor(scene):
             yield from scene.draft(algebra.quotient(mine, its, f"ratio {names}"), _SAID)

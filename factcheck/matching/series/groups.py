@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.matching.series.panel import Panel
-from factcheck.places import PlaceMention, contains, find_places, is_aggregate
+from factcheck.places import PlaceMention, contains, find_places, is_aggregate, resolve
+
+if TYPE_CHECKING:
+    from factcheck.references import Indicator
 
 __all__ = [
     "LISTED_SHARE",
@@ -16,6 +20,7 @@ __all__ = [
     "is_country",
     "members_in",
     "missing_members",
+    "places_named_by",
     "unlisted_members",
 ]
 
@@ -66,3 +71,14 @@ def unlisted_members(panel: Panel, group: str | None) -> int:
     expected = len(countries_of(group)) if group else MEMBERS_OF_UN
     unlisted = max(0, expected - len(members_in(panel, group)))
     return unlisted if unlisted > (1 - LISTED_SHARE) * expected else 0
+
+
+def places_named_by(indicator: Indicator) -> frozenset[str]:
+    """Keys of the places that the dimensions of an indicator name (`Counterpart area: Aruba`)."""
+    return frozenset(key for value in indicator.dimensions.values() if (key := _key_of(value)))
+
+
+@lru_cache(maxsize=8192)
+def _key_of(text: str) -> str | None:
+    found = resolve(text)
+    return found.key if found else None

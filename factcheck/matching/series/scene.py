@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
+from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording
@@ -57,9 +58,17 @@ class Scene:
         return self.wording.unit_class
 
     @cached_property
+    def place_key(self) -> str | None:
+        """Key of the claim's place; where a dimension names that (`exports to Aruba`), of another named."""
+        key, covered = self.wording.place_key, self.library.place_keys(self.indicator.id)
+        if key in covered or key is None or key not in places_named_by(self.indicator):
+            return key
+        return next((other for other in self.wording.places if other != key and other in covered), key)
+
+    @cached_property
     def place(self) -> str | None:
         """Key of the claim's place, or its name in the file; None where it is not one of its places."""
-        key = self.wording.place_key
+        key = self.place_key
         if key is not None and key not in self.library.place_keys(self.indicator.id):
             return None
         return self._place_in(self.panel)
@@ -67,20 +76,20 @@ class Scene:
     @cached_property
     def track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
-        elsewhere = self.wording.place_key and self.library.place_keys(self.indicator.id) != {None}
+        elsewhere = self.place_key and self.library.place_keys(self.indicator.id) != {None}
         return None if self.place is None and elsewhere else self.track_in(self.panel)
 
     def track_in(self, panel: Panel) -> Track | None:
         place = self._place_in(panel)
         only = list(panel.rows_by_place)
-        if place is None and not (len(only) == 1 and (only[0] is None or self.wording.place_key is None)):
+        if place is None and not (len(only) == 1 and (only[0] is None or self.place_key is None)):
             return None
         track = panel.track(place if place is not None else only[0])
         return track.begun_by(self.wording.published) if track else None
 
     def _place_in(self, panel: Panel) -> str | None:
         """The claim's place among those of a panel, by key, else by the name in text and file."""
-        names = (self.wording.place_key, self.claim.place)
+        names = (self.place_key, self.claim.place)
         return next((name for name in names if name is not None and name in panel.rows_by_place), None)
 
     @cached_property

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
+from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.totals import identities_named
 from factcheck.matching.series.wording import UnitClass, Wording
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
-from factcheck.places import is_aggregate, resolve
+from factcheck.places import is_aggregate
 from factcheck.places.tables import entries
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def tried(wording: Wording, hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         seen = hit.indicator.unit
         alike = unit is not None and seen is not None and comparable(unit, seen)
-        at_place = not _places_of(hit.indicator).isdisjoint({*wording.places, wording.place_key})
+        at_place = not places_named_by(hit.indicator).isdisjoint({*wording.places, wording.place_key})
         groups["place" if at_place else "own" if alike else "other"].append(hit)
     return [hit for name, group in groups.items() for hit in group[: _MOST_OF_A_KIND[name]]]
 
@@ -85,7 +86,7 @@ def _queries(claim: Claim, names: Sequence[str], implied: Sequence[str]) -> list
 
 def _covers(library: Library, indicator: Indicator, key: str | None) -> bool:
     """Whether an indicator has values for the place, or is of it (`refugees` by origin)."""
-    named = _places_of(indicator)
+    named = places_named_by(indicator)
     if named or key is None or is_aggregate(key):
         return not named or key in named
     keys = library.place_keys(indicator.id)
@@ -95,17 +96,6 @@ def _covers(library: Library, indicator: Indicator, key: str | None) -> bool:
 def fit_of(agreement: Agreement, *, place: float = 1.0, period: float = 1.0) -> Fit:
     """A computation always states its number in the claim's unit."""
     return Fit(agreement, unit=1.0, place=place, period=period, attribution=0.5)
-
-
-def _places_of(indicator: Indicator) -> frozenset[str]:
-    """Keys of the places that the dimensions name."""
-    return frozenset(key for value in indicator.dimensions.values() if (key := _key_of(value)))
-
-
-@lru_cache(maxsize=8192)
-def _key_of(text: str) -> str | None:
-    found = resolve(text)
-    return found.key if found else None
 
 
 @cache

@@ -18,6 +18,7 @@ from factcheck.matching.series.planner import plans
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.searching import fit_of
 from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
+from factcheck.matching.unit_reading import unit_fit
 from factcheck.matching.words import stems, weight
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date
     """The candidates of a claim, best first, none of them able to refute what a rival reading supports."""
     found = []
     for plan in plans(claim, library, hits, published):
+        units = unit_fit(claim, plan.indicator)
         found_here = [_candidate(claim, library, draft, plan.agreement) for draft in plan.drafts]
-        readings = [one for one in found_here if _comparable(claim.quantity, one)]
+        readings = [
+            replace(one, read_as=units.read_as) if one.observation.unit == plan.indicator.unit else one
+            for one in found_here
+            if units.fit > 0 or _comparable(claim.quantity, one)
+        ]
         ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
         found += _reconciled(claim.quantity, ordered)
     return sorted(_undisputed(claim.quantity, found), key=lambda candidate: -candidate.score)[:_MOST]
@@ -210,12 +216,12 @@ def _in_words(candidate: Candidate) -> str:
 
 
 def _fits(quantity: Quantity, candidate: Candidate) -> bool:
-    return fits(quantity, candidate.observation)
+    return fits(quantity, candidate.observation, candidate.read_as)
 
 
-def fits(quantity: Quantity, seen: Observation) -> bool:
-    """Whether a computed result may be what the text states, in the text's unit."""
-    value = _in_unit(seen.value, seen.unit, quantity.unit)
+def fits(quantity: Quantity, seen: Observation, read_as: str | None = None) -> bool:
+    """Whether a computed result may be what the text states, in the unit in which the text is read."""
+    value = _in_unit(seen.value, seen.unit, read_as or quantity.unit)
     if value is None:
         return False
     lower = value if seen.lower is None else min(value, seen.lower)

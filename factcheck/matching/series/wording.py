@@ -108,7 +108,7 @@ class Wording:
 
     @cached_property
     def after(self) -> str:
-        """The clause after the number; a counted noun that the quantity took in is left in."""
+        """The clause after the number and its unit; a counted noun that the quantity took in is left in."""
         quantity, offset = self.claim.quantity, self.claim.sentence_start
         start = self.span[1] if not quantity.counted else quantity.end - offset
         return self.claim.sentence[start : self.clause_span[1]]
@@ -125,6 +125,12 @@ class Wording:
 
     def says_before(self, cue: str) -> bool:
         return bool(_tables()["before"][cue].search(self.before))
+
+    def says_from(self, cue: str) -> bool:
+        """Whether the clause from the number on, unit included, begins with a cue."""
+        start = self.claim.quantity.end - self.claim.sentence_start
+        text = self.claim.sentence[start : self.clause_span[1]].removeprefix("%")
+        return bool(_tables()["unit"][cue].search(text))
 
     def says_after(self, cue: str) -> re.Match[str] | None:
         return _tables()["after"][cue].search(self.after)
@@ -155,9 +161,9 @@ class Wording:
         """The sign of `15,000 lower than in 2017`, `fell, by 5 percent`, `half as many`."""
         by = self.says_before("by")
         if self.says_after("than") or by:
-            if self.says_after("more_than"):
+            if self.says_from("more_than"):
                 return 1
-            if self.says_after("less_than"):
+            if self.says_from("less_than"):
                 return -1
         points = self.unit_class == UnitClass.POINTS
         if points or by or (self.claim.kind == Kind.CHANGE and not self.says_before("to")):
