@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["aggregates", "results_of"]
 
-_CUE, _OTHER_CUE = 0.6, 0.5
+_CUE, _OTHER_CUE = 0.8, 0.5
 """What a word for the operation is worth, and what one for another costs."""
 _NO_CUE = {"mean": 0.4, "median": 1.0, "sum": 0.5, "min": 1.2, "max": 1.2}
 """What an operation costs that no word names."""

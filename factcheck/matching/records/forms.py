@@ -19,7 +19,7 @@ _LONGEST_NOUN = 3
 _CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 _MONEY_SIGNS = ("$", "£", "€")
 _PERCENT = frozenset({"percent", "%", "percentage", "pct"})
-_POINTS = frozenset({"percentage point", "percentage points", "percentage_point", "points", "point"})
+_POINTS = frozenset({"percentage point", "percentage points", "percentage_point"})
 _TIMES = frozenset({"times", "ratio", "fold"})
 
 

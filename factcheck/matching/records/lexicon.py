@@ -31,8 +31,8 @@ _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
 MANY_VALUES = 60
 """From so many values on, a column holds names, of which most words must occur."""
-_ENOUGH = 1.6
-"""Weight of words that name a header however long it is: two telling words."""
+_ENOUGH = 3.0
+"""Weight of words that name a header however long it is: three telling words."""
 _NAME_MISSING = 0.25
 
 
@@ -119,17 +119,31 @@ class Hits:
 
         strengths = np.zeros(len(self._found))
         covered = dict.fromkeys(stems, 0.0)
-        for i, found in enumerate(self._found):
-            if i in barred:
-                continue
-            near = min(1.0, self.reading.words[i].weight / _SURE_FOCUS)
-            for one in covered:
-                if one in found:
-                    strengths[i] = max(strengths[i], found[one] * min(1.0, 0.4 + 0.6 * weights[one]))
-                    covered[one] = max(covered[one], found[one] * near)
+        for one in covered:
+            at, strength = self._best_place(one, barred)
+            if strength:
+                near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
+                strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights[one]))
+                covered[one] = strength * near
         total = min(enough, sum(weights[one] for one in covered))
         said = sum(weights[one] * covered[one] for one in covered)
         return strengths, max(0.0, 1.0 - said / total) if total else 1.0
+
+    def _best_place(self, one: str, barred: frozenset[int]) -> tuple[int, float]:
+        """Where a stem of the table is said closest to the claim, and how strongly; (0, 0) where nowhere."""
+        words = self.reading.words
+        places = [i for i in self._places.get(one, ()) if i not in barred]
+        best = max(places, key=lambda i: self._found[i][one] * words[i].weight, default=None)
+        return (0, 0.0) if best is None else (best, self._found[best][one])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Stem of the table → the words that may mean it."""
+        found: dict[str, list[int]] = {}
+        for i, matches in enumerate(self._found):
+            for one in matches:
+                found.setdefault(one, []).append(i)
+        return found
 
     def codes(self, column: int) -> list[int]:
         """Values of a column some of whose words occur."""

@@ -29,10 +29,8 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     stated = stated_by(claim, form)
     if stated is None:
         return []
-    proposed = [
-        (table, query)
-        for table in likely_tables(library.records(), reading)
-        for query in proposals(Scene(table, reading, form))
-    ]
-    chosen = families(rank(proposed, stated))[:MOST_CANDIDATES]
+    scenes = [Scene(table, reading, form) for table in likely_tables(library.records(), reading)]
+    proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
+    worth = scenes[0].worth if scenes else 0.0
+    chosen = families(rank(proposed, stated, worth))[:MOST_CANDIDATES]
     return [as_candidate(family, form, stated) for family in chosen]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.language import language
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.profile import YEARS
+from factcheck.matching.records.sentence import tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,16 +26,14 @@ __all__ = ["Predicate", "find_predicates"]
 
 MOST_PREDICATES = 26
 """Conditions kept for combining: 26 give 2,951 sets of up to three."""
-_HEADER = 0.85
-"""Strength of a word found in the header beside one found in the value itself."""
-_ESTABLISHED_HEADER = 0.25
+_ESTABLISHED_HEADER = 0.4
 """Share of a header's words that must occur for its yes or no to be meant at all."""
 _ESTABLISHED_VALUE = 0.45
 """Share of a value's telling words that must occur."""
 _UNION_MISSING = 0.25
 _UNION_REACH = 6
 """Words between two values that are still joined by `or`, `and`, `to`."""
-_WRONG_POLE = 0.8
+_WRONG_POLE = 1.0
 """Cost of reading a sentence against its negation; set on the project's own sentences."""
 _NAMES_COST = 0.3
 """Cost of a value of a column of names or free text, of which one or other often meets by chance."""
@@ -146,7 +145,7 @@ def _values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             continue
         strengths, covered = hits.value(column, code)
         if covered >= _ESTABLISHED_VALUE:
-            both = np.maximum(strengths, _HEADER * header)
+            both = np.maximum(strengths, header)
             cost = _pole_cost(column, code, hits, both)
             header_missing = header_share if hits.elsewhere(column, code) else 0.0
             cost += _NAMES_COST * (len(column.values) > MANY_VALUES)
@@ -155,10 +154,13 @@ def _values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 
 
 def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -> float:
-    """What it costs to read `No, …` without a negator, or `Yes, …` with one."""
+    """What it costs to read `No, …` without a negator, or `Yes, …` with one that is not its own."""
     if not column.poles:
         return 0.0
     negated = _negator(hits.reading, words) is not None
+    own = bool(language().words["negators"] & set(tokens(column.values[code])[1:]))
+    if negated and own:
+        return 0.0
     return _WRONG_POLE if code in column.poles["yes" if negated else "no"] else 0.0
 
 
@@ -253,7 +255,7 @@ def _sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             spoken[places] = 1.0
             codes &= column.poles["no" if _negator(hits.reading, spoken) is not None else "yes"]
         if 1 < len(codes) < len(column.values):
-            strengths = _HEADER * header
+            strengths = header.copy()
             for code in codes:
                 strengths[places] = np.maximum(strengths[places], hits.value(column, code)[0][places])
             stated = any(set(column.value_stems[code]) <= words for code in codes)
@@ -297,7 +299,7 @@ def _at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     if not zero or not cues or not header.any():
         return []
-    strengths = _HEADER * header
+    strengths = header.copy()
     strengths[cues] = 1.0
     codes = frozenset(range(len(column.values))) - zero
     return [Predicate(column, codes, None, strengths, 0.0, missing, 0.1, all_but=True)]
@@ -342,7 +344,7 @@ def _bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             continue
         codes = _inside(bins, mention)
         if codes and len(codes) < len(bins) and mention.money == ("$" in column.values[min(codes)]):
-            strengths = _HEADER * header
+            strengths = header.copy()
             strengths[list(mention.words)] = 1.0
             found.append(Predicate(column, codes, None, strengths, 0.0, min(missing, 0.5)))
     return found
@@ -374,7 +376,7 @@ def _numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         year = _is_year(mention.value) and column.holds_years
         if not (near or year) or (_is_year(mention.value) and not year):
             continue
-        strengths = _HEADER * header
+        strengths = header.copy()
         strengths[list(mention.words)] = 1.0
         interval = (mention.lower, mention.upper, mention.closed)
         mask = column.rows_between(*interval)

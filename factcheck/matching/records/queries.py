@@ -26,9 +26,11 @@ _COST = 0.35
 """Cost of each further condition; with the three below set on the project's own sentences."""
 _MISSING = 1.2
 """Cost of a value none of whose words occur."""
-_HEADER_MISSING = 0.5
+_HEADER_MISSING = 0.9
 _OWN_WORDS = 0.3
 """What each condition must explain that no other of its set does: a condition has words of its own."""
+_SHARED = 0.5
+"""A word that another condition explains at this share of the strength is not a condition's own."""
 _TOO_FAR = 2.0
 """Sets worse than the best by more are not pursued."""
 
@@ -119,7 +121,8 @@ def _least_share(strengths: npt.NDArray[np.float64], weights: Strengths) -> Stre
     ordered = np.sort(strengths, axis=1)
     second = ordered[:, -2, :] if strengths.shape[1] > 1 else np.zeros_like(ordered[:, 0, :])
     rest = np.where(strengths == ordered[:, -1:, :], second[:, None, :], ordered[:, -1:, :])
-    return np.asarray((np.maximum(strengths - rest, 0.0) @ weights).min(axis=1))
+    alone = np.where(rest < _SHARED * strengths, strengths, 0.0)
+    return np.asarray((alone @ weights).min(axis=1))
 
 
 class Cube:

@@ -12,15 +12,16 @@ from factcheck.matching.records.queries import Query
 
 __all__ = ["Family", "Ranked", "families", "rank"]
 
-_FIT = 2.2
+_FIT = 2.8
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
 are taken to be true, and a result meets a claim's interval by chance one time in ten."""
 _NEAR_FIT = 0.5
 _NEAR = 0.01
-_SHARPNESS = 3.0
+_SHARPNESS = 4.0
 """Nats that a word fully explained is worth; set on the project's own sentences."""
-_NOTHING = 0.45
-"""Score of the hypothesis that the table says nothing about the claim."""
+_NOTHING, _LEAST_NOTHING, _MOST_NOTHING = 0.27, 0.1, 1.5
+"""Score of the hypothesis that the tables say nothing about the claim: this share of what explaining all words
+of its clause is worth, within bounds."""
 
 
 _RIVAL = 0.1
@@ -74,14 +75,18 @@ class Family:
         return min(1.0, sum(member.probability for member in self.members))
 
 
-def rank(proposed: Sequence[tuple[TableProfile, Query]], stated: Stated) -> list[Ranked]:
-    """The computations by falling probability; the rest to 1 is that the tables say nothing."""
+def rank(proposed: Sequence[tuple[TableProfile, Query]], stated: Stated, worth: float) -> list[Ranked]:
+    """The computations by falling probability; the rest to 1 is that the tables say nothing.
+
+    `worth` is what the words of the claim's clause are worth.
+    """
     if not proposed:
         return []
     logits = [_SHARPNESS * q.score + _fit(q.value, stated) for _, q in proposed]
-    top = max(*logits, _SHARPNESS * _NOTHING)
+    nothing = _SHARPNESS * min(max(_NOTHING * worth, _LEAST_NOTHING), _MOST_NOTHING)
+    top = max(*logits, nothing)
     masses = [math.exp(logit - top) for logit in logits]
-    total = sum(masses) + math.exp(_SHARPNESS * _NOTHING - top)
+    total = sum(masses) + math.exp(nothing - top)
     ranked = [
         Ranked(table, query, mass / total, stated.holds(query.value))
         for (table, query), mass in zip(proposed, masses, strict=True)

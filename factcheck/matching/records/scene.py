@@ -11,13 +11,14 @@ from factcheck.matching.records.language import language, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
+from factcheck.matching.records.sentence import ATTACHED
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from factcheck.matching.records.profile import TableProfile
-    from factcheck.matching.records.sentence import Reading
+    from factcheck.matching.records.sentence import Reading, Word
 
     Strengths = npt.NDArray[np.float64]
 
@@ -26,13 +27,13 @@ __all__ = ["Scene"]
 _CLOSE = 0.5
 """Closeness to the claim from which a word can name the operation; this and the weights below are set on the
 project's own sentences (tests/matching_records/cases.py)."""
-_DESCRIPTIVE = 0.4
+_DESCRIPTIVE = 0.6
 """Sign that a question on who answers (age, region) limits the base."""
-_ROLE = 0.7
+_ROLE = 1.2
 """Weight of the signs for what is the base and what the target."""
 _TWO_TARGETS = 0.6
 """Cost of a target of two conditions: texts mostly put one of them in the base."""
-_ROW_NOUN, _PEOPLE, _TOPIC = 0.6, 0.25, 0.4
+_ROW_NOUN, _PEOPLE, _TOPIC = 1.0, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is people; the title's words occur."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 """Cost of aggregating a column, and of each share of its header that the sentence lacks."""
@@ -87,17 +88,23 @@ class Scene:
         return found
 
     @cached_property
+    def worth(self) -> float:
+        """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
+        those that only name what the table is about."""
+        words = [word for word in self.reading.words if word.content and word.weight >= ATTACHED]
+        return sum(word.weight for word in words if not self._on_topic(word))
+
+    def _on_topic(self, word: Word) -> bool:
+        return word.stem in self.table.topic or bool(synonyms(word.stem) & self.table.topic)
+
+    @cached_property
     def counts_rows(self) -> float:
         """What speaks for counting rows: the noun that is counted, and words of the table's title."""
         if self.form.money:
             return 0.0
         stems, nouns, topic = language().stems, self.form.nouns, self.table.topic
         named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
-        about = sum(
-            word.weight
-            for word in self.reading.words
-            if word.content and (word.stem in topic or synonyms(word.stem) & topic)
-        )
+        about = sum(word.weight for word in self.reading.words if word.content and self._on_topic(word))
         people = bool(nouns & stems["survey_rows"])
         return max(_ROW_NOUN * bool(named), _PEOPLE * people) + min(_TOPIC, _TOPIC * about)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.matching.records.language import language, stem
 
-__all__ = ["Mention", "Reading", "Word", "read_sentence", "tokens"]
+__all__ = ["ATTACHED", "Mention", "Reading", "Word", "read_sentence", "tokens"]
 
 _WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:!?—–()“”\"]|,(?!\d)|\.(?=\s|$)|\s-\s")
@@ -23,7 +23,7 @@ _BOUND_AFTER = re.compile(
     re.I,
 )
 
-OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.5, 0.12
+OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.4, 0.12
 """How much a word says about the number, by where it stands: in its own clause; in the clause that its
 bracket explains or that limits its base (`Among women, …`); in the clause next to it; elsewhere in the
 sentence; in the clause of the number it is contrasted with (`… compared with 9 percent in the South`); in
@@ -178,7 +178,7 @@ def _parallel(
     if not earlier:
         return set()
     last = earlier[-1]
-    between = " ".join(text[a:b] for a, b in chunks[last + 1 : own + 1])
+    between = " ".join(text[slice(*chunks[i])] for i in (heads.get(own), own) if i is not None)
     if not language().words["contrast"] & set(tokens(between)):
         return set()
     return {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
