@@ -12,7 +12,7 @@ from factcheck.matching.stemming import stem as porter_stem
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems as shared_stems
 
-__all__ = ["Language", "language", "related", "stem", "synonyms"]
+__all__ = ["Language", "derived", "language", "related", "stem", "synonyms"]
 
 _SHORTEST = 3
 _SHORTEST_DOER = 6
@@ -34,6 +34,8 @@ class Language:
     """The same lists, stemmed."""
     idle: dict[str, frozenset[str]]
     """Word → the words before it that make it name nothing (`last year`)."""
+    codes: dict[str, dict[str, str]]
+    """Stem of a header → what the codes in its column stand for (`sex`: `f` → `female`)."""
     before: dict[str, str]
     """Comparison words that stand before a number → `<`, `<=`, `=`, `>=`, `>`."""
     after: dict[str, str]
@@ -59,6 +61,7 @@ def language() -> Language:
         words={name: frozenset(words) for name, words in lists.items()},
         stems={name: frozenset(map(stem, words)) for name, words in lists.items()},
         idle={word: frozenset(text.split()) for word, text in raw["idle"].items()},
+        codes={stem(word): codes for word, codes in raw["codes"].items()},
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
@@ -87,7 +90,7 @@ def _irregular() -> dict[str, str]:
 def stem(word: str) -> str:
     """What the forms of a word share, for comparing only: `reclining`, `reclined` → `reclin`.
 
-    Porter's stem, with irregular forms joined and the doer taken for the deed (`checker` → `check`).
+    Porter's stem, with irregular forms joined.
 
     >>> stem("reclining") == stem("recline")
     True
@@ -96,10 +99,22 @@ def stem(word: str) -> str:
     word = _irregular().get(word, word)
     if not word.isalpha() or len(word) < _SHORTEST:
         return word
-    plural = word[:-1] if word.endswith("rs") else word
-    if plural.endswith("er") and len(plural) >= _SHORTEST_DOER:
-        word = plural[:-2]
     return porter_stem(word).removesuffix("e")
+
+
+@cache
+def derived(word: str) -> frozenset[str]:
+    """Stems of the deed for its doer and of the doer for the deed (`checker`, `check`).
+
+    >>> stem("smoke") in derived("smokers")
+    True
+    """
+    word = word.casefold()
+    single = word.removesuffix("s")
+    if single.endswith(("er", "or")) and len(single) >= _SHORTEST_DOER:
+        return frozenset({stem(single[:-2]), stem(single[:-2] + "e"), stem(single[:-1])}) - {stem(word)}
+    base = word.removesuffix("e")
+    return frozenset({stem(base + "er"), stem(base + "or")}) - {stem(word)} if word.isalpha() else frozenset()
 
 
 def synonyms(one: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.language import language, related, synonyms
+from factcheck.matching.records.language import derived, language, related, synonyms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 
-EXACT, SYNONYM, RELATED, NEAR = 1.0, 0.9, 0.8, 0.7
-"""Strength of a match: the same stem, a synonym, a word of the
+EXACT, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.9, 0.88, 0.8, 0.7
+"""Strength of a match: the same stem, a synonym, the doer of a deed, a word of the
 same group of the field's thesaurus, nearly the same spelling."""
 _NEAR_RATIO = 84.0
 """Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
@@ -68,10 +68,12 @@ class Hits:
         """Stems of the table that a word of the sentence stands for, with their strengths."""
         found: dict[str, float] = {}
         meant = [(word.stem, EXACT)]
+        meant += [(other, DERIVED) for other in sorted(derived(word.text))]
         meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
         meant += [(other, RELATED) for other in sorted(related(word.text))]
         for other, strength in meant:
-            if other in self.table.in_headers or other in self.table.in_values:
+            taken = strength == DERIVED and EXACT in found.values()
+            if not taken and (other in self.table.in_headers or other in self.table.in_values):
                 found.setdefault(other, strength)
         return found if EXACT in found.values() else {**self._near(word.stem), **found}
 
@@ -226,6 +228,9 @@ class Hits:
 
     def elsewhere(self, column: ColumnProfile, code: int) -> bool:
         """Whether another column has all words of the value: then its own header should be named."""
+        if any(len(run) > 1 for run in self._literal.get((column.index, code), ())):
+            phrase = column.phrases[code]
+            return any(phrase in other.phrases for other in self.table.columns if other is not column)
         others = [
             {other for other, _ in self.table.in_values.get(one, ())} for one in column.value_stems[code]
         ]

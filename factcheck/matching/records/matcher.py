@@ -6,7 +6,7 @@ from factcheck.claims import Claim
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.records.forms import form_of, stated_by
 from factcheck.matching.records.proposals import proposals
-from factcheck.matching.records.ranking import families, rank
+from factcheck.matching.records.ranking import certainty, families, rank
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import read_sentence
@@ -32,5 +32,10 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     scenes = [Scene(table, reading, form) for table in likely_tables(library.records(), reading)]
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
     worth = scenes[0].worth if scenes else 0.0
-    chosen = families(rank(proposed, stated, worth))[:MOST_CANDIDATES]
-    return [as_candidate(family, form, stated) for family in chosen]
+    found = families(rank(proposed, stated, worth))
+    return [
+        as_candidate(
+            family, form, stated, certainty(found, stated) if family is found[0] else family.probability
+        )
+        for family in found[:MOST_CANDIDATES]
+    ]

@@ -157,7 +157,7 @@ def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -
     """What it costs to read `No, …` without a negator, or `Yes, …` with one that is not its own."""
     if not column.poles:
         return 0.0
-    negated = _negator(hits.reading, words) is not None
+    negated = _negated(column, hits, words) is not None
     own = bool(language().words["negators"] & set(tokens(column.values[code])[1:]))
     if negated and own:
         return 0.0
@@ -169,7 +169,7 @@ def _poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     if not column.poles or 1 - missing < _ESTABLISHED_HEADER:
         return []
-    negator = _negator(hits.reading, header)
+    negator = _negated(column, hits, header)
     found = []
     for pole in ("yes", "no"):
         strengths = header.copy()
@@ -178,6 +178,13 @@ def _poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         cost = 0.0 if (negator is not None) == (pole == "no") else _WRONG_POLE
         found.append(Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost))
     return found
+
+
+def _negated(column: ColumnProfile, hits: Hits, words: Strengths) -> int | None:
+    """Index of a negator of `words` that is not part of the question itself (`could not explain`)."""
+    if language().words["negators"] & set(tokens(column.name)):
+        return None
+    return _negator(hits.reading, words)
 
 
 def _negator(reading: Reading, words: Strengths) -> int | None:
@@ -253,7 +260,7 @@ def _sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if column.poles:
             spoken = np.zeros(len(hits.weights))
             spoken[places] = 1.0
-            codes &= column.poles["no" if _negator(hits.reading, spoken) is not None else "yes"]
+            codes &= column.poles["no" if _negated(column, hits, spoken) is not None else "yes"]
         if 1 < len(codes) < len(column.values):
             strengths = header.copy()
             for code in codes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -249,7 +250,14 @@ def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[
         )
     values, codes = _codes(cells)
     indexed = values if len(values) <= _MOST_VALUES else ()
-    return ColumnProfile(index, column, stems, values, _value_stems(indexed), codes, None, answered)
+    meant = [_decoded(value, stems) for value in indexed]
+    return ColumnProfile(index, column, stems, values, _value_stems(meant), codes, None, answered)
+
+
+def _decoded(value: str, stems: tuple[str, ...]) -> str:
+    """What a code stands for in a column with such a header (`F` under `sex`)."""
+    known = (language().codes[one] for one in stems if one in language().codes)
+    return next((codes[value.casefold()] for codes in known if value.casefold() in codes), value)
 
 
 def spaced(header: str) -> str:
@@ -298,7 +306,7 @@ def _members(cells: pd.Series[Any], separator: str) -> tuple[tuple[str, ...], tu
     return tuple(values), tuple(masks)
 
 
-def _value_stems(values: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _value_stems(values: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     short = [_without_notes(value) if value.count(" ") < _LONGEST_VALUE else "" for value in values]
     return tuple(tuple(content_stems(value)) for value in short)
 

@@ -10,7 +10,7 @@ from factcheck.matching.records.forms import Stated
 from factcheck.matching.records.profile import TableProfile
 from factcheck.matching.records.queries import Query
 
-__all__ = ["Family", "Ranked", "families", "rank"]
+__all__ = ["Family", "Ranked", "certainty", "families", "rank"]
 
 _FIT = 2.8
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
@@ -20,10 +20,11 @@ _NEAR = 0.01
 _SHARPNESS = 4.0
 """Nats that a word fully explained is worth; set on the project's own sentences."""
 _NOTHING, _LEAST_NOTHING, _MOST_NOTHING = 0.27, 0.1, 1.5
-"""Score of the hypothesis that the tables say nothing about the claim: this share of what explaining all words
-of its clause is worth, within bounds."""
+"""Score of the hypothesis that the tables say nothing about the claim: this share of what explaining all
+words of its clause is worth, within bounds."""
 
 
+_SAME_SIDE = 0.6
 _RIVAL = 0.1
 _FEWER = 0.97
 """Two bases are two from this ratio on; less is a handful who skipped a question."""
@@ -99,6 +100,20 @@ def _fit(result: float, stated: Stated) -> float:
         return _FIT
     value = stated.value
     return _NEAR_FIT if value is not None and abs(result - value) <= _NEAR * abs(value) else 0.0
+
+
+def certainty(found: Sequence[Family], stated: Stated) -> float:
+    """How surely the first family decides about the claim.
+
+    Where its result is not the one claimed, the other families that err to the same side say so too: the
+    claim is wrong the same way whichever is meant. They count for `_SAME_SIDE`.
+    """
+    first = found[0]
+    if first.best.fits or stated.value is None:
+        return first.probability
+    above = first.best.query.value > stated.value
+    others = [f for f in found[1:] if not f.best.fits and (f.best.query.value > stated.value) == above]
+    return min(1.0, first.probability + _SAME_SIDE * sum(family.probability for family in others))
 
 
 def families(ranked: Sequence[Ranked]) -> list[Family]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.forms import Form
-from factcheck.matching.records.language import language, synonyms
+from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
@@ -90,12 +90,16 @@ class Scene:
     @cached_property
     def worth(self) -> float:
         """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
-        those that only name what the table is about."""
+        dates and those that only name what the table is about."""
         words = [word for word in self.reading.words if word.content and word.weight >= ATTACHED]
-        return sum(word.weight for word in words if not self._on_topic(word))
+        dates = language().words["months"]
+        telling = [word for word in words if not (word.text.isdigit() or word.text in dates)]
+        return sum(word.weight for word in telling if not self._names_table(word))
 
-    def _on_topic(self, word: Word) -> bool:
-        return word.stem in self.table.topic or bool(synonyms(word.stem) & self.table.topic)
+    def _names_table(self, word: Word) -> bool:
+        """Whether a word is one of the title, in whatever form."""
+        forms = {word.stem} | synonyms(word.stem) | derived(word.text)
+        return bool(forms & self.table.topic)
 
     @cached_property
     def counts_rows(self) -> float:
@@ -104,7 +108,7 @@ class Scene:
             return 0.0
         stems, nouns, topic = language().stems, self.form.nouns, self.table.topic
         named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
-        about = sum(word.weight for word in self.reading.words if word.content and self._on_topic(word))
+        about = sum(word.weight for word in self.reading.words if word.content and self._names_table(word))
         people = bool(nouns & stems["survey_rows"])
         return max(_ROW_NOUN * bool(named), _PEOPLE * people) + min(_TOPIC, _TOPIC * about)
 

@@ -58,16 +58,16 @@ def _conditions(predicates: Sequence[Predicate]) -> str:
     return " and ".join(predicate.words() for predicate in predicates)
 
 
-def as_candidate(family: Family, form: Form, stated: Stated) -> Candidate:
-    """The candidate for computations that are the one meant with the family's probability.
+def as_candidate(family: Family, form: Form, stated: Stated, score: float) -> Candidate:
+    """The candidate for computations that differ in base or wording; `score` is how surely it decides.
 
     The place and the period are those of the table: whoever is asked or listed in it.
     """
     table, query = family.best.table, family.best.query
     return Candidate(
         observation=_observation(table, query, form, stated),
-        score=family.probability,
-        same_measure=family.probability,
+        score=score,
+        same_measure=score,
         same_place=True,
         same_period=True,
         operation=in_words(query),
