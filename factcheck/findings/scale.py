@@ -42,6 +42,8 @@ def as_written(stated: Bounds, observation: Observation) -> bool:
     return bare != observation.value and stated.holds(bare)
 
 
+_WHOLE = frozenset({"count:people", "count:enterprise", "count:vehicle", "count:household", "count:case"})
+"""What is never counted in fractions, as an average may be."""
 _NAMES = {1e3: "thousands", 1e6: "millions", 1e9: "billions"}
 
 
@@ -52,7 +54,7 @@ def in_fractions(observation: Observation) -> bool:
     if observation.unit is None:
         return False
     kind = dimension(observation.unit)
-    allowed = 0 if kind.startswith("count:") and "/" not in kind else CENTS if _is_money(kind) else None
+    allowed = 0 if kind in _WHOLE else CENTS if _is_money(kind) else None
     return allowed is not None and _decimals(observation.cell) > allowed
 
 

@@ -125,7 +125,7 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
     observation = candidate.observation
     end = observation.period.end if observation.period else None
     checks = (
-        (claim.details.hypothetical, Reason.DATE, "the claim is a plan, forecast or condition"),
+        (_is_open(claim, published), Reason.DATE, "the claim is a plan, forecast or condition"),
         (candidate.same_measure < MEASURE_ESTABLISHED, Reason.DEFINITION, "the measure may be another one"),
         (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
         (candidate.same_period is not True, Reason.DATE, "the period is not established"),
@@ -144,6 +144,12 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
         (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _is_open(claim: Claim, published: date | None) -> bool:
+    """A plan, forecast or condition, unless it is of a time that was over when it was printed."""
+    end = claim.period.end if claim.period else None
+    return claim.details.hypothetical and not (end and (published is None or end < published))
 
 
 def _incomparable(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> Weighed:

@@ -11,7 +11,7 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
-from factcheck.matching.locating import Spot, places_of, spots
+from factcheck.matching.locating import Named, Spot, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.surroundings import made_of
@@ -61,7 +61,7 @@ def candidates(
 
     `before` is the text before the claim, where a place may have been named.
     """
-    named = places_of(claim, before)
+    named = places_named(claim, before)
     drafts = [
         draft
         for meant in _covering(claim, series, library)[:LOOKED_UP]
@@ -85,7 +85,7 @@ def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[M
 
 
 def _best(
-    claim: Claim, series: Meant, named: Sequence[str], library: Library, published: date | None
+    claim: Claim, series: Meant, named: Named, library: Library, published: date | None
 ) -> list[_Draft]:
     """The cells of one series at its best place, one for each publisher."""
     found = [

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
+from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate
-from factcheck.references import Library
+from factcheck.references import Indicator, Library
 
-__all__ = ["Spot", "places_of", "spots"]
+__all__ = ["Named", "Spot", "places_named", "spots"]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
@@ -30,22 +31,33 @@ class Spot:
     warning: str | None = None
 
 
-def places_of(claim: Claim, before: str = "") -> tuple[str, ...]:
-    """The places that the claim's sentence names, then those of the text before it."""
-    named = [mention.key for mention in find_places(f"{claim.sentence} {before}") if mention.key]
-    return tuple(dict.fromkeys(named))
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The places that a text names."""
+
+    sentence: dict[str, str]
+    """Key → the name as written, in the claim's own sentence."""
+    before: tuple[str, ...]
+    """Keys in the text before it."""
 
 
-def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: int) -> list[Spot]:
+def places_named(claim: Claim, before: str = "") -> Named:
+    """The places of the claim's sentence and of the text before it."""
+    own = {one.key: claim.sentence[one.start : one.end] for one in find_places(claim.sentence)}
+    earlier = [one.key for one in find_places(before) if one.key not in own]
+    return Named(own, tuple(dict.fromkeys(earlier)))
+
+
+def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> list[Spot]:
     """The places of an indicator at which to look, best first; one that does not fit where none does."""
     covered = library.place_keys(indicator_id)
     known = sorted(key for key in covered if key)
     if not known:
         return [Spot(None, None, 0.5)]
     found = _for_key(claim.place_key, known) if claim.place_key else []
-    for key in named:
+    for key in (*named.sentence, *named.before):
         if key != claim.place_key and key in covered:
-            found.append(_other(key, claim))
+            found.append(_other(key, claim, named, library.indicator(indicator_id)))
     loose = None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED
     if claim.place_key is None and not found:
         return _unplaced(known, loose)
@@ -54,10 +66,23 @@ def spots(claim: Claim, named: Sequence[str], library: Library, indicator_id: in
     return found or [Spot(known[0], False, 0.0, f"place: the series does not cover {claim.place}")]
 
 
-def _other(key: str, claim: Claim) -> Spot:
-    """Another place that the text names; a country counts for more than the group it is compared with."""
+def _other(key: str, claim: Claim, named: Named, indicator: Indicator) -> Spot:
+    """Another place that the text names than the one that the claim was given.
+
+    It is the right one where the series itself names all the others (`inflows from Colombia` to Chile).
+    A country counts for more than the group that it is compared with.
+    """
+    if key in named.sentence and all(
+        _in_words(name, indicator) for one, name in named.sentence.items() if one != key
+    ):
+        return Spot(key, True, 0.95)
     member = bool(claim.place_key and is_aggregate(claim.place_key) and contains(claim.place_key, key))
     return Spot(key, None, 0.85 if member else 0.6, "place: another place that the text names")
+
+
+def _in_words(name: str, indicator: Indicator) -> bool:
+    words = stems(" ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()]))
+    return set(stems(name)) <= set(words)
 
 
 def _for_key(key: str, known: Sequence[str]) -> list[Spot]:

@@ -65,8 +65,6 @@ class ClaimWords:
     subject: Phrase
     """The phrase that is counted or measured; the sentence where it is not known."""
     sentence: Phrase
-    head: str | None
-    """Stem of the head noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +77,11 @@ class Agreement:
     """Of the claim's subject found in the indicator."""
     sentence: float
     """Of the claim's sentence found in the indicator."""
-    head: float
-    """Of the head noun of the subject."""
     extra: int
     """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
-    exact: int
-    """Dimensions and names found word for word."""
 
 
-def claim_words(
-    subject: str | None, sentence: str, context: str, head: str | None, skip: frozenset[str]
-) -> ClaimWords:
+def claim_words(subject: str | None, sentence: str, context: str, skip: frozenset[str]) -> ClaimWords:
     """Weigh the words of a claim; `skip` holds stems of its place, period and figure."""
     credit: dict[str, float] = {}
     concepts: dict[int, float] = {}
@@ -105,8 +97,7 @@ def claim_words(
                 long.add(mention.concept)
     whole = _phrase(sentence, skip)
     own = _phrase(subject, skip) if subject else whole
-    last = stems(head)[-1:] if head else []
-    return ClaimWords(credit, concepts, frozenset(long), own, whole, last[0] if last else None)
+    return ClaimWords(credit, concepts, frozenset(long), own, whole)
 
 
 def _phrase(text: str, skip: frozenset[str]) -> Phrase:
@@ -127,7 +118,7 @@ def _is_year(stem: str) -> bool:
 def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozenset()) -> Agreement:
     """Compare a claim with an indicator."""
     total = found = 0.0
-    extra = exact = 0
+    extra = 0
     for kind, text in _parts(indicator):
         share, size = _found(claim, text, skip)
         if not size:
@@ -135,7 +126,6 @@ def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozen
         scale = PART_WEIGHTS[kind] * size**0.5
         if kind in {"subject", "dimension"} and share < HALF:
             extra += 1
-        exact += share >= WHOLE
         total += scale
         found += scale * share
     held, named = _holdings(indicator)
@@ -143,16 +133,12 @@ def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozen
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
         sentence=_covered(claim.sentence, held, named),
-        head=_head(claim, held, named),
         extra=extra,
-        exact=exact,
     )
 
 
 HALF = 0.5
 """Below this share of its words a dimension counts as not mentioned."""
-WHOLE = 0.95
-"""From this share on a part counts as found word for word."""
 
 
 def is_default(text: str) -> bool:
@@ -210,15 +196,6 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
         elif not named.isdisjoint(phrase.named[at]):
             got += share * SAME_CONCEPT
     return got / total if total else 0.0
-
-
-def _head(claim: ClaimWords, held: frozenset[str], named: frozenset[int]) -> float:
-    """Whether the indicator holds the head noun of the subject, or another word for it."""
-    if claim.head is None:
-        return 0.5
-    if claim.head in held:
-        return SAME_WORD
-    return SAME_CONCEPT if any(one.concept in named for one in mentions([claim.head])) else 0.0
 
 
 def _holdings(indicator: Indicator) -> tuple[frozenset[str], frozenset[int]]:

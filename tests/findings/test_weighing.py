@@ -135,8 +135,13 @@ def test_a_doubtful_cell_may_inform_but_not_refute(fault: dict[str, object]) -> 
 
 
 def test_a_plan_cannot_be_refuted() -> None:
-    plan = replace(exactly("1,400", 1400, 50), details=Details(hypothetical=True))
+    plan = replace(exactly("1,400", 1400, 50), details=Details(hypothetical=True), period=None)
     assert finding_of(plan, a_cell(800)) == "not_comparable"
+
+
+def test_a_forecast_of_a_time_that_is_over_can() -> None:
+    forecast = replace(exactly("1,400", 1400, 50), details=Details(hypothetical=True))
+    assert finding_of(forecast, a_cell(800)) == "overstates"
 
 
 def test_a_reference_of_another_place_never_decides() -> None:

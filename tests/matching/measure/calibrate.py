@@ -20,6 +20,7 @@ import factcheck
 from factcheck.matching import Candidate, cells, ranking
 from factcheck.matching.finding_candidates import find_candidates
 from factcheck.matching.ranking import Fit
+from factcheck.matching.unit_reading import INFERRED
 from tests.matching.measure.gold import EVAL, Sentence, half, indicators, regions
 
 Array = np.ndarray[Any, Any]
@@ -41,10 +42,8 @@ RIDGE = 4.0
 
 def features(fit: Fit) -> list[float]:
     agreement = fit.agreement
-    exact = min(agreement.exact, ranking.MOST_EXACT)
-    words = [agreement.named, agreement.covered, agreement.sentence, agreement.head]
-    counts = [float(agreement.extra), float(exact)]
-    return [1.0, *words, *counts, fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
+    words = [agreement.named, agreement.covered, agreement.sentence, float(agreement.extra)]
+    return [1.0, *words, fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
 
 
 def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[float], bool]]:
@@ -84,8 +83,8 @@ def _right(candidate: Candidate, sentence: Sentence) -> bool:
 def current() -> Array:
     measure, whole = ranking.MEASURE, ranking.WHOLE
     share = whole["measure"]
-    words = [share * measure["words"] * ranking.WORDS[name] for name in NAMES[:6]]
-    rest = [whole[name] for name in NAMES[7:]]
+    words = [share * measure["words"] * ranking.WORDS[name] for name in NAMES[:4]]
+    rest = [whole[name] for name in NAMES[5:]]
     return np.array([whole["bias"] + share * measure["bias"], *words, share * measure["lead"], *rest])
 
 
@@ -99,6 +98,14 @@ def fitted(x: Array, y: Array, start: Array) -> Array:
     return w
 
 
+def show_bins(title: str, said: Array, right: Array) -> None:
+    print(f"{title}: probability said, share right, cells")
+    for low in np.arange(0, 1, 0.1):
+        inside = (said >= low) & (said < low + 0.1)
+        if inside.any():
+            print(f"  {said[inside].mean():.2f}  {right[inside].mean():.2f}  {inside.sum()}")
+
+
 def main() -> None:
     data = rows(indicators(), EVAL / "indicators" / "tables") + rows(regions(), EVAL / "regions" / "tables")
     side, x, y = (np.array(column, dtype=float) for column in zip(*data, strict=True))
@@ -107,12 +114,16 @@ def main() -> None:
     for name, old, new in zip(("bias", *NAMES), current(), w, strict=True):
         print(f"{name:12s} {old:8.2f} {new:8.2f}")
     for label, weights in (("in use", current()), ("fitted", w)):
-        p = 1 / (1 + np.exp(-x[side == 1] @ weights))
-        print(f"half 1, {label}: probability said, share right, cells")
-        for low in np.arange(0, 1, 0.1):
-            inside = (p >= low) & (p < low + 0.1)
-            if inside.any():
-                print(f"  {p[inside].mean():.2f}  {y[side == 1][inside].mean():.2f}  {inside.sum()}")
+        show_bins(f"half 1, {label}", 1 / (1 + np.exp(-x[side == 1] @ weights)), y[side == 1])
+    structure = (x[:, 6] >= INFERRED) & (x[:, 7] == 1) & (x[:, 8] == 1) & (side == 1)
+    show_bins("half 1, same measure where unit, place and period are", measured(x[structure]), y[structure])
+
+
+def measured(x: Array) -> Array:
+    """`ranking.same_measure` of rows of features."""
+    weights = np.array([ranking.MEASURE["words"] * ranking.WORDS[name] for name in NAMES[:4]])
+    odds = ranking.MEASURE["bias"] + x[:, 1:5] @ weights + ranking.MEASURE["lead"] * x[:, 5]
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 if __name__ == "__main__":
