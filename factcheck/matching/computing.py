@@ -32,8 +32,11 @@ def computed(
 
 
 def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidate:
-    """The series builder says how surely the words ask for the computation; the words, for the measure."""
-    if meant is None:
+    """How surely the words ask for the computation is given; how surely for the measure is added.
+
+    Series that the computation found by itself come with both.
+    """
+    if meant is None or candidate.same_measure < 1:
         return candidate
     attributed = same_source(claim.attribution, candidate.observation.publisher)
     fit = Fit(

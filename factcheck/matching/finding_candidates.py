@@ -54,7 +54,7 @@ def _words(claim: Claim, document: Document | None) -> ClaimWords:
     sentence = f"{claim.sentence[:start]} {claim.sentence[start + len(claim.text) :]}"
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
-    return claim_words(subject, sentence, _context(claim, document), skip)
+    return claim_words(subject, sentence, _context(claim, document), claim.details.head, skip)
 
 
 def _context(claim: Claim, document: Document | None) -> str:

@@ -86,7 +86,11 @@ def claim_words(subject: str | None, sentence: str, context: str, skip: frozense
     credit: dict[str, float] = {}
     concepts: dict[int, float] = {}
     long: set[int] = set()
-    for text, share in ((subject or "", 1.0), (sentence, IN_SENTENCE), (context, IN_CONTEXT)):
+    for text, share in (
+        (f"{subject or ''} . {head or ''}", 1.0),
+        (sentence, IN_SENTENCE),
+        (context, IN_CONTEXT),
+    ):
         found = stems(text)
         for stem in found:
             if stem not in skip and weight(stem):
