@@ -81,7 +81,9 @@ class Agreement:
     """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
 
 
-def claim_words(subject: str | None, sentence: str, context: str, skip: frozenset[str]) -> ClaimWords:
+def claim_words(
+    subject: str | None, sentence: str, context: str, head: str | None, skip: frozenset[str]
+) -> ClaimWords:
     """Weigh the words of a claim; `skip` holds stems of its place, period and figure."""
     credit: dict[str, float] = {}
     concepts: dict[int, float] = {}
