@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from factcheck.findings import Evidence
+from factcheck.findings import Evidence, Finding
 from factcheck.reports import wording
 from factcheck.reports.report import Entry, Report
 from factcheck.reports.wording_table import FINDINGS, VERDICTS
@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _STARTS = re.compile(r"^(\s*)(?:([-+])(?=\s|$|[-+])|(=)|(\d)(?=\d*[.)](?:\s|$)))")
 _SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto)(:)|\b(www)(\.)")
 SHOWN = 5
-"""Candidates that a claim shows; the rest is counted."""
+"""Other figures that a claim lists; the rest is counted."""
 
 
 def markdown_report(reports: Sequence[Report]) -> str:
@@ -80,12 +80,11 @@ def _claim(position: int, entry: Entry) -> Iterator[str]:
     if checked.warnings:
         yield ""
         yield from (f"- ⚠ {escaped(wording.warning_of(warning))}" for warning in checked.warnings)
-    for evidence in checked.evidence[:SHOWN]:
+    leading = 0 if checked.finding is Finding.NO_REFERENCE else 1
+    for evidence in checked.evidence[:leading]:
         yield ""
         yield from evidence_markdown(evidence)
-    if len(checked.evidence) > SHOWN:
-        yield ""
-        yield f"{len(checked.evidence) - SHOWN} more candidates are not shown."
+    yield from _others(checked.evidence[leading:], fitting=bool(leading))
     yield ""
     yield from _review(entry)
 
@@ -102,6 +101,22 @@ def _marked(sentence: str, start: int, figure: str) -> str:
     if sentence[start:end] != figure or not figure.strip():
         return escaped(sentence)
     return f"{escaped(sentence[:start])} **{escaped(figure)}** {escaped(sentence[end:])}".strip()
+
+
+def _others(others: Sequence[Evidence], *, fitting: bool) -> Iterator[str]:
+    if not others:
+        return
+    yield ""
+    yield "Other figures that were looked at:" if fitting else "Figures that were looked at and do not fit:"
+    yield ""
+    for evidence in others[:SHOWN]:
+        parts = (wording.value_of(evidence), evidence.indicator, evidence.place, evidence.period)
+        about = ", ".join(escaped(part) for part in parts if part)
+        source = _link(wording.sources_of(evidence) or evidence.file, evidence.source_url)
+        cell = escaped(f"{evidence.file}:{evidence.line}")
+        yield f"- {about} – {wording.finding_of(evidence)} ({source}; {cell})"
+    if len(others) > SHOWN:
+        yield f"- {len(others) - SHOWN} more"
 
 
 def evidence_markdown(evidence: Evidence) -> Iterator[str]:

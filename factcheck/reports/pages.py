@@ -15,12 +15,15 @@ __all__ = ["claim_page", "session_lines"]
 def session_lines(session: Session, *, only_open: bool = False) -> Iterator[str]:
     """A line a claim: number, status, figure, finding, subject, id."""
     done, total = session.progress()
-    document = session.document
-    yield f"{wording.one_line(document.title or document.source)}: {done} of {total} claims reviewed"
+    documents = [wording.one_line(document.title or document.source) for document in session.documents]
+    yield f"{documents[0]}: {done} of {total} claims reviewed"
     if not session.complete:
         yield "The check has not run to its end; open the review to finish it."
-    reviews = session.reviews()
+    reviews, article = session.reviews(), 0
     for position, checked in enumerate(session.claims, 1):
+        if session.article_of(checked.claim.id) != article:
+            article = session.article_of(checked.claim.id)
+            yield f"{documents[article]}:"
         review = reviews[checked.claim.id]
         if not only_open or review.status is not Status.DONE:
             yield _line(position, checked, review)

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import text
 
 from factcheck.documents import Document, read_document
+from factcheck.documents.decoding import clean
 from factcheck.documents.formats.pdf import flow
 from factcheck.errors import DocumentError, MissingExtraError
 from tests.documents.files import HTML, SRT, VTT, docx, pdf
@@ -196,3 +200,11 @@ def test_missing_extra_names_the_command(tmp_path: Path, monkeypatch: pytest.Mon
 def test_day_of_publication_is_read_from_the_text_where_the_file_does_not_say(tmp_path: Path) -> None:
     text = "Ferry sinks\nListon, 14 March 2011\n\nThe ferry sank with 312 people on board.\n"
     assert read(tmp_path, "a.txt", text).published == date(2011, 3, 14)
+
+
+@settings(deadline=None, derandomize=True)
+@given(text() | text("\x1b[]0;m1,4\r\n\u200b\u202e", max_size=40))
+def test_clean_text_stays_as_it_is(raw: str) -> None:
+    once = clean(raw)
+    assert clean(once) == once
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", once)

@@ -10,13 +10,16 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import characters, text
 from jsonschema import Draft202012Validator
 
 from factcheck.errors import InputError, MissingExtraError
 from factcheck.findings import Verdict
 from factcheck.reports import FORMATS, Entry, Report, render, report_of_check
+from factcheck.reports.markdown import escaped
 from factcheck.reports.schema import schema_text
-from factcheck.reports.wording import figure_of, value_of
+from factcheck.reports.wording import figure_of, one_line, value_of
 from factcheck.reviews import Review, Status
 from tests.reports.conftest import HOSTILE, REFERENCES
 from tests.reviews.samples import DOCUMENT, TEXT, checked, evidence, ferry_claims
@@ -175,10 +178,29 @@ def test_hostile_text_is_text_in_markdown(hostile: list[Report]) -> None:
         assert markup not in unescaped
 
 
+def rendered(markdown: str) -> Page:
+    markdown_it = pytest.importorskip("markdown_it", reason="comes with textual")
+    return Page(markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown))
+
+
+def test_hostile_markdown_renders_as_text_only(hostile: list[Report], reports: list[Report]) -> None:
+    page = rendered(made(hostile, "md"))
+    assert {*page.tags} <= {*rendered(made(reports, "md")).tags}
+    assert page.links == []
+    assert '<script>alert("1")</script> [x](http://evil.test) **b**' in page.text
+
+
+@settings(deadline=None, derandomize=True)
+@given(text(alphabet=characters(codec="utf-8"), max_size=60) | text("*_`[]()<>#-+=|~!1.)& \n\\", max_size=60))
+def test_any_text_reads_the_same_once_rendered(words: str) -> None:
+    for before in ("", "a "):
+        page = rendered(f"{before}{escaped(words)} z")
+        assert page.tags == ["p"]
+        assert page.text.split() == f"{before}{one_line(words)} z".split()
+
+
 @pytest.mark.parametrize("line", ["- item", "1. item", "# title", "> quote", "=== x", "+ item", "12) x"])
 def test_start_of_a_text_is_no_markdown_block(line: str) -> None:
-    from factcheck.reports.markdown import escaped
-
     assert not re.match(r"\s*([-+=#>]|\d+[.)])", escaped(line))
 
 
