@@ -23,6 +23,7 @@ from factcheck.quantities.tables.contexts import (
 __all__ = ["is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "word_before"]
 
 LAST_DAY = 31
+HOURS = 24
 _LEFT = 24
 """Longest word that is looked at before a number, with punctuation."""
 _ROUND_YEAR = 100
@@ -101,7 +102,7 @@ def is_time(text: str, found: Numeral) -> bool:
     if found.money or found.value is None or found.kind not in ("digits", "words"):
         return False
     after = _word_after(text, found.end).lower()
-    if after in CLOCK_AFTER or after.rstrip(".") in CLOCK_AFTER:
+    if (after in CLOCK_AFTER or after.rstrip(".") in CLOCK_AFTER) and _is_hour(found.value):
         return True
     if not found.plain or (found.unit and not found.counted):
         return False
@@ -109,6 +110,12 @@ def is_time(text: str, found: Numeral) -> bool:
     if found.value <= LAST_DAY:
         return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2], before)
     return _is_year(text, found, before)
+
+
+def _is_hour(value: Decimal) -> bool:
+    """Whether a number can be a time of day: `5`, `10.45`, `0401`; `2.123 pm` are picometres."""
+    exponent = value.as_tuple().exponent
+    return exponent in (0, -2) and (value < HOURS or exponent == 0)
 
 
 def _is_month(word: str, first: str, before: str) -> bool:

@@ -14,8 +14,8 @@ from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numerals import Numeral, scan
 from factcheck.quantities.quantity import Comparator, Quantity
 from factcheck.quantities.ranges import Pair, pair_of
-from factcheck.quantities.resolve import age, inherited_comparator, is_weight, repeats
-from factcheck.quantities.unit_phrase import RATE_STARTS, read_rate, read_unit, unit_word
+from factcheck.quantities.resolve import age, inherited_comparator, is_weight, read_one_and_a_half, repeats
+from factcheck.quantities.unit_phrase import RATE_STARTS, money_word, read_rate, read_unit, unit_word
 
 __all__ = ["find_quantities"]
 
@@ -88,7 +88,7 @@ def _read_what(text: str, found: Numeral) -> None:
         start = of.end() - 1 if of else at
         _read_measure(text, found, start) or _read_noun(text, found, start)
         if found.unit is None:
-            _read_person(text, found)
+            _read_from_context(text, found)
     if found.hedge and is_during(text, found.hedge, found.unit):
         found.hedge = None
     if (
@@ -101,12 +101,16 @@ def _read_what(text: str, found: Numeral) -> None:
         found.unit, found.unit_end = rate
 
 
-def _read_person(text: str, found: Numeral) -> None:
-    """`95,800 who …` counts people; `aged 18` and `Jane Doe, 45,` are ages."""
+def _read_from_context(text: str, found: Numeral) -> None:
+    """`95,800 who …`, `aged 18`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
     if text.startswith(" who ", found.end) and found.value != 1:
         found.unit, found.counted = "people", True
     elif age(text, found):
         found.unit = "year of age"
+    elif found.kind == "fraction":
+        read_one_and_a_half(text, found)
+    else:
+        found.unit = money_word(found.before)
 
 
 def _read_country(text: str, found: Numeral) -> None:

@@ -79,7 +79,8 @@ _DIGITS = rf"""
       (?P<digits>\d(?:
           \d{{0,2}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
         | \d*(?:[.,]\d+)*))
-      (?P<fraction>{_BLANK}?[{_FRACTIONS}]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d]))?
+      (?P<fraction>{_BLANK}?[{_FRACTIONS}]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d])
+        |[ -]and[ -](?:an?|one)[ -](?:half|quarter|third)\b)?
       (?:[ ]point[ ](?P<point>\d+))?
       (?P<power>[eE][-−+]?\d{{1,3}}(?!\w)|{_TIMES_TEN}(?:(?:\^|\*\*)?[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
       (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
@@ -185,6 +186,8 @@ def _add_fraction(found: Numeral, fraction: str) -> None:
     sign = fraction.strip()
     if sign in FRACTION_SIGNS:
         part = FRACTION_SIGNS[sign]
+    elif sign[-1].isalpha():
+        part = _ONE / DENOMINATORS[_WORD.findall(sign)[-1]]
     else:
         above, _, below = sign.lstrip("-").replace("⁄", "/").partition("/")
         if not above:

@@ -29,6 +29,7 @@ _JOINT = re.compile(
 )
 _FROM = ("from ", "from about ", "from around ", "from roughly ", "from nearly ", "from just ")
 _BETWEEN = ("between ", "between about ", "between around ", "between roughly ")
+_RANGING = re.compile(r"(?:\brang\w+|\bvar(?:y|ies|ied|ying)|anywhere|somewhere) from [^ ]{0,8}$")
 _WORD = re.compile(r"[a-z]+")
 _REACH = 70
 """How far back a verb of change may stand before `from`."""
@@ -65,7 +66,14 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["from"]:
         return _joined(first, second, "change back") if _near_change(text, first.start) else None
-    if left.endswith(_FROM) and (first.value > second.value or _near_change(text, first.start)):
+    ranging = _RANGING.search(left) is not None
+    if ranging and first.value > second.value:
+        first.value, second.value = second.value, first.value
+    if (
+        left.endswith(_FROM)
+        and not ranging
+        and (first.value > second.value or _near_change(text, first.start))
+    ):
         return _joined(first, second, "change")
     if not _is_range(text, first, second, joint):
         return None

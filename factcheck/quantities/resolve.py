@@ -7,13 +7,16 @@ import re
 from factcheck.quantities.numerals import Numeral
 from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.contexts import AGE_BEFORE, WEIGHT_CUES
+from factcheck.quantities.unit_phrase import unit_word
 
-__all__ = ["age", "inherited_comparator", "is_weight", "repeats"]
+__all__ = ["age", "inherited_comparator", "is_weight", "read_one_and_a_half", "repeats"]
 
 _AGES = (1, 110)
 _APPOSED = re.compile(r"[^\W\d_a-z][\w.’'-]+,? ?[(,] ?$")
 """A name and an opening comma or bracket before an age (`Jane Doe, 45,`)."""
 _APPOSED_AFTER = re.compile(r" ?[,)]")
+_ONE_AND = re.compile(r"\b(?:an?|one) ([a-z]{3,9}) and $", re.IGNORECASE)
+_LONGEST_ONE = 20
 _WORD = re.compile(r"[a-z]+")
 _REACH = 60
 """How far from `pounds` a word of weighing may stand."""
@@ -39,6 +42,15 @@ def is_weight(text: str, start: int, end: int) -> bool:
         return True
     near = text[max(0, start - _REACH) : end + _REACH].lower()
     return not WEIGHT_CUES.isdisjoint(_WORD.findall(near))
+
+
+def read_one_and_a_half(text: str, found: Numeral) -> None:
+    """`an hour and a half`: the unit stands between one and the fraction."""
+    match = _ONE_AND.search(text, max(0, found.start - _LONGEST_ONE), found.start)
+    unit = unit_word(match[1].lower()) if match else None
+    if match is not None and unit is not None and found.value is not None:
+        found.value += 1
+        found.unit, found.start, found.unit_end = unit, match.start(), found.end
 
 
 def repeats(text: str, before: Numeral, found: Numeral) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.units.canonical import money_in_words, power_of
-from factcheck.units.tables.currencies import AMBIGUOUS
+from factcheck.units.nouns import singular
+from factcheck.units.tables.currencies import AMBIGUOUS, SHARED_MONEY
 from factcheck.units.vocabulary import money_words, symbols, words
 
-__all__ = ["RATE_STARTS", "UnitPhrase", "read_rate", "read_unit", "unit_word"]
+__all__ = ["RATE_STARTS", "UnitPhrase", "money_word", "read_rate", "read_unit", "unit_word"]
 
 UnitPhrase = tuple[str, int, tuple[str, ...]]
 """Canonical name, where the phrase ends, what was assumed."""
@@ -16,6 +17,9 @@ UnitPhrase = tuple[str, int, tuple[str, ...]]
 _WORDS = words()
 _SYMBOLS = symbols()
 _MONEY = money_words()
+_OWN_MONEY = {
+    word: code for word, code in _MONEY.items() if len(word) > 3 and singular(word) not in SHARED_MONEY
+}
 _TON_NOTE = "ton taken as the US short ton"
 
 
@@ -103,8 +107,16 @@ def _in_brackets(text: str, at: int) -> UnitPhrase | None:
 
 
 def unit_word(word: str) -> str | None:
-    """The canonical unit that a lower-case noun names (`months` of `25 straight months`)."""
-    return None if word in _MONEY else _SPELLED.get(word)
+    """The canonical unit that a lower-case noun names (`months` of `25 straight months`).
+
+    A currency that several countries share is none: `Bermudian dollars` are no US dollars.
+    """
+    return None if word in _MONEY and word not in _OWN_MONEY else _SPELLED.get(word)
+
+
+def money_word(word: str) -> str | None:
+    """The currency that a word before a number names (`ringgit 42`), where the word means nothing else."""
+    return _OWN_MONEY.get(word.lower())
 
 
 def _in_words(text: str, at: int, only: frozenset[str] | None = None) -> UnitPhrase | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["AMBIGUOUS", "CURRENCIES", "SUBUNITS", "Currency"]
+__all__ = ["AMBIGUOUS", "CURRENCIES", "SHARED_MONEY", "SUBUNITS", "Currency"]
 
 
 class Currency(NamedTuple):
@@ -166,6 +166,14 @@ SUBUNITS: dict[str, tuple[str, str, str, str]] = {
     "paisa": ("INR", "0.01", "paisa|paise", ""),
 }
 """Coin → currency, its value in it, words, symbols after the number."""
+
+SHARED_MONEY: frozenset[str] = frozenset(
+    """
+    dollar pound peso franc dinar rial riyal rupee krone krona kroner kronor crown currency shilling lira real won
+    sterling quid buck ether rand colon kip dong sol mark cent penny pence sen paisa paise real reais dram som guarani
+    """.split()
+)
+"""Words of money that several countries share, or that mean something else as well."""
 
 AMBIGUOUS: dict[str, str] = {
     "dollar": "dollars taken as US dollars",

@@ -78,6 +78,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("barrel", "volume", "oil_barrel", "barrel|bbl", "bbl bbls"),
     Measure("bushel", "volume", "bushel", "bushel", "bu"),
     Measure("acre foot", "volume", "acre_foot", "acre foot|acre-foot|acre feet|acre-feet"),
+    Measure("millilitre", "volume", "milliliter", "millilitre|milliliter", "mls"),
     Measure("cubic centimetre", "volume", "centimeter**3", "cc", "cc"),
     # mass
     Measure("gram", "mass", "gram", "gram|gramme|gm", "g gm gms", "p n µ m c d k"),
