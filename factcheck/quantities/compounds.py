@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.interval import is_whole
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.compounds import BARE_MINOR, SMALLER
 from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
@@ -62,7 +62,7 @@ def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
     return (
         first.money is None
         and second.before != ""
-        and second.kind != "vague"
+        and second.kind not in ("vague", "fraction")
         and (not after or after in ".,;!?)\n")
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.contexts import (
     CLOCK_AFTER,
     DAYS,

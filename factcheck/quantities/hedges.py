@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from factcheck.quantities.quantity import Comparator
+from factcheck.quantities.numeral import Hedge
 from factcheck.quantities.tables.hedges import (
     AFTER,
     BEFORE,
@@ -16,7 +15,7 @@ from factcheck.quantities.tables.hedges import (
 )
 from factcheck.units.vocabulary import definitions
 
-__all__ = ["Hedge", "hedge_after", "hedge_before", "is_during"]
+__all__ = ["hedge_after", "hedge_before", "is_during"]
 
 _REACH = 48
 """Longest hedge, with an article, in characters."""
@@ -39,14 +38,6 @@ _FROM_THE = frozenset(
     ["past", "over", "within", "near", "maximum", "minimum", "under", "inside", "beyond", "above", "below"]
 )
 """After `the` these are no hedges (`the past five years`); before `the` neither (`over the 12 months`)."""
-
-
-class Hedge(NamedTuple):
-    """A hedge and its place in the text."""
-
-    comparator: Comparator
-    start: int
-    end: int
 
 
 def hedge_before(text: str, start: int, before: str) -> Hedge | None:

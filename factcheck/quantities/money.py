@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.noun_phrase import counted_noun
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.numerals import SCALE_SIGNS
 from factcheck.units.tables.currencies import AMBIGUOUS
 from factcheck.units.vocabulary import money_signs

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.quantities.interval import is_whole
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.contexts import SCORE_WORDS
 from factcheck.quantities.tables.hedges import CHANGE_WORDS
 from factcheck.units.canonical import money_in_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.contexts import AGE_BEFORE, WEIGHT_CUES
 from factcheck.quantities.unit_phrase import unit_word

@@ -1,0 +1,99 @@
+"""From numerals with units to quantities: ranges, changes, ratios and compound units are put together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.quantities.compounds import merge_compound
+from factcheck.quantities.hedges import hedge_after
+from factcheck.quantities.interval import interval
+from factcheck.quantities.numeral import Hedge, Numeral
+from factcheck.quantities.quantity import Comparator, Quantity
+from factcheck.quantities.ranges import Pair, pair_of
+from factcheck.quantities.resolve import inherited_comparator
+
+__all__ = ["assemble"]
+
+_ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
+_RATIO_DIGIT = Decimal("0.1")
+"""`one in five` is rounded to a tenth of itself, which the interval then limits."""
+
+
+def assemble(text: str, found: list[Numeral]) -> list[Quantity]:
+    quantities: list[Quantity] = []
+    index = 0
+    while index < len(found):
+        first = found[index]
+        index += 1
+        while index < len(found) and merge_compound(text, first, found[index]):
+            index += 1
+        pair = pair_of(text, first, found[index]) if index < len(found) else None
+        if pair is not None:
+            quantities += _paired(text, pair)
+            index += 1
+        else:
+            quantities.append(_single(text, first))
+        if index < len(found):
+            if (
+                found[index].unit is None
+                and first.unit == "point"
+                and found[index].start - first.unit_end == len(" to ")
+            ):
+                found[index].unit = "point"
+            found[index].inherited = inherited_comparator(
+                text, first if pair is None else pair.second, found[index]
+            )
+    return quantities
+
+
+def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
+    hedge = found.hedge
+    hedge = hedge or found.hedge_after or hedge_after(text, found.unit_end)
+    comparator = hedge.comparator if hedge else found.inherited or Comparator.EQUAL
+    lower, upper = found.lower, found.upper
+    if found.value is not None:
+        lower, upper = interval(found.value, comparator, found.digit, found.counted or found.unit is None)
+    elif hedge and comparator in (Comparator.MORE_THAN, Comparator.AT_LEAST):
+        upper = None
+    return _quantity(text, found, found.start, found.end, found.value, lower, upper, comparator, hedge, role)
+
+
+def _quantity(
+    text: str,
+    found: Numeral,
+    start: int,
+    end: int,
+    value: Decimal | None,
+    lower: Decimal | None,
+    upper: Decimal | None,
+    comparator: Comparator,
+    hedge: Hedge | None,
+    role: str | None,
+) -> Quantity:
+    phrase_start = min(start, hedge.start) if hedge else start
+    phrase_end = max(end, found.unit_end, hedge.end if hedge else 0)
+    words = text[hedge.start : hedge.end] if hedge else None
+    return Quantity(
+        start, end, text[start:end], value, lower, upper, comparator, found.unit, found.counted,
+        phrase_start, phrase_end, words, role, found.notes,
+    )  # fmt: skip
+
+
+def _paired(text: str, pair: Pair) -> list[Quantity]:
+    first, second = pair.first, pair.second
+    if pair.kind in _ROLES:
+        return [
+            _single(text, one, role) for one, role in zip((first, second), _ROLES[pair.kind], strict=True)
+        ]
+    second.unit_end = max(second.unit_end, second.end)
+    if pair.kind == "ratio" and first.value is not None and second.value is not None:
+        first.value, first.end = first.value / second.value, second.end
+        first.unit_end, first.digit = max(second.unit_end, second.end), first.value * _RATIO_DIGIT
+        return [_single(text, first)]
+    hedge = first.hedge if first.hedge and first.hedge.comparator is Comparator.ABOUT else None
+    between = Comparator.BETWEEN
+    return [
+        _quantity(
+            text, second, first.start, second.end, None, first.value, second.value, between, hedge, None
+        )
+    ]

@@ -1,0 +1,198 @@
+"""Numbers written in words: `two million three hundred`, `half a dozen`, `tens of thousands`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.quantities.interval import is_whole, last_digit
+from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, VAGUE
+
+__all__ = ["worded"]
+
+_ONE = Decimal(1)
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_ARTICLE = re.compile(r"(?:^|(?<=[\s(\"“‘'—–-]))(?:an?|one)[ \u00a0]$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
+
+
+class _Reading:
+    """A number in words, read from left to right."""
+
+    __slots__ = ("bare", "decimals", "end", "group", "last", "start", "total", "vague")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.total, self.group = Decimal(0), Decimal(0)
+        self.last = 0
+        """Size of what may still follow: after `twenty` only something below 10."""
+        self.decimals = 0
+        self.bare = False
+        self.vague: tuple[int, int] | None = None
+
+    def value(self) -> Decimal:
+        return self.total + self.group
+
+
+def worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
+    """The numbers in a run of number words: `two million three hundred`, `three four` (two of them)."""
+    reading: _Reading | None = None
+    previous = at
+    matches = list(_WORD.finditer(phrase))
+    for match, following in zip(matches, [*matches[1:], None], strict=True):
+        word, start, end = match.group().lower(), at + match.start(), at + match.end()
+        if word in ("and", "of", "a", "an", "point"):
+            continue
+        joint = text[previous:start].lower().replace("-", " ")
+        if word == "one" and "and" in joint and following and following.group().lower() in DENOMINATORS:
+            continue
+        if reading is None or not _extend(reading, word, joint):
+            if reading is not None:
+                yield _finished(reading)
+            reading = _begin(text, word, start, end)
+        if reading is not None:
+            reading.end = end
+        previous = end
+    if reading is not None:
+        yield _finished(reading)
+
+
+def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
+    """The first word of a number; a scale takes its article (`a hundred`), `third` needs `a … of`."""
+    reading = _Reading(start, end)
+    if word in ONES:
+        reading.group = Decimal(ONES[word])
+        reading.last = _room_after(ONES[word])
+    elif word in VAGUE:
+        reading.vague = VAGUE[word]
+    elif word in SCALES and word + "s" in VAGUE and _SEVERAL.search(text, max(0, start - 9), start):
+        reading.vague = VAGUE[word + "s"]
+    elif word in SCALES:
+        reading.group = Decimal(SCALES[word])
+        reading.last = SCALES[word]
+        reading.bare = True
+        _take_article(text, reading)
+    elif word in DENOMINATORS and not word.endswith("s") and _is_share(text, word, start, end):
+        reading.group = _ONE / DENOMINATORS[word]
+        reading.last = -1
+        _take_article(text, reading)
+    else:
+        return None
+    return reading
+
+
+def _room_after(value: int) -> int:
+    return 10 if value >= 20 else 1
+
+
+def _take_article(text: str, reading: _Reading) -> None:
+    article = _BEFORE_ARTICLE.search(text[max(0, reading.start - 5) : reading.start])
+    if article:
+        reading.start -= len(article.group())
+        reading.bare = False
+
+
+def _is_share(text: str, word: str, start: int, end: int) -> bool:
+    """Whether `half`, `third` … is a part of something and no ordinal, half-time or quarter of a year."""
+    after = text[end : end + 4].lower()
+    if word == "half":
+        return not after.startswith(("-", " tim", " cen")) or after.startswith("-a")
+    if after.startswith((" mil", " bil", " tri")):
+        return True
+    article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
+    if article is not None and text[max(0, start - 8) : start].endswith(("by a ", "by one ")):
+        return True
+    return article is not None and (after.startswith((" of", "-of")) or after[:1] in ".,;")
+
+
+def _extend(reading: _Reading, word: str, joint: str) -> bool:
+    """Take `word` into the number, if the grammar of numerals allows."""
+    if reading.vague:
+        return _extend_vague(reading, word, joint)
+    if word in DENOMINATORS:
+        return _extend_fraction(reading, word, joint)
+    if "of" in joint.split():
+        return word in SCALES and reading.last == -1 and _scale_up(reading, SCALES[word])
+    if word in VAGUE:
+        scale = SCALES.get(word[:-1])
+        return scale is not None and not joint.strip() and _scale_up(reading, scale)
+    if "point" in joint:
+        return _extend_decimal(reading, word)
+    if word in SCALES:
+        return "and" not in joint and _scale_up(reading, SCALES[word])
+    value = ONES[word]
+    if reading.last <= value or reading.decimals or ("and" in joint and reading.last < 100):
+        return False
+    reading.group += value
+    reading.last = min(reading.last, _room_after(value))
+    return True
+
+
+def _scale_up(reading: _Reading, scale: int) -> bool:
+    """Multiply by `hundred`, `thousand`, …: `half a million`, `two hundred thousand`."""
+    if scale < 1000 and reading.last not in (1, 10, -1):
+        return False
+    if reading.total and reading.last not in (1, 10, 100, -1) and scale >= reading.last:
+        return False
+    if scale == 12 and reading.group < 1 and reading.group * 2 != 1:
+        return False
+    if scale <= 100:
+        reading.group *= scale
+    else:
+        reading.total += reading.group * scale
+        reading.group = Decimal(0)
+    reading.last, reading.decimals = scale, 0
+    return True
+
+
+def _extend_vague(reading: _Reading, word: str, joint: str) -> bool:
+    """`tens of thousands`, `hundreds of millions`."""
+    if "of" not in joint or word not in VAGUE or reading.vague is None:
+        return False
+    factor = SCALES.get(word[:-1], 12)
+    reading.vague = (reading.vague[0] * factor, reading.vague[1] * factor)
+    return True
+
+
+def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
+    """`two-thirds`, `two and a half`, `three quarters`; an ordinal (`twenty third`) ends the number."""
+    part = _ONE / DENOMINATORS[word]
+    if "and" in joint and joint.split()[-1] in ("a", "an", "one"):
+        reading.group += part
+        reading.last = -1
+        return True
+    whole = reading.group
+    one = whole == 1 and not word.endswith("s")
+    several = 1 < whole < 20 and word.endswith("s")
+    if reading.total or "a" in joint.split() or not (one or several) or not is_whole(whole):
+        return False
+    reading.group, reading.last = whole * part, -1
+    return True
+
+
+def _extend_decimal(reading: _Reading, word: str) -> bool:
+    """`one point five`."""
+    value = ONES.get(word)
+    if value is None or value > 9:
+        return False
+    reading.decimals += 1
+    reading.group += Decimal(value).scaleb(-reading.decimals)
+    reading.last = -1
+    return True
+
+
+def _finished(reading: _Reading) -> Numeral:
+    found = Numeral(reading.start, reading.end, None, "words")
+    if reading.vague:
+        found.kind = "vague"
+        found.lower, found.upper = (Decimal(bound) for bound in reading.vague)
+        return found
+    found.value = reading.value()
+    if not is_whole(found.value):
+        found.kind = "fraction"
+    found.bare = reading.bare
+    found.digit = last_digit(found.value)
+    found.scale = Decimal(reading.last) if reading.last >= 1000 else _ONE
+    return found

@@ -1,0 +1,121 @@
+"""A numeral is completed by its neighbourhood: sign, scale, hedge, and the unit or the counted noun."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities.filters import word_before
+from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
+from factcheck.quantities.interval import is_whole
+from factcheck.quantities.money import read_sign, read_suffix
+from factcheck.quantities.noun_phrase import counted_noun
+from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.resolve import age, is_weight, read_one_and_a_half
+from factcheck.quantities.unit_phrase import RATE_STARTS, money_word, read_rate, read_unit, unit_word
+
+__all__ = ["read_neighbourhood"]
+
+_COUNTRIES = {
+    "U.S.": "USD",
+    "US": "USD",
+    "Canadian": "CAD",
+    "CAD": "CAD",
+    "Australian": "AUD",
+    "AUD": "AUD",
+    "USD": "USD",
+}
+_COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
+_PLUS = frozenset("+-")
+_OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
+_OF = re.compile(r" (?:of (?:an? |the |all |its |their |his |her |our |my )?|an? )(?=\S)")
+_MALFORMED = "malformed number: digits after a comma must come in threes"
+
+
+def read_neighbourhood(text: str, found: Numeral) -> None:
+    """Fill in everything about a numeral that the words beside it tell."""
+    read_sign(text, found)
+    if found.kind in ("digits", "fraction"):
+        read_suffix(text, found)
+    if found.kind == "malformed":
+        found.notes += (_MALFORMED,)
+    found.before = word_before(text, found.start)
+    found.hedge = hedge_before(text, found.start, found.before)
+    _read_what(text, found)
+
+
+def _read_what(text: str, found: Numeral) -> None:
+    """The unit or the counted noun after a number."""
+    at = found.end
+    if found.money:
+        found.unit, found.unit_end = found.money, at
+        _read_country(text, found)
+    else:
+        if text[at : at + 1] in _PLUS or text.startswith(" or ", at):
+            found.hedge_after = hedge_after(text, at)
+            at = found.hedge_after.end if found.hedge_after else at
+        of = (_OF if found.kind in ("vague", "fraction") else _OF_THE).match(text, at)
+        start = of.end() - 1 if of else at
+        _read_measure(text, found, start) or _read_noun(text, found, start)
+        if found.unit is None:
+            _read_from_context(text, found)
+    if found.hedge and is_during(text, found.hedge, found.unit):
+        found.hedge = None
+    if (
+        text[found.unit_end : found.unit_end + 2] not in RATE_STARTS
+        and text[found.unit_end : found.unit_end + 1] != "/"
+    ):
+        return
+    rate = read_rate(text, found.unit, found.unit_end)
+    if rate and (found.unit or text.startswith(" per ", found.unit_end)):
+        found.unit, found.unit_end = rate
+
+
+def _read_from_context(text: str, found: Numeral) -> None:
+    """`95,800 who …`, `aged 18`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
+    if text.startswith(" who ", found.end) and found.value != 1:
+        found.unit, found.counted = "people", True
+    elif age(text, found):
+        found.unit = "year of age"
+    elif found.kind == "fraction":
+        read_one_and_a_half(text, found)
+    elif found.reach < found.start - len(found.before):
+        found.unit = money_word(found.before)
+
+
+def _read_country(text: str, found: Numeral) -> None:
+    """`$75 U.S.`, `$10 Canadian`: the country of a currency sign after the number."""
+    match = _COUNTRY.match(text, found.end)
+    if match is not None and found.money == "USD":
+        found.unit, found.unit_end = _COUNTRIES[match[1]], match.end()
+
+
+def _read_measure(text: str, found: Numeral, at: int) -> bool:
+    phrase = read_unit(text, at)
+    if phrase is None and text.startswith(" - ", at):
+        phrase = read_unit(text, at + 2)
+    if phrase is None:
+        return False
+    found.unit, found.unit_end, notes = phrase
+    if found.unit == "GBP" and found.scale == 1 and is_weight(text, found.start, found.end):
+        found.unit, notes = "pound mass", ()
+    found.notes += notes
+    if found.unit == "percent" and text[found.end : found.end + 1] in "%％":
+        found.end = found.unit_end
+    return True
+
+
+def _read_noun(text: str, found: Numeral, at: int) -> bool:
+    value = found.value
+    singular = (value is not None and (value == 1 or not is_whole(value))) or text[at : at + 1] == "-"
+    noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
+    if noun is None:
+        return False
+    found.unit, found.unit_end, head = noun
+    measure = (
+        unit_word(head)
+        if len(head) < len(found.unit) or text[at + 1 : at + 1 + len(head)].lower() != head
+        else None
+    )
+    found.unit = measure or found.unit
+    found.counted = measure is None
+    return True

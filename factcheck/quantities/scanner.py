@@ -1,0 +1,73 @@
+"""The one pass over the text: where the numerals are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.quantities.digits import is_slip, written
+from factcheck.quantities.number_words import worded
+from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.tables.numerals import DENOMINATORS, FRACTION_SIGNS, ONES, SCALES, VAGUE
+
+__all__ = ["scan"]
+
+_BLANK = "[ \u00a0\u202f\u2009]"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """Words as alternatives of a regular expression, longest first."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_STARTS = [*ONES, *SCALES, *VAGUE, *(word for word in DENOMINATORS if not word.endswith("s"))]
+_INNER = [*ONES, *SCALES, *VAGUE, *DENOMINATORS, "point"]
+_FIRST = "".join(sorted({word[0] for word in _STARTS} | {word[0].upper() for word in _STARTS}))
+_TAILS = _alternatives({word[1:] for word in _STARTS})
+_SCALE_WORDS = _alternatives([*SCALES, *(word for word in VAGUE if word[:-1] in SCALES), "lkhs"])
+
+_FRACTIONS = "".join(FRACTION_SIGNS)
+_TIMES_TEN = rf"{_BLANK}?[×x·*]{_BLANK}?10"
+_DIGITS = rf"""
+      (?P<digits>\d(?:
+          \d{{0,2}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
+        | \d*(?:[.,]\d+)*))
+      (?P<fraction>{_BLANK}?[{_FRACTIONS}]|[ -]\d{{1,3}}[/⁄]\d{{1,3}}(?![/\d])|[/⁄]\d{{1,4}}(?![/\d])
+        |[ -]and[ -](?:an?|one)[ -](?:half|quarter|third)\b)?
+      (?:[ ]point[ ](?P<point>\d+))?
+      (?P<power>[eE][-−+]?\d{{1,3}}(?!\w)|{_TIMES_TEN}(?:(?:\^|\*\*)?[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
+      (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
+_SCAN = re.compile(
+    rf"""\b(?:{_DIGITS}
+    | (?P<words>[{_FIRST}](?i:{_TAILS})
+        (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
+           (?i:{_alternatives(_INNER)})(?![^\W\d_]))*
+      (?=-?fold\b|[\W_]|$))
+    | (?P<sign>[{_FRACTIONS}])
+    | (?P<code>[A-Z][A-Za-z]{{0,3}}(?=\d))
+    )""",
+    re.VERBOSE,
+)
+"""One pass over the text: everything else looks only at the neighbourhood of a match."""
+_AFTER_CODE = re.compile(_DIGITS, re.VERBOSE)
+
+
+def scan(text: str) -> Iterator[Numeral]:
+    """The numerals of a text, in order; what they count or name is not looked at here."""
+    reach = 0
+    for match in _SCAN.finditer(text):
+        if match.start() < reach:
+            continue
+        kind = match.lastgroup
+        if kind == "words":
+            yield from worded(text, match.start(), match.group())
+            continue
+        if kind == "sign":
+            yield Numeral(match.start(), match.end(), FRACTION_SIGNS[match.group()], "fraction")
+            continue
+        digits = _AFTER_CODE.match(text, match.end()) if kind == "code" else match
+        if digits is not None:
+            reach = digits.end()
+            found = written(digits)
+            if found.value is not None or is_slip(digits["digits"]):
+                yield found
