@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Literal
 
 from factcheck.errors import ReferenceFileError
 
-__all__ = ["Bytes", "Dialect", "detect", "inspect_bytes", "quoting", "split"]
+__all__ = ["Dialect", "detect", "encoding_of", "quoting", "split"]
 
 SEPARATORS = (",", ";", "\t", "|", "#")
 MAX_LINE = 4_000_000
@@ -38,15 +37,6 @@ csv.field_size_limit(MAX_LINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Bytes:
-    """What one pass over the bytes tells."""
-
-    sha256: str
-    size: int
-    encoding: str
-
-
-@dataclass(frozen=True, slots=True)
 class Dialect:
     """How the cells are to be taken apart."""
 
@@ -57,19 +47,18 @@ class Dialect:
     decimal: str = "."
 
 
-def inspect_bytes(path: Path, shown: str) -> Bytes:
-    """Hash the bytes and tell their encoding.
+def encoding_of(path: Path, shown: str) -> str:
+    """The encoding of a text file, from all of its bytes.
 
     Raises ReferenceFileError, naming the file as `shown`, where they are no text table: empty, binary,
     longer than MAX_BYTES, or with a line longer than MAX_LINE.
     """
-    digest, size, line, utf8 = hashlib.sha256(), 0, 0, True
+    size, line, utf8 = 0, 0, True
     encoding = ""
     decoder = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
-            encoding = encoding or _encoding_of(block, shown)
-            digest.update(block)
+            encoding = encoding or _by_first_bytes(block, shown)
             size += len(block)
             if size > MAX_BYTES:
                 raise ReferenceFileError(f"{shown}: more than {MAX_BYTES:,} bytes; split the file")
@@ -82,7 +71,7 @@ def inspect_bytes(path: Path, shown: str) -> Bytes:
         raise ReferenceFileError(f"{shown}: the file is empty")
     if encoding == "utf-8" and not (utf8 and _decodes(decoder, b"", final=True)):
         encoding = "cp1252"
-    return Bytes(digest.hexdigest(), size, encoding)
+    return encoding
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:
@@ -93,7 +82,7 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = Fal
     return True
 
 
-def _encoding_of(block: bytes, shown: str) -> str:
+def _by_first_bytes(block: bytes, shown: str) -> str:
     for mark, name in _BOMS:
         if block.startswith(mark):
             return name

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ReferenceFileError
-from factcheck.references.dialect import inspect_bytes
+from factcheck.references.dialect import encoding_of
 from factcheck.references.files import reference_files, shown_path, unpacked
 from factcheck.references.index import build_index, open_index
 from factcheck.references.indexed import IndexedLibrary
@@ -79,17 +79,16 @@ def _read_once(path: Path, shown: str, cache: Path) -> str:
     from factcheck.references.sidecar import find_sidecar
 
     sidecar, fingerprint = find_sidecar(path)
-    packed = path.suffix.casefold() in {".gz", ".zip"}
-    data = None if packed else inspect_bytes(path, shown)
-    sha256 = data.sha256 if data else hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     key = hashlib.sha256(repr([reader_version(), sha256, path.name, fingerprint]).encode()).hexdigest()[:40]
     target = cache / f"{key}.table"
     if open_stored(target) is None:
         from factcheck.references.reading import read_file
 
         with unpacked(path, shown) as plain:
-            inner = data or inspect_bytes(plain, shown)
-            read_file(plain, shown, inner, sidecar, target, path.name, sha256)
+            encoding = encoding_of(plain, shown)
+            read_file(plain, shown, encoding, sidecar, target, path.name, sha256)
     return key
 
 

@@ -12,7 +12,6 @@ import numpy as np
 from factcheck.periods import Period
 from factcheck.places import find_places, place
 from factcheck.references.build import Block, Measure, build
-from factcheck.references.dialect import Bytes
 from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
 from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
@@ -39,13 +38,13 @@ class _Indicator:
 
 
 def read_file(
-    path: Path, shown: str, data: Bytes, sidecar: Sidecar, target: Path, name: str, sha256: str
+    path: Path, shown: str, encoding: str, sidecar: Sidecar, target: Path, name: str, sha256: str
 ) -> None:
     """Read a table and write it to `target`; `name` and `sha256` are those of the file before unpacking.
 
     Raises ReferenceFileError where it cannot be read.
     """
-    table = open_table(path, shown, data.encoding, sidecar.header_row)
+    table = open_table(path, shown, encoding, sidecar.header_row)
     table.stem = stem_words(Path(name))
     plan = plan_of(table, sidecar)
     block = None
@@ -57,7 +56,7 @@ def read_file(
         if block is not None:
             check_ranges(block, sidecar, table)
     indicators = _indicators(block, table, sidecar) if block is not None else []
-    meta = _source(table, plan, block, sidecar, data, sha256)
+    meta = _source(table, plan, block, sidecar, encoding, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
     if not table.shifted and holds_records(
         plan, meta["rows"], meta["layout"], block.telling if block else ()
@@ -75,10 +74,10 @@ def read_file(
 
 
 def _source(
-    table: Table, plan: Plan, block: Block | None, sidecar: Sidecar, data: Bytes, sha256: str
+    table: Table, plan: Plan, block: Block | None, sidecar: Sidecar, encoding: str, sha256: str
 ) -> dict[str, Any]:
     problems = [*sidecar.problems, *plan.problems, *table.problems, *(block.problems if block else [])]
-    if data.encoding == "cp1252":
+    if encoding == "cp1252":
         problems.append("not UTF-8; read as Windows-1252")
     return {
         "sha256": sha256,

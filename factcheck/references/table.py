@@ -28,7 +28,7 @@ MAX_COLUMNS = 20_000
 CHUNK_ROWS = 50_000
 SAMPLE_ROWS = 3_000
 """Rows from the beginning on which roles are judged."""
-SAMPLE_BLOCKS, BLOCK_BYTES = 24, 65_536
+SAMPLE_BLOCKS, BLOCK_BYTES, BLOCK_ROWS = 24, 65_536, 150
 """Windows spread over the rest of a long file, so that one sorted by country shows more than one."""
 MAX_PREAMBLE = 40
 """Lines above a header; the longest seen (a bank's export) has 22."""
@@ -370,7 +370,7 @@ def _sample(
                 block = file.read(BLOCK_BYTES).decode(dialect.encoding.replace("-sig", ""), errors="replace")
                 inner = block.split("\n")[1:-1]
                 reader = csv.reader(inner, delimiter=dialect.separator, quoting=quoting(dialect.quoted))
-                found = (split_key(row, keys) if keys > 1 else row for row in reader)
+                found = (split_key(row, keys) if keys > 1 else row for row in islice(reader, BLOCK_ROWS))
                 rows += [row for row in found if len(row) == width]
     return list(zip(*rows, strict=True)) if rows else [()] * width
 
