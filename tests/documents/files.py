@@ -41,7 +41,7 @@ people were there.
 """
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_BODY = """<w:p><w:r><w:t>Ferry sinks</w:t></w:r></w:p>
+_BODY = """<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>Ferry sinks</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">There were </w:t></w:r>
 <w:ins w:id="1"><w:r><w:t>312</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>300</w:delText></w:r></w:del>
 <w:r><w:t xml:space="preserve"> people, 10</w:t></w:r>

@@ -152,6 +152,11 @@ def test_rolling_subtitles_say_each_line_once(tmp_path: Path) -> None:
     assert read(tmp_path, "a.srt", SRT).text == "Good evening. Some 1,400 people were there."
 
 
+def test_subtitles_lose_their_styling_and_part_their_speakers(tmp_path: Path) -> None:
+    cue = "1\n00:00:01,000 --> 00:00:03,000\n<i>Some 1,400</i> {\\an8}men &amp; dogs?\n- Yes, 5.\n"
+    assert lines(read(tmp_path, "a.srt", cue)) == ["Some 1,400 men & dogs?", "- Yes, 5."]
+
+
 def test_standard_input_is_recognised_by_its_first_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     class Input:
         buffer = io.BytesIO(docx())

@@ -23,7 +23,9 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_LEFT_OUT = frozenset({_W + "del", _W + "moveFrom", _W + "instrText", _COMPATIBILITY + "Fallback"})
+_LEFT_OUT = frozenset(
+    {_COMPATIBILITY + "Fallback", *(_W + name for name in ("del", "moveFrom", "instrText", "pPr", "rPr"))}
+)
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _MARKS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 

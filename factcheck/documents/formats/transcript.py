@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from factcheck.documents.article import Article
@@ -13,6 +15,10 @@ from factcheck.errors import DocumentError
 
 __all__ = ["read_srt", "read_vtt"]
 
+_STYLE = re.compile(r"\{\\[^}]*\}")
+"""Overrides such as `{\\an8}`, which players of SubRip took over from SubStation Alpha."""
+_TURNS = ("- ", "– ", ">>")
+"""How subtitles mark another speaker."""
 PAUSE = 2.0
 """Seconds of silence after a sentence that start a new paragraph."""
 
@@ -47,9 +53,18 @@ def _paragraphs(cues: list[Any]) -> Iterator[str]:
         if cue.voice and cue.voice != voice:
             paragraph = f"{cue.voice}:"
         voice, end = cue.voice or voice, cue.end_in_seconds
-        for line in cue.text.splitlines():
-            if line.strip() and line.strip() != last:  # rolling captions show a line twice
-                last = line.strip()
-                paragraph = f"{paragraph} {last}".strip()
+        for line in map(_spoken, cue.text.splitlines()):
+            if not line or line == last:  # rolling captions show a line twice
+                continue
+            if paragraph and line.startswith(_TURNS):
+                yield paragraph
+                paragraph = ""
+            last = line
+            paragraph = f"{paragraph} {line}".strip()
     if paragraph:
         yield paragraph
+
+
+def _spoken(line: str) -> str:
+    """A line without its styling."""
+    return unescape(_STYLE.sub("", line)).strip()
