@@ -6,9 +6,10 @@ instead of failing (https://sqlite.org/wal.html, https://sqlite.org/lang_transac
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -47,22 +48,27 @@ class EventLog:
         self._snapshot: tuple[Event, ...] = ()
 
     @classmethod
-    def create(cls, path: Path) -> EventLog:
-        """An empty log in a new file.
+    def create(cls, path: Path, fill: Callable[[EventLog], None]) -> EventLog:
+        """A new file with what `fill` appends; a kill on the way leaves no half of it at `path`.
 
         Raises SessionError where the file exists or cannot be written.
         """
         with _errors(path):
+            if path.exists():
+                raise SessionError(f"{path}: exists already; open it, or name another session file")
             path.parent.mkdir(parents=True, exist_ok=True)
-            connection = _connect(path)
+            draft = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
             try:
-                if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                    raise SessionError(f"{path}: exists already; open it, or name another session file")
-                _lay_out(connection)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(path, connection)
+                connection = _connect(draft)
+                try:
+                    _lay_out(connection)
+                    fill(cls(path, connection))
+                finally:
+                    connection.close()
+                _publish(draft, path)
+            finally:
+                draft.unlink(missing_ok=True)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> EventLog:
@@ -162,6 +168,16 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the file its name, unless another process has been faster."""
+    try:
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise SessionError(f"{path}: exists already; open it, or name another session file") from error
+    except OSError:  # a file system without links
+        draft.rename(path)
 
 
 def _lay_out(connection: sqlite3.Connection) -> None:

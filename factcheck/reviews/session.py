@@ -55,13 +55,17 @@ class Session:
         clock: Clock = _now,
     ) -> Self:
         """A new session file; claims may follow later by `add_results`."""
-        session = cls(EventLog.create(Path(path)), reviewer, clock)
-        with session._writing():
-            session._append("article", data={"document": _plain_document(document)})
-            session._append("references", data=_plain_references(references, reference_dicts))
-            session._append_results(list(checked), 0, complete=False)
-        remember(session.path)
-        return session
+
+        def fill(log: EventLog) -> None:
+            session = cls(log, reviewer, clock)
+            with session._writing():
+                session._append("article", data={"document": _plain_document(document)})
+                session._append("references", data=_plain_references(references, reference_dicts))
+                session._append_results(list(checked), 0, complete=False)
+
+        log = EventLog.create(Path(path), fill)
+        remember(log.path)
+        return cls(log, reviewer, clock)
 
     @classmethod
     def open(cls, path: str | Path, *, reviewer: str | None = None, clock: Clock = _now) -> Self:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -48,6 +49,13 @@ def test_every_command_has_help(factcheck: Command) -> None:
         if name != "refs":
             assert f"\n  {name} " in listed
             assert factcheck(name, "--help").code == 0
+
+
+@pytest.mark.skipif(not (ROOT / "README.md").exists(), reason="the README is not installed")
+def test_every_command_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [name for name in commands.COMMANDS if not re.search(rf"(factcheck |`){name}\b", readme)]
+    assert missing == []
 
 
 def test_without_terminal_the_home_screen_is_the_help(factcheck: Command) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,16 @@ def test_events_can_be_neither_deleted_nor_changed(session: Session) -> None:
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute(statement)
     connection.close()
+
+
+def test_creation_that_is_broken_off_leaves_nothing(path: Path) -> None:
+    def broken_off() -> datetime:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Session.create(path, DOCUMENT, clock=broken_off)
+    assert list(path.parent.iterdir()) == []
+    Session.create(path, DOCUMENT).close()
 
 
 def test_creating_over_a_session_is_refused(session: Session) -> None:
