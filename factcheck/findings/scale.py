@@ -19,17 +19,17 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
     """The outcome with the scale that the cell needs, where the cell itself shows that it needs one.
 
     Persons are not counted in fractions, nor money in fractions of a cent: such a cell is in thousands or
-    millions, though its file does not say so. Which of them only the claim tells, so it can be supported
-    this way and never refuted.
+    millions, though its file does not say so; and a file that states no unit states no scale either.
+    Which scale only the claim tells, so it can be supported this way and never refuted.
     """
     factor = scale_slip(stated.value, reference.value)
-    if factor is None or factor < 1 or not in_fractions(observation):
+    if factor is None or factor < 1 or (observation.unit_certain and not in_fractions(observation)):
         return None
     outcome = compare(stated, reference.mapped(lambda number: number * factor))
     if outcome.finding is None or not outcome.finding.supports:
         return None
     return Outcome(Finding.APPROXIMATES, Relation.SCALE), (
-        f"scale: the cell cannot be plain {observation.unit}; the figure agrees if it is in {_NAMES[factor]}"
+        f"scale: the file does not state one for this cell; the figure agrees if it is in {_NAMES[factor]}"
     )
 
 

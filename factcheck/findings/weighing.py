@@ -20,6 +20,8 @@ __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
 
+ONE_SIZE = 3.0
+"""Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
 
@@ -135,7 +137,7 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
             "the reference reaches beyond the day of the article",
         ),
         (
-            observation.unit is None or not observation.unit_certain,
+            not _unit_established(claim, observation),
             Reason.UNIT,
             "the unit of the reference is not stated",
         ),
@@ -144,6 +146,20 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
         (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _unit_established(claim: Claim, cell: Observation) -> bool:
+    """A unit that the file states, or one inferred for it beside which the figures are of one size.
+
+    Where a unit was inferred, a scale may be missing as well; figures of one size show that none is.
+    """
+    if cell.unit is None or cell.unit_certain:
+        return cell.unit is not None
+    figure = claim.quantity.value
+    if claim.quantity.unit is None or figure is None or not cell.value:
+        return False
+    ratio = abs(float(figure) / cell.value)
+    return 1 / ONE_SIZE <= ratio <= ONE_SIZE
 
 
 def _is_open(claim: Claim, published: date | None) -> bool:

@@ -16,6 +16,8 @@ from factcheck.references import Hit, Library
 
 __all__ = ["computed"]
 
+AMONG_SERIES = 0.6
+"""Share of the claims of an article that a row count over one of the files could be about, at most."""
 PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""
 
@@ -28,7 +30,21 @@ def computed(
     by_id = {one.indicator.id: one for one in meant}
     found = series.candidates(claim, library, hits, published)
     scored = (_scored(claim, one, by_id.get(one.observation.indicator_id)) for one in found)
-    return [*scored, *records.candidates(claim, library)]
+    counted = records.candidates(claim, library)
+    return [*scored, *(counted if _all_records(library) else map(_among_series, counted))]
+
+
+def _all_records(library: Library) -> bool:
+    """Whether the library holds nothing but record tables, so that the claim must be about one of them."""
+    return all(source.layout == "records" or not source.observations for source in library.sources)
+
+
+def _among_series(candidate: Candidate) -> Candidate:
+    """A count over rows where the claim may as well be about a series.
+
+    Its probability was reckoned for a claim about that table, and a row count knows no place or time.
+    """
+    return replace(candidate, score=AMONG_SERIES * candidate.score, same_place=None, same_period=None)
 
 
 def _scored(claim: Claim, candidate: Candidate, meant: Meant | None) -> Candidate:

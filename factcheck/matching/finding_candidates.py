@@ -35,7 +35,8 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     """Observations and computed results that may speak about a claim, best first."""
     words = _words(claim, document)
     published = document.published if document else None
-    hits = ranked(claim, words, library.search(_query(claim), limit=HITS))
+    titles = {source.id: source.title or "" for source in library.sources}
+    hits = ranked(claim, words, library.search(_query(claim), limit=HITS), titles)
     found = [
         *cells.candidates(claim, hits, library, published, _before(claim, document)),
         *computed(claim, hits, library, published),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
@@ -31,11 +31,18 @@ class Meant:
         return words_fit(self.agreement) - OTHER_UNIT * (1 - self.units.fit)
 
 
-def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit]) -> list[Meant]:
-    """The series of the hits, best first; the order of the search breaks ties."""
+def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit], titles: Mapping[int, str]) -> list[Meant]:
+    """The series of the hits, best first; the order of the search breaks ties.
+
+    `titles` are those of the files, by the id of the source.
+    """
     skip = frozenset(stems(claim.place or ""))
     found = [
-        Meant(hit.indicator, agree(words, hit.indicator, skip), unit_fit(claim, hit.indicator))
+        Meant(
+            hit.indicator,
+            agree(words, hit.indicator, skip, titles.get(hit.indicator.source_id, "")),
+            unit_fit(claim, hit.indicator),
+        )
         for hit in hits
     ]
     return sorted(found, key=lambda meant: -meant.rank)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -121,8 +120,10 @@ def _is_year(stem: str) -> bool:
     return len(stem) == 4 and stem.isdigit() and stem[:2] in {"19", "20"}
 
 
-def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozenset()) -> Agreement:
-    """Compare a claim with an indicator."""
+def agree(
+    claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozenset(), title: str = ""
+) -> Agreement:
+    """Compare a claim with an indicator; `title` is that of its file."""
     total = found = 0.0
     extra = 0
     for kind, text in _parts(indicator):
@@ -134,7 +135,7 @@ def agree(claim: ClaimWords, indicator: Indicator, skip: frozenset[str] = frozen
             extra += 1
         total += scale
         found += scale * share
-    held, named = _holdings(indicator)
+    held, named = _holdings(indicator, title)
     return Agreement(
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
@@ -204,15 +205,20 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
     return got / total if total else 0.0
 
 
-def _holdings(indicator: Indicator) -> tuple[frozenset[str], frozenset[int]]:
-    texts: Sequence[str] = [
+def _holdings(indicator: Indicator, title: str) -> tuple[frozenset[str], frozenset[int]]:
+    """The stems and concepts of everything that is said about an indicator."""
+    values = indicator.dimensions.values()
+    texts = [
         indicator.name,
-        indicator.subject or "",
-        *indicator.dimensions.values(),
-        indicator.unit or "",
+        indicator.subject,
+        *values,
+        indicator.unit,
         indicator.column,
+        title,
+        indicator.note,
     ]
-    return _held(" . ".join(texts)), _held_concepts(" . ".join(texts))
+    text = " . ".join(text for text in texts if text)
+    return _held(text), _held_concepts(text)
 
 
 @lru_cache(maxsize=16384)
