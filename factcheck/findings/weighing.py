@@ -14,6 +14,7 @@ from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import as_written, in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
+from factcheck.references import Observation
 
 __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 
@@ -159,7 +160,7 @@ def _unit_established(claim: Claim, cell: Observation) -> bool:
     if claim.quantity.unit is None or figure is None or not cell.value:
         return False
     ratio = abs(float(figure) / cell.value)
-    return 1 / ONE_SIZE <= ratio <= ONE_SIZE
+    return bool(1 / ONE_SIZE <= ratio <= ONE_SIZE)
 
 
 def _is_open(claim: Claim, published: date | None) -> bool:

@@ -128,7 +128,12 @@ def test_a_refutation_needs_measure_place_and_period(change: dict[str, object], 
     assert (evidence.finding, evidence.reason) == ("not_comparable", reason)
 
 
-@pytest.mark.parametrize("fault", [{"unit_certain": False}, {"unit": None}, {"trusted": False}])
+def test_an_inferred_unit_may_hide_a_scale_unless_the_figures_are_of_one_size() -> None:
+    assert finding_of(exactly("1,400", 1400, 50), a_cell(800, unit_certain=False)) == "overstates"
+    assert finding_of(exactly("1,400", 1400, 50), a_cell(200, unit_certain=False)) == "not_comparable"
+
+
+@pytest.mark.parametrize("fault", [{"unit": None}, {"trusted": False}])
 def test_a_doubtful_cell_may_inform_but_not_refute(fault: dict[str, object]) -> None:
     cell = replace(a_cell(800), **fault)  # type: ignore[arg-type]  # one field each
     assert finding_of(exactly("1,400", 1400, 50), cell) == "not_comparable"
