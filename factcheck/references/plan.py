@@ -291,6 +291,8 @@ def _role(p: Profile) -> str:
         return "date"
     if p.place >= PLACE_SHARE_UNNAMED and len(p.distinct) >= 3:
         return "place"
+    if p.code >= PLACE_SHARE_UNNAMED and "country" in name.split():
+        return "place"
     if p.longest > LONG_TEXT:
         return "text"
     return "dimension"

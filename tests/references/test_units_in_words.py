@@ -1,0 +1,60 @@
+"""Units and scales as headers and descriptions state them."""
+
+import pytest
+
+from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, unit_in_description
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "scale"),
+    [
+        ("gdp_trillion", None, 1e12),
+        ("exports_usd_bn", "US dollar", 1e9),
+        ("GDP (current US$)", "US dollar", 1.0),
+        ("Inflation, consumer prices (annual %)", "percent", 1.0),
+        ("unemployed_percent", "percent", 1.0),
+        ("Percentage of drivers who were speeding", "percent", 1.0),
+        ("hate crimes per 100k", "per 100,000 people", 1.0),
+        ("Forest area (sq. km)", "square kilometre", 1.0),
+        ("subscribers (2005) (thousands)", None, 1e3),
+        ("Catch, million tonnes", "tonne", 1e6),
+    ],
+)
+def test_headers(header: str, unit: str | None, scale: float) -> None:
+    assert stated_unit(header) == StatedUnit(unit, scale)
+
+
+@pytest.mark.parametrize(
+    "header", ["Year", "Months", "Bunker fuels (Not in Total)", "years of age", "pop (2010)", "Rank"]
+)
+def test_headers_without_a_unit(header: str) -> None:
+    assert stated_unit(header) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "scale"),
+    [
+        ("Annual emissions of carbon dioxide, measured in million tonnes per year.", "tonne", 1e6),
+        ("Growth measured as a percentage of the previous year", "percent", 1.0),
+        ("GDP in current USD trillions", "US dollar", 1e12),
+        ("Per capita emissions (metric tons of carbon; after 1949 only)", "tonne", 1.0),
+    ],
+)
+def test_descriptions(text: str, unit: str, scale: float) -> None:
+    assert unit_in_description(text) == StatedUnit(unit, scale)
+
+
+@pytest.mark.parametrize(
+    ("cell", "factor"),
+    [
+        ("Thousands", 1e3),
+        ("3", 1e3),
+        ("6: Millions", 1e6),
+        ("Units", 1.0),
+        ("0", 1.0),
+        ("Billions", 1e9),
+        ("n/a", None),
+    ],
+)
+def test_multipliers(cell: str, factor: float | None) -> None:
+    assert scale_of(cell) == factor
