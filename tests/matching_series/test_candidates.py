@@ -362,3 +362,57 @@ def test_countries_that_meet_a_condition(library: FakeLibrary) -> None:
     sentence = "In 2 countries of the Baltic states the rate was above 1.5 percent in 2018."
     found = best(library, sentence, "2 ", 2, "countries", period="2018")
     assert value_of(found) == 2
+
+
+def test_an_amount_by_head(library: FakeLibrary) -> None:
+    library.add("gdp", "USD", {("Malta", "2015"): 3000.0})
+    library.add("population", "people", {("Malta", "2015"): 60.0})
+    found = best(
+        library,
+        "In 2015 the GDP of Malta was 50 dollars per head.",
+        "50",
+        50,
+        "dollar per person",
+        where="Malta",
+        period="2015",
+    )
+    assert value_of(found) == 50
+    assert found is not None
+    assert found.observation.unit == "dollar per person"
+
+
+def test_the_other_place_is_the_one_that_is_compared(library: FakeLibrary) -> None:
+    library.add("refugees", "people", {("Lebanon", "2014"): 1200, ("Jordan", "2014"): 600})
+    sentence = "In 2014 Lebanon hosted 2 times as many refugees as Jordan."
+    assert value_of(best(library, sentence, "2 times", 2, "times", where="Jordan", kind=Kind.RATIO)) == 2
+
+
+def test_figures_from_after_the_article_are_not_looked_at(library: FakeLibrary) -> None:
+    library.add("jobless rate", "percent", months("Chad", date(1962, 1, 1), 5, 4, 3, 9))
+    sentence = "The rate in Chad has fallen for 2 consecutive months."
+    assert value_of(best(library, sentence, "2", 2, "months", where="Chad", published=date(1962, 4, 5))) == 2
+
+
+def test_a_series_that_ended_long_ago_does_not_speak_for_now(library: FakeLibrary) -> None:
+    library.add("jobless rate", "percent", months("Chad", date(1962, 1, 1), 5, 4, 3))
+    sentence = "The rate in Chad has fallen for 2 consecutive months."
+    assert best(library, sentence, "2", 2, "months", where="Chad", published=date(1970, 4, 5)) is None
+
+
+def test_another_source_that_fits_keeps_one_from_refuting(library: FakeLibrary) -> None:
+    library.add("population", "people", years("Malta", 2010, 400, 480))
+    library.add("population, revised", "people", years("Malta", 2010, 400, 440))
+    sentence = "The population of Malta grew by 10 percent between 2010 and 2011."
+    claim = claim_of(sentence, "10", 10, "percent", where="Malta", kind=Kind.CHANGE)
+    found = candidates(claim, library, library.hits(), None)
+    by_value = {round(one.observation.value or 0): one for one in found}
+    assert by_value[10].mismatch is None
+    assert by_value[20].mismatch == "definition"
+    assert any(warning.startswith("source_conflict") for warning in by_value[20].warnings)
+
+
+def test_another_country_of_origin_is_not_summed(library: FakeLibrary) -> None:
+    hosts = {("Turkey", "2022"): 30.0, ("Jordan", "2022"): 6.0}
+    library.add("refugees", "people", hosts, subject="Iraq")
+    sentence = "In 2022 some 36 refugees from Syria were registered in Turkey and Jordan."
+    assert best(library, sentence, "36", 36, "refugees", where="Syria", period="2022") is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.series import algebra
 from factcheck.matching.series.groups import first_place_in
 from factcheck.matching.series.panel import Track, panel_of
-from factcheck.matching.series.points import Computed, Point
+from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import UnitClass, Wording
@@ -26,6 +26,8 @@ _SAID = 0.85
 _OTHER_FILE = 0.6
 """Prior where the whole or the population comes from another file than the part."""
 _POPULATION = ("population",)
+_MOST_POPULATIONS = 12
+"""Hits among which a population of the place is looked for."""
 _OF = re.compile(r"\bof\s", re.IGNORECASE)
 _WORLD = re.compile(r"world|global", re.IGNORECASE)
 
@@ -75,11 +77,15 @@ def per_head(scene: Scene) -> Iterator[Draft]:
     """An amount divided by the population of the same place and period."""
     if scene.track is None or not scene.panel.adds_up:
         return
-    for hit in scene.library.search(_POPULATION, limit=3):
+    for hit in scene.library.search(_POPULATION, limit=_MOST_POPULATIONS):
+        if scene.place not in scene.library.place_keys(hit.indicator.id):
+            continue
         panel = panel_of(scene.library, hit.indicator)
         for amount, people in _together(scene, scene.track, scene.track_in(panel)):
             computed = algebra.quotient(amount, people, f"{scene.indicator.name} by head")
-            yield from scene.draft(computed, _OTHER_FILE)
+            by_head = replace(computed, measure=Measure.PER_HEAD) if computed else None
+            yield from scene.draft(by_head, _OTHER_FILE)
+            return
 
 
 def _wholes(scene: Scene, group: str) -> Iterator[tuple[Track, float]]:

@@ -55,6 +55,8 @@ class Measure:
     TIMES = "times"
     RANK = "rank"
     COUNT = "count"
+    PER_HEAD = "per person"
+    """The unit of the first cell for each person."""
     FRACTION = "fraction"
     OWN = "number"
     """The claim's own unit."""

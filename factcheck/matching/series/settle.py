@@ -98,7 +98,7 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         upper=computed.upper,
         comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
         unit=_unit(claim, computed, first),
-        unit_certain=first.unit_certain or computed.measure != Measure.SAME,
+        unit_certain=first.unit_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )
@@ -176,14 +176,24 @@ def _cell(library: Library, point: Point) -> Observation:
 
 def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
     """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
+    from factcheck.units import canonical
+
     match computed.measure:
         case Measure.SAME:
             return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
+        case Measure.PER_HEAD:
+            return canonical(f"{cell.unit} per {_head(claim)}") if cell.unit else None
         case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
             return claim.quantity.unit
         case Measure.PERCENT | Measure.POINTS:
             return computed.measure
     return claim.quantity.unit or computed.measure
+
+
+def _head(claim: Claim) -> str:
+    """How the claim names the person by whom it counts (`dollars per capita`)."""
+    named = (claim.quantity.unit or "").rpartition(" per ")[2]
+    return named if named in ("capita", "head", "inhabitant", "resident") else "person"
 
 
 def _reconciled(quantity: Quantity, ordered: list[Candidate]) -> list[Candidate]:

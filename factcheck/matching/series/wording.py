@@ -205,7 +205,8 @@ class Wording:
         return {
             mention.key
             for mention in find_places(clause)
-            if mention.adjective or clause[: mention.start].lower().endswith("from ")
+            if not is_aggregate(mention.key)
+            and (mention.adjective or clause[: mention.start].lower().endswith("from "))
         }
 
     @cached_property
