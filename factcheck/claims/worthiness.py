@@ -60,12 +60,12 @@ def is_idle(text: str, quantity: Quantity) -> bool:
     first, last = max(0, quantity.start - 14), quantity.end + 18
     window = text[first:last]
     start, end = quantity.start - first, quantity.end - first
-    return any(m.start() < end and start < m.end() for p in _idle_phrases() for m in p.finditer(window))
+    return any(m.start() < end and start < m.end() for m in _idle_phrases().finditer(window))
 
 
 @cache
-def _idle_phrases() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(line) for line in lines("idle_phrases"))
+def _idle_phrases() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in lines("idle_phrases")))
 
 
 def is_hypothetical(sentence: str, offset: int) -> bool:

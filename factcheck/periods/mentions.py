@@ -14,11 +14,6 @@ from factcheck.periods.readers import Reading
 
 __all__ = ["PeriodMention", "find_periods"]
 
-_SIGN_OF_TIME = re.compile(
-    r"\d{4}|\d0s|\b(?:[Ll]ast|[Pp]ast|[Pp]revious|[Pp]receding|[Tt]h(?:is|e current)|[Nn]ext|[Cc]oming"
-    r"|[Ff]ollowing|ago|earlier|before|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[A-Z][a-z]{2,5}day"
-    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Qq]uarter|Q[1-4]|FY|[a-z-]+ies\b|[Cc]entury)"
-)
 _JOINED = re.compile(r"(?: to | and | through | until | till |\s?[-–—]\s?)(?:in )?")
 _JOINED_SURELY = re.compile(r" through |\s?[-–—]\s?")
 _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between) (?:the )?$")
@@ -64,16 +59,21 @@ def find_periods(text: str, published: date | None = None) -> list[PeriodMention
     >>> str(find_periods("Exports fell in the third quarter of 2012.")[0].period)
     'Q3 2012'
     """
-    if not _SIGN_OF_TIME.search(text):
-        return []
     found = sorted(_readings(text, published), key=lambda held: held.start)
+    if not found:
+        return []
     joined = list(_join(text, found))
     return _point_back([_with_relation(text, mention, published) for mention in joined], found)
 
 
 def _readings(text: str, published: date | None) -> Iterator[_Found]:
     taken: list[tuple[int, int]] = []
-    for pattern, read in PATTERNS:
+    for pattern, read, signs in PATTERNS:
+        for sign in signs:
+            if sign in text:
+                break
+        else:
+            continue
         for match in pattern.finditer(text):
             start, end = match.span()
             if match.re.groupindex.get("lead") and match["lead"]:

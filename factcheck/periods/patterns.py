@@ -43,6 +43,23 @@ from factcheck.periods.readers import (
 __all__ = ["PATTERNS", "Reader"]
 
 Reader = Callable[[re.Match[str], date | None], Reading | None]
+Signs = tuple[str, ...]
+"""Substrings of which a text must hold one for a pattern to match; looked for first because that is fast."""
+
+_YEARS = ("18", "19", "20", "17", "16", "15", "14", "13", "12", "11", "10")
+_MONTHS = tuple(dict.fromkeys(name[:3] for name in MONTH_NAMES))
+_PARTS = ("uarter", "half", "months", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "1Q", "2Q", "3Q", "4Q")
+_FISCAL = ("iscal", "inancial year", "FY")
+_DECADES = ("0s", "0's", "0’s", "ies")
+_CENTURIES = ("century", "Century")
+_SEASONS = tuple(name[1:] for name in SEASONS)
+_EARLIER = ("earlier", "before", "previous", "prior", "preceding")
+_AGO = (" ago",)
+_LAST = ("ast ", "revious ", "receding ")
+_THIS = ("his ", "current ")
+_NEXT = ("ext ", "oming ", "ollowing ")
+_ADVERBS = ("esterday", "oday", "onight", "omorrow", "his ")
+_WEEKDAYS = ("day",)
 
 _MONTH = r"(?:" + "|".join(f"{name}\\.?" if len(name) < 5 else name for name in MONTH_NAMES) + ")"
 _SURE_MONTH = "|".join(name for name in MONTH_NAMES if len(name) > 5)
@@ -70,14 +87,15 @@ def _pattern(text: str, *, any_case: bool = False) -> re.Pattern[str]:
 
 _WHICH_YEAR = rf"(?P<y>{_YEAR}|last year|this year|the year|the fiscal year {_YEAR})"
 
-PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (_pattern(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), read_iso_day),
+PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
+    (_pattern(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), read_iso_day, _YEARS),
     (
         _pattern(
             rf"(?<![\d.,$£€])(?P<d>{_DAY}){_TH}(?:{_TO}(?P<to>{_DAY}){_TH})?(?: of)? (?P<month>{_MONTH})\b"
             rf"(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
         ),
         read_days,
+        _MONTHS,
     ),
     (
         _pattern(
@@ -85,10 +103,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?!\d|[.,]\d|%| ?per)(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
         ),
         read_days,
+        _MONTHS,
     ),
     (
         _pattern(rf"\b(?P<month>{_MONTH})(?:{_TO}(?P<to>{_MONTH}))?(?:,| of)? (?P<y>{_YEAR})(?!\d|[.,]\d)"),
         read_month_of_year,
+        _MONTHS,
     ),
     (
         _pattern(
@@ -98,6 +118,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_quarter,
+        _PARTS,
     ),
     (
         _pattern(
@@ -106,10 +127,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_part_of_year,
+        _PARTS,
     ),
     (
         _pattern(r"\b(?:fiscal(?: year)?|financial year|FY) ?['’]?(?P<y>\d{4}|\d\d)(?:[-/–]\d{2,4})?\b"),
         read_fiscal_year,
+        _FISCAL,
     ),
     (
         _pattern(
@@ -117,6 +140,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?:\s?(?:-|–|—|/)\s?|(?= to \d{{4}}) to )(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
         ),
         read_years,
+        _YEARS,
     ),
     (
         _pattern(
@@ -125,8 +149,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_decade,
+        _DECADES,
     ),
-    (_pattern(rf"\b(?P<n>\d\d?(?:st|nd|rd|th)|{_ORDINAL})[- ]century\b", any_case=True), read_century),
+    (
+        _pattern(rf"\b(?P<n>\d\d?(?:st|nd|rd|th)|{_ORDINAL})[- ]century\b", any_case=True),
+        read_century,
+        _CENTURIES,
+    ),
     (
         _pattern(
             rf"\b(?:(?P<which>last|this) (?P<season>{_SEASON})"
@@ -134,6 +163,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_season,
+        _SEASONS,
     ),
     (
         _pattern(
@@ -141,8 +171,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             r"|the (?:previous|prior|preceding) year|the year (?:before|earlier)|year[- ]earlier)\b"
         ),
         read_earlier,
+        _EARLIER,
     ),
-    (_pattern(rf"\b(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? ago\b", any_case=True), read_ago),
+    (_pattern(rf"\b(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? ago\b", any_case=True), read_ago, _AGO),
     (
         _pattern(
             rf"\b(?P<the>the )?(?P<which>last|past|previous|preceding) "
@@ -151,6 +182,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_last,
+        _LAST,
     ),
     (
         _pattern(
@@ -159,6 +191,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_this,
+        _THIS,
     ),
     (
         _pattern(
@@ -166,6 +199,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_next,
+        _NEXT,
     ),
     (
         _pattern(
@@ -173,12 +207,14 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             any_case=True,
         ),
         read_adverb,
+        _ADVERBS,
     ),
     (
         _pattern(
             rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{'|'.join(WEEKDAY_NAMES)})\b"
         ),
         read_weekday,
+        _WEEKDAYS,
     ),
     (
         _pattern(
@@ -186,6 +222,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?P<month>{_SURE_MONTH})(?![\w-])"
         ),
         read_bare_month,
+        _MONTHS,
     ),
     (
         _pattern(
@@ -193,9 +230,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?P<month>{_MONTH})(?![\w-]|\. [A-Z]| \d)"
         ),
         read_bare_month,
+        _MONTHS,
     ),
     (
         _pattern(rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d| ?(?:per ?cent|million|billion|=))"),
         read_year,
+        _YEARS,
     ),
 )
