@@ -134,7 +134,12 @@ def _settle(tokens: list[Token]) -> None:
                 and after in ("N", "ADJ", "NV")
             ):
                 token.tag = "ADJ"
-            elif which == "ing" and before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX"):
+            elif (
+                which == "ing"
+                and after == "PREP"
+                and before in ("|", "REL", "SUB")
+                and _class(forms, token) == "DO"
+            ) or (which == "ing" and before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX")):
                 token.tag = "N"
             elif which == "ing" and before in ("DET", "ADJ") and after in ("N", "PREP", "NV"):
                 token.tag = "ADJ" if after == "N" else "N"
@@ -162,7 +167,9 @@ def _settle(tokens: list[Token]) -> None:
 def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: list[Token], i: int) -> bool:
     _, kind, which = form
     if i and tokens[i - 1].lower == "to":
-        return which == "base" and not (after == "PREP" and tokens[i].lower in classes("change_nouns"))
+        return which == "base" and not (
+            tokens[i].lower in classes("change_nouns") and tokens[i + 1].lower in ("in", "of")
+        )
     if before in _VERB_BEFORE:
         return True
     if before == "CONJ" and which == "s" and after in ("DET", "NUM", "ADV", "PREP"):
@@ -173,6 +180,11 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return False
     says = kind == "SAY" and (after in _CLAUSE_BEGINS or base_of(tokens[i].lower) not in words("nouns_too"))
     ends = after in ("AUX", "V") or (after in ("|", ",") and not says)
+    if after == "PREP" and kind in ("UP", "DOWN") and tokens[i + 1].lower in ("by", "to", "from"):
+        return before == "N"
+    closes = kind == "SAY" and after in (",", "|") and before == "N" and tokens[i - 1].text[:1].isupper()
+    if closes:
+        return True
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
     if which == "s":
@@ -181,6 +193,10 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)
+
+
+def _class(forms: dict[str, tuple[str, str, str]], token: Token) -> str:
+    return forms.get(token.lower, ("", "DO", ""))[1]
 
 
 def base_of(form: str) -> str:

@@ -134,8 +134,10 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
     span = left_phrase(a, verb)
     if span is None:
         return None
-    comma = next((i for i in range(span[0], span[1]) if a.tag(i) == ","), -1)
-    return (span[0], comma) if comma > span[0] else span
+    commas = [i for i in range(span[0], span[1]) if a.tag(i) == ","]
+    if not commas:
+        return span
+    return (span[0], commas[0]) if a.tag(verb - 1) == "," else (commas[-1] + 1, span[1])
 
 
 def _aside(a: Analysis, close: int) -> tuple[int, int] | None:

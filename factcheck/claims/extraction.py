@@ -34,7 +34,9 @@ _SPACE = re.compile(r"\s+")
 _RANK_SIGN = re.compile(
     r"est\b|\bmost\b|\bleast\b|\bfirst\b|\brank|\blast\b|(?:st|nd|rd|th)\)|\bplace|\bworst\b|\bcame\b|\bmoved\b"
 )
-_SUPERLATIVE = re.compile(r"\b[a-z]+est\b|\bfirst\b|\bworst\b|\bbest\b|\bmost\b|\bleast\b")
+_SUPERLATIVE = re.compile(
+    r"\b(?:[a-z]+est|first|worst|best|most|least)\b(?: [\w-]+){0,3} (?:in|for|of|over) (?:the )?$"
+)
 _FOR_SO_LONG = re.compile(r"^[^,;:.]*\b(?:in|for|over) (?:[a-z]+ ){0,3}$")
 _ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
 _SPAN_LEAD = 40
@@ -102,7 +104,7 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     seen: Counter[str] = Counter()
     before: Subject | None = None
     for number, sentence in enumerate(sentences):
-        held = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        held = quantities[bisect_left(starts, sentence.text_start) : bisect_left(starts, sentence.end)]
         if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
             continue
         passage = _passage(text, sentence, held, setting, day)
@@ -114,7 +116,7 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
 def _passage(
     text: str, sentence: Sentence, held: list[Quantity], setting: Setting, day: date | None
 ) -> _Passage:
-    rankings = find_rankings(text, sentence.start, sentence.end)
+    rankings = find_rankings(text, sentence.text_start, sentence.end)
     rankings = [
         r
         for r in rankings
@@ -123,7 +125,7 @@ def _passage(
     quantities = sorted([*held, *(r.quantity for r in rankings)], key=lambda quantity: quantity.start)
     index = {id(quantity): i for i, quantity in enumerate(quantities)}
     periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence)]
-    a = analyse(text, sentence.start, sentence.end, quantities)
+    a = analyse(text, sentence.text_start, sentence.end, quantities)
     passage = _Passage(
         text,
         sentence,
@@ -132,7 +134,7 @@ def _passage(
         a,
         setting.places(sentence),
         [mention for mention in periods if not any(_is_number(mention, quantity) for quantity in quantities)],
-        find_sayings(a, text, sentence.start, sentence.end),
+        find_sayings(a, text, sentence.text_start, sentence.end),
     )
     passage.left_out = set(_left_out(passage))
     return passage
@@ -203,12 +205,14 @@ def _of_passage(
 
 def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:
     """Whether a number only measures a period of something else (`in the three months to June`)."""
-    inside = any(
-        m.start <= quantity.start and quantity.end <= m.end and m.end - m.start > len(quantity.text)
+    around = [
+        m.start
         for m in passage.periods
-    )
+        if m.start <= quantity.start and quantity.end <= m.end and m.end - m.start > len(quantity.text)
+    ]
     lead = passage.text[max(passage.sentence.start, quantity.start - _SPAN_LEAD) : quantity.start]
-    return (inside and not _SUPERLATIVE.search(lead)) or bool(_ONE_NOUN_IN.search(lead))
+    before = passage.text[max(passage.sentence.start, around[0] - _SPAN_LEAD) : around[0]] if around else ""
+    return (bool(around) and not _SUPERLATIVE.search(before)) or bool(_ONE_NOUN_IN.search(lead))
 
 
 def _reading(scene: Scene, subject: Subject, ranking: Ranking | None) -> Reading:

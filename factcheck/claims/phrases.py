@@ -113,12 +113,23 @@ def clause_left(a: Analysis, verb: int) -> int:
             continue
         if tag == "CONJ":
             conjunction = i
+        elif tag in ("V", "AUX") and (relative := _relative_of(a, i)) >= 0:
+            i = relative - 1
+            continue
         elif tag in ("V", "AUX") and not _modifies_noun(a, i):
             return (conjunction if conjunction >= 0 else i) + 1
         elif tag == "NUM" and conjunction >= 0:
             return conjunction + 1
         i -= 1
     return 0
+
+
+def _relative_of(a: Analysis, i: int) -> int:
+    """The pronoun of the clause in `adults who smoke every day`, whose verb stands at `i`; -1 for none."""
+    j = i - 1
+    while a.tag(j) in ("AUX", "ADV"):
+        j -= 1
+    return j if a.tag(j) == "REL" and a.tag(j - 1) == "N" else -1
 
 
 def _inside_name(a: Analysis, i: int) -> bool:

@@ -17,6 +17,12 @@ _END = re.compile(
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _BULLET = re.compile(r"\s*(?:[-–•*·]|\(?\d{1,2}[.)](?!\d))\s+")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .’'-]+(?:, [^()—–]{2,40}?)?(?: ?\([^)]{2,30}\))?"
+    r"|[A-Z][\w.’' -]{2,30},[^()—–.]{0,30}\d{4}"
+    r"(?: ?\([^)]{2,30}\))?|[A-Z][\w.’' ,-]{2,30} ?\([A-Z][^)]{1,30}\)|\([A-Z][\w ]{1,20}\))\s*(?:--|[—–]|-(?= ))\s"
+)
+"""`GENEVA, Sept. 13 (Reuters) -`, `Paris, May 30, 2019 -`, `(CNN) --`."""
 _LONGEST_HEADING = 16
 """Words above which a line without a final stop is no heading but a clipped sentence."""
 
@@ -32,6 +38,13 @@ class Sentence:
     heading: bool = False
     item: bool = False
     """True for a list item; its bullet lies outside."""
+    body: int = -1
+    """Where the words after a dateline begin; -1 stands for `start`."""
+
+    @property
+    def text_start(self) -> int:
+        """The start without the dateline."""
+        return self.start if self.body < 0 else self.body
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -54,7 +67,9 @@ def _in_line(text: str, start: int, end: int, number: int) -> Iterator[Sentence]
     alone = len(spans) == 1 and last not in '.!?…:;,"”' and bullet is None
     for first, after in spans:
         heading = alone and text.count(" ", first, after) < _LONGEST_HEADING
-        yield Sentence(first, after, number, heading, bullet is not None)
+        dateline = _DATELINE.match(text, first, after)
+        body = dateline.end() if dateline else -1
+        yield Sentence(first, after, number, heading and body < 0, bullet is not None, body)
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

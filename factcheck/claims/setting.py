@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
@@ -15,7 +14,6 @@ from factcheck.places import PlaceMention, country, find_places, is_aggregate
 
 __all__ = ["Setting"]
 
-_DATELINE = re.compile(r"[A-Z][A-Z .’'-]+(?:,[^()—–]{2,40}?)?(?: ?\([^)]{2,30}\))?\s*(?:--|[—–-])\s")
 _NEAR = 2
 """Sentences back in which a place still holds for a sentence of the same paragraph."""
 _CLEAR_SHARE = 3
@@ -46,8 +44,7 @@ class Setting:
     def periods(self, sentence: Sentence) -> list[PeriodMention]:
         """The periods that a sentence names; offsets count in the sentence."""
         found = find_periods(self.text[sentence.start : sentence.end], self.day)
-        dateline = _DATELINE.match(self.text, sentence.start, sentence.end)
-        first = dateline.end() - sentence.start if dateline else 0
+        first = sentence.text_start - sentence.start
         return [mention for mention in found if mention.start >= first]
 
     def place_before(self, number: int) -> str | None:
@@ -69,7 +66,7 @@ class Setting:
         for number, sentence in enumerate(self.sentences[:_HEADLINES]):
             named = [m.key.partition("/")[0] for m in self.places(sentence) if not is_aggregate(m.key)]
             headline = sentence.heading and not number
-            if named and (headline or _DATELINE.match(self.text, sentence.start, sentence.end)):
+            if named and (headline or sentence.body >= 0):
                 return max(named, key=lambda key: (counts[country(key)], -named.index(key)))
         if not counts:
             groups = Counter(m.key for m in self._mentions)

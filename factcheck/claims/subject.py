@@ -117,7 +117,11 @@ def _ranked(scene: Scene, at: int) -> Subject:
             else Subject(_join(scene, (at + 1, end)), _singular(head))
         )
     start = drops_head(a, *span)
-    return Subject(_join(scene, (start, span[1])), _singular(head_of(a, start, span[1])))
+    phrase = _join(scene, (start, span[1]))
+    if phrase is None:
+        before = scene.before
+        return before if before else Subject(_join(scene, (at + 1, end)), _singular(head))
+    return Subject(phrase, _singular(head_of(a, start, span[1])))
 
 
 def begins_change(a: Analysis, at: int) -> int:
@@ -182,6 +186,8 @@ def _of(scene: Scene) -> Subject:
     """`37 percent of children`, `hundreds of tons of arms`, `half of them`."""
     a, at = scene.a, scene.at
     start = at + 2
+    while a.tag(start) in ("DET", "NUM") or a.lower(start).endswith(("'s", "’s")):
+        start += 1
     verb = _verb_before(a, at)
     states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
@@ -256,6 +262,8 @@ def _measured(scene: Scene) -> Subject:
     if verb < 0:
         return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
     span = _moved_object(scene, verb) or left_phrase(a, verb)
+    if span and not _join(scene, span):
+        span = None
     if (
         scene.before
         and a.tag(at - 2) == "N"

@@ -14,6 +14,9 @@ _COMPARED = re.compile(
     r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"\b(?:will|has|have|had|is|are|was|were|and [a-z]+ed|compared|against|while|but|whereas|up|down)\b"
+)
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
@@ -61,7 +64,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     between = sum(first <= other < last for other in others)
     gap = text[first:last] if first < last else ""
     score = 4.0 if after else 3.4
-    score -= (1.6 if after else 0.7) * between + 0.006 * len(gap)
+    heavy = mention.relation not in ("range", "since") and _NEW_CLAUSE.search(gap)
+    score -= ((3.2 if heavy else 1.6) if after else 0.7) * between + 0.006 * len(gap)
     score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
     if not after and _NOW.search(gap):
         score -= 4.0

@@ -25,12 +25,18 @@ _IN_A_SET = re.compile(
     r"[^,;.]{0,38}$"
 )
 """A superlative or the like before a group: the group is what something is compared with."""
+_SET_AFTER = re.compile(r"['’]s (?:[a-z]+[- ])?(?:[a-z]+est|most|least)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 42
 """Characters before a mention in which its preposition stands."""
+_WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?")
+_LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
+_CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
+_LEAST_TOPIC = 2.0
+"""The part in its sentence that a place needs to hold for the next one."""
 _LEAST_SCORE = 0.5
 """Below it a mention is named in passing; set on the development labels in `tests/claims/labels`."""
 
@@ -53,7 +59,7 @@ def pick_place(
         if any(
             first <= mention.start < last and _in_a_name(text, mention, first, last) for first, last in said
         ):
-            score -= 2.0
+            score -= 0.8 if mention.adjective else 2.0
         if mention.start >= end and _COMPARED.search(_lead(text, mention)):
             score -= 4.0
         if score > best_score:
@@ -63,7 +69,8 @@ def pick_place(
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place a sentence without a number is about, or None."""
-    return max(mentions, key=lambda mention: _role(text, mention), default=None)
+    best = max(mentions, key=lambda mention: _role(text, mention), default=None)
+    return best if best and _role(text, best) >= _LEAST_TOPIC else None
 
 
 def _in_a_name(text: str, mention: PlaceMention, first: int, last: int) -> bool:
@@ -79,6 +86,8 @@ def _lead(text: str, mention: PlaceMention) -> str:
 def _role(text: str, mention: PlaceMention) -> float:
     """How surely the words around a place say that something is there: 4 `in X`, 1 `from X`."""
     lead = _lead(text, mention)
+    if is_aggregate(mention.key) and _SET_AFTER.match(text, mention.end):
+        return 0.4
     if mention.key == "world":
         return 0.4 if _IN_A_SET.search(lead) else 3.0
     if mention.adjective:
@@ -105,11 +114,15 @@ def _role(text: str, mention: PlaceMention) -> float:
 def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Sequence[int]) -> float:
     """What stands between the number and the mention: other numbers, clause edges, words."""
     if mention.start >= end:
-        first, last, weight = end, mention.start, 2.5
+        first, last, weight = end, mention.start, 0.8 if _LIST.fullmatch(text, end, mention.start) else 3.3
     else:
         first, last, weight = mention.end, start, 0.25
     between = sum(first <= other < last for other in others)
     gap = text[first:last]
     edges = sum(gap.count(mark) for mark in ";:—(") + 0.5 * gap.count(", ")
     near = -1.0 if mention.start >= end and not between and not edges else 0.0
+    if mention.end <= start and _WITH.fullmatch(gap):
+        near = -2.5
+    if between and mention.start >= end and _CONTRAST.search(gap):
+        near += 3.0
     return weight * between + 0.4 * edges + min(0.008 * (last - first), _FARTHEST) + near

@@ -23,7 +23,7 @@ _WEIGHTS = {
     "large number": 0.1,
     "exact number": 0.05,
     "rank with a comparison": 0.1,
-    "plan, forecast or condition": -0.4,
+    "plan, forecast or condition": -0.5,
     "question": -0.3,
     "small number": -0.1,
     "one or two": -0.2,
@@ -31,7 +31,8 @@ _WEIGHTS = {
     "idle noun": -0.3,
     "age": -0.4,
     "nothing measured": -0.15,
-    "length of time": -0.06,
+    "length of time": -0.03,
+    "lives": 0.2,
     "personal": -0.2,
     "size of a survey": -0.05,
 }
@@ -40,6 +41,7 @@ _START = 0.55
 _LARGE = Decimal(100)
 _SMALL = Decimal(10)
 _PAIR = 2
+_LIVES = re.compile(r"\b(?:killed|kills|died|dead|deaths?|murdered|executed|drowned|wounded|injured)\b")
 _AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
 _AGED = re.compile(
     r"\b(?:(?:aged|age|ages)(?: between)?\s(?:\w+ (?:and|to|or) )?"
@@ -110,6 +112,7 @@ def worthiness(
     small = value is not None and abs(value) < _SMALL and value == value.to_integral_value()
     plain = quantity.unit is None or quantity.counted
     counts_few = small and plain and kind not in (Kind.RANK, Kind.RATIO, Kind.SHARE)
+    counts_few = counts_few and quantity.role != "share_of"
     reasons = {
         "statistic": kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)
         or (not plain and kind is not Kind.DURATION),
@@ -128,6 +131,7 @@ def worthiness(
         "age": _is_age(text, quantity),
         "nothing measured": subject is None,
         "length of time": kind is Kind.DURATION,
+        "lives": plain and counts_few and bool(_LIVES.search(f"{subject} {quantity.unit}")),
         "personal": _is_personal(sentence) and not sourced and kind is not Kind.RANK,
     }
     held = sorted((name for name, holds in reasons.items() if holds), key=lambda name: -abs(_WEIGHTS[name]))
