@@ -159,7 +159,10 @@ def _settle(tokens: list[Token]) -> None:
         elif token.tag == "ADJ" and before == "DET" and after in ("PREP", "V", "AUX", ",", "|"):
             token.tag = "N"
         elif token.tag == "NOUN_AS_ADJ":
-            token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
+            if before not in ("NUM", "DET", "ADJ") and token.lower in forms:
+                token.tag = "V"
+            else:
+                token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
         elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
             token.tag = "DET"
 

@@ -72,7 +72,7 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
         return scene.before
     if a.lower(at + 1) == "of":
         return _of(scene)
-    if scene.quantity.counted or (scene.quantity.unit is None and noun_end(a, at + 1) > at + 1):
+    if scene.quantity.counted or (scene.quantity.unit is None and _has_noun(scene)):
         return _counted(scene)
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
