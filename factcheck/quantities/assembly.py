@@ -20,6 +20,7 @@ _RATIO_DIGIT = Decimal("0.1")
 
 
 def assemble(text: str, found: list[Numeral]) -> list[Quantity]:
+    """The quantities that numerals in the order of the text make."""
     quantities: list[Quantity] = []
     index = 0
     while index < len(found):
@@ -34,15 +35,8 @@ def assemble(text: str, found: list[Numeral]) -> list[Quantity]:
         else:
             quantities.append(_single(text, first))
         if index < len(found):
-            if (
-                found[index].unit is None
-                and first.unit == "point"
-                and found[index].start - first.unit_end == len(" to ")
-            ):
-                found[index].unit = "point"
-            found[index].inherited = inherited_comparator(
-                text, first if pair is None else pair.second, found[index]
-            )
+            last = first if pair is None else pair.second
+            found[index].inherited = inherited_comparator(text, last, found[index])
     return quantities
 
 
@@ -90,10 +84,10 @@ def _paired(text: str, pair: Pair) -> list[Quantity]:
         first.value, first.end = first.value / second.value, second.end
         first.unit_end, first.digit = max(second.unit_end, second.end), first.value * _RATIO_DIGIT
         return [_single(text, first)]
+    if pair.kind == "tolerance" and first.value is not None and second.value is not None:
+        bounds = first.value - second.value, first.value + second.value
+        about = Comparator.ABOUT
+        return [_quantity(text, second, first.start, second.end, first.value, *bounds, about, None, None)]
     hedge = first.hedge if first.hedge and first.hedge.comparator is Comparator.ABOUT else None
-    between = Comparator.BETWEEN
-    return [
-        _quantity(
-            text, second, first.start, second.end, None, first.value, second.value, between, hedge, None
-        )
-    ]
+    ends = first.value, second.value
+    return [_quantity(text, second, first.start, second.end, None, *ends, Comparator.BETWEEN, hedge, None)]

@@ -24,6 +24,8 @@ _JOINT = re.compile(
     | (?P<or>\ or\ ){_MORE}
     | (?P<from>\ from\ ){_MORE}
     | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ (?:in|of|out\ of)\ every\ |\ in\ each\ )
+    | (?P<each>-for-)
+    | (?P<tolerance>\ ?(?:±|\+/[-−])\ ?)
     | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
     re.VERBOSE,
 )
@@ -48,7 +50,7 @@ class Pair(NamedTuple):
     first: Numeral
     second: Numeral
     kind: str
-    """`range`, `change`, `change back` (`to 5 from 4`), `ratio` or `share`."""
+    """`range`, `change`, `change back` (`to 5 from 4`), `ratio`, `share` or `tolerance`."""
 
 
 def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
@@ -61,6 +63,10 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["ratio"] or joint["share"]:
         return _part(first, second, "ratio" if joint["ratio"] else "share")
+    if joint["each"]:
+        return Pair(first, second, "ratio") if second.value and (second.counted or not second.unit) else None
+    if joint["tolerance"]:
+        return _joined(first, second, "tolerance")
     left = text[max(0, first.start - 20) : first.start].lower()
     if (joint["and"] and not left.endswith(_BETWEEN)) or not _same_unit(first, second):
         return None
@@ -76,6 +82,7 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
     ):
         return _joined(first, second, "change")
     if not _is_range(text, first, second, joint):
+        _lend_unit(first, second, joint)
         return None
     return _joined(first, second, "range")
 
@@ -110,6 +117,16 @@ def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) 
 def _opened(first: Numeral) -> bool:
     """Whether `from` or `between` announces a range."""
     return first.before.lower() in ("from", "between")
+
+
+def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
+    """`up 3, to 12 percent`, `rose 64 points to 4,577`: two figures, one unit."""
+    if not joint["to"] or first.money or second.money:
+        return
+    if first.unit is None and not second.counted and first.before.lower() in CHANGE_WORDS:
+        first.unit = second.unit
+    if second.unit is None and first.unit == "point":
+        second.unit = first.unit
 
 
 def _joined(first: Numeral, second: Numeral, kind: str) -> Pair:

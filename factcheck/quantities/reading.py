@@ -18,13 +18,16 @@ __all__ = ["read_neighbourhood"]
 _COUNTRIES = {
     "U.S.": "USD",
     "US": "USD",
+    "USD": "USD",
     "Canadian": "CAD",
     "CAD": "CAD",
     "Australian": "AUD",
     "AUD": "AUD",
-    "USD": "USD",
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
+_YEAR_OF_MONEY = re.compile(
+    r" (?:in |at |\()?(?:constant |current )?((?:19|20)\d\d) (?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
+)
 _PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
 _OF = re.compile(r" (?:of (?:an? |the |all |its |their |his |her |our |my )?|an? )(?=\S)")
@@ -49,6 +52,7 @@ def _read_what(text: str, found: Numeral) -> None:
     if found.money:
         found.unit, found.unit_end = found.money, at
         _read_country(text, found)
+        _read_year_of_money(text, found)
     else:
         if text[at : at + 1] in _PLUS or text.startswith(" or ", at):
             found.hedge_after = hedge_after(text, at)
@@ -60,13 +64,15 @@ def _read_what(text: str, found: Numeral) -> None:
             _read_from_context(text, found)
     if found.hedge and is_during(text, found.hedge, found.unit):
         found.hedge = None
-    if (
-        text[found.unit_end : found.unit_end + 2] not in RATE_STARTS
-        and text[found.unit_end : found.unit_end + 1] != "/"
-    ):
+    _read_rate(text, found)
+
+
+def _read_rate(text: str, found: Numeral) -> None:
+    end = found.unit_end
+    if text[end : end + 2] not in RATE_STARTS and text[end : end + 1] != "/":
         return
-    rate = read_rate(text, found.unit, found.unit_end)
-    if rate and (found.unit or text.startswith(" per ", found.unit_end)):
+    rate = read_rate(text, found.unit, end)
+    if rate and (found.unit or text.startswith(" per ", end)):
         found.unit, found.unit_end = rate
 
 
@@ -86,7 +92,14 @@ def _read_country(text: str, found: Numeral) -> None:
     """`$75 U.S.`, `$10 Canadian`: the country of a currency sign after the number."""
     match = _COUNTRY.match(text, found.end)
     if match is not None and found.money == "USD":
-        found.unit, found.unit_end = _COUNTRIES[match[1]], match.end()
+        found.unit, found.unit_end = _COUNTRIES.get(match[1], "USD"), match.end()
+
+
+def _read_year_of_money(text: str, found: Numeral) -> None:
+    """`$5 billion in 2010 dollars` is another unit than dollars of today."""
+    match = _YEAR_OF_MONEY.match(text, found.unit_end)
+    if match is not None:
+        found.unit, found.unit_end = f"{match[1]} {found.unit}", match.end()
 
 
 def _read_measure(text: str, found: Numeral, at: int) -> bool:
@@ -111,11 +124,8 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
     if noun is None:
         return False
     found.unit, found.unit_end, head = noun
-    measure = (
-        unit_word(head)
-        if len(head) < len(found.unit) or text[at + 1 : at + 1 + len(head)].lower() != head
-        else None
-    )
+    alone = found.unit_end - len(head) == at + 1
+    measure = None if alone else unit_word(head)
     found.unit = measure or found.unit
     found.counted = measure is None
     return True
