@@ -22,8 +22,12 @@ def _alternatives(words: Iterable[str]) -> str:
 
 _STARTS = [*ONES, *SCALES, *VAGUE, *(word for word in DENOMINATORS if not word.endswith("s"))]
 _INNER = [*ONES, *SCALES, *VAGUE, *DENOMINATORS, "point"]
-_FIRST = "".join(sorted({word[0] for word in _STARTS} | {word[0].upper() for word in _STARTS}))
-_TAILS = _alternatives({word[1:] for word in _STARTS})
+_INITIALS = sorted({word[0] for word in _STARTS})
+_FIRST_WORD = "|".join(
+    f"[{first}{first.upper()}](?i:{_alternatives({word[1:] for word in _STARTS if word[0] == first})})"
+    for first in _INITIALS
+)
+"""Grouped by initials, so that most words of a text are passed over after one letter."""
 _SCALE_WORDS = _alternatives([*SCALES, *(word for word in VAGUE if word[:-1] in SCALES), "lkhs"])
 
 _FRACTIONS = "".join(FRACTION_SIGNS)
@@ -39,7 +43,7 @@ _DIGITS = rf"""
       (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
 _SCAN = re.compile(
     rf"""\b(?:{_DIGITS}
-    | (?P<words>[{_FIRST}](?i:{_TAILS})
+    | (?P<words>(?:{_FIRST_WORD})
         (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
            (?i:{_alternatives(_INNER)})(?![^\W\d_]))*
       (?=-?fold\b|[\W_]|$))
