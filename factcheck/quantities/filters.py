@@ -16,6 +16,7 @@ from factcheck.quantities.tables.contexts import (
     NO_ONE_BEFORE,
     NOT_NAMES,
     RECENT_YEARS,
+    TECHNICAL_NAMES,
     YEAR_BEFORE,
     YEARS,
 )
@@ -63,7 +64,7 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
         return False
     if found.money is None and found.start != found.reach + 1 and _follows_string(text, found):
         return True
-    if _is_score(text, found):
+    if _is_score(text, found) or text[found.start : found.end + 1] in TECHNICAL_NAMES:
         return True
     end = found.end
     after = text[end : end + 1]

@@ -61,7 +61,7 @@ def _kind(word: str) -> int:
         return _VERB
     if low in JOINERS:
         return _JOINER
-    if low in DROPPED or (low.endswith(("ed", "ly")) and len(low) > 4 and word.islower()):
+    if low in DROPPED or (low.endswith(("ed", "ly")) and len(low) > 3 and not low.endswith("eed")):
         return _LEAD
     return _WORD_KIND
 
@@ -102,7 +102,9 @@ def _words(text: str, at: int) -> list[tuple[int, int, int]]:
         start, at = match.span("word")
         kind = _kind(match["word"])
         if kind in _ENDS:
-            break
+            if words or match["word"].lower() not in VERBS_IN_S or kind == _STOP:
+                break
+            kind = _PLURAL
         if match["comma"] or match["and"]:
             if not words or words[-1][0] == _PLURAL or kind == _PLURAL:
                 break

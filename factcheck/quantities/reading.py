@@ -26,11 +26,15 @@ _COUNTRIES = {
 }
 _COUNTRY = re.compile(r" (U\.S\.|US|Canadian|Australian|CAD|AUD|USD)(?![^\W_])")
 _YEAR_OF_MONEY = re.compile(
-    r" (?:in |at |\()?(?:constant |current )?((?:19|20)\d\d) (?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
+    r" (?:in |at |\()?(?:constant |current )?((?:19|20)\d\d) "
+    r"(?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
 )
 _PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
-_OF = re.compile(r" (?:of (?:an? |the |all |its |their |his |her |our |my )?|an? )(?=\S)")
+_PART_OF = re.compile(r" (?:of )?(?:an? |the |all |its |their |his |her |our |my )?(?=\S)")
+_OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
+_JOINTS = {"vague": _OF, "fraction": _PART_OF}
+"""What may stand between a number and what it counts; a share of something counted has no unit."""
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
 
@@ -57,9 +61,10 @@ def _read_what(text: str, found: Numeral) -> None:
         if text[at : at + 1] in _PLUS or text.startswith(" or ", at):
             found.hedge_after = hedge_after(text, at)
             at = found.hedge_after.end if found.hedge_after else at
-        of = (_OF if found.kind in ("vague", "fraction") else _OF_THE).match(text, at)
+        of = _JOINTS.get(found.kind, _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
-        _read_measure(text, found, start) or _read_noun(text, found, start)
+        share = found.kind == "fraction" and start > at
+        _read_measure(text, found, start) or share or _read_noun(text, found, start)
         if found.unit is None:
             _read_from_context(text, found)
     if found.hedge and is_during(text, found.hedge, found.unit):

@@ -59,8 +59,8 @@ _NEEDS_ATTACHING = frozenset(
 """Symbols that after a blank are more often a word or an initial."""
 _RATE = re.compile(
     r"(?:[ \u00a0](?P<per>per)[ \u00a0]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
-    r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?[ -])?"
-    r"(?P<noun>[^\W\d_][\w²³]{0,30})"
+    r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?(?:[ -]|(?=[.,;)\n]|$)))?"
+    r"(?:(?P<noun>[^\W\d_][\w²³]{0,30})|(?<=\d)(?=[.,;)\n]|$))"
     r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
     r"|inhabitants|people|residents)\b)?",
     re.IGNORECASE,
@@ -230,8 +230,10 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     match = _RATE.match(text, at)
     if match is None:
         return None
+    number = (match["number"] or "").strip(" -,")
+    if match["noun"] is None:
+        return f"{money_in_words(unit) or ''} per {number} people".strip(), match.end()
     noun, end = match["noun"].lower(), match.end("noun")
-    number = (match["number"] or "").strip(" -")
     below = _SPELLED.get(noun) or (_symbol_with_power(match["noun"]) if match["slash"] else None)
     if match["more"] and (number or noun in _COMPOUND):
         end, last = match.end("more"), match["more"].strip().lower()

@@ -17,6 +17,7 @@ __all__ = [
     "RANK_HEADS",
     "RECENT_YEARS",
     "SCORE_WORDS",
+    "TECHNICAL_NAMES",
     "WEIGHT_CUES",
     "YEARS",
     "YEAR_BEFORE",
@@ -54,6 +55,11 @@ WEIGHT_CUES: frozenset[str] = frozenset(
 
 EARLY_YEAR_BEFORE: frozenset[str] = frozenset(["in", "since", "circa", "ca", "a.d", "ad", "year", "anno"])
 """Before a bare four-digit number of any century these make it a year."""
+
+TECHNICAL_NAMES: frozenset[str] = frozenset(
+    "480p 720p 1080p 1,080p 1080i 1440p 2160p 2G 3G 4G 5G 6G 2D 3D".split()
+)
+"""Names of standards that look like a number with a unit."""
 
 YEARS: tuple[int, int] = (1000, 2100)
 """Numbers that are written like years."""

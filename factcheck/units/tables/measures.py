@@ -142,7 +142,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("pound-force", "force", "force_pound", "pound-force|pound force", "lbf"),
     Measure("newton metre", "torque", "newton * meter", "newton metre|newton meter|newton-metre|newton-meter", "Nm N·m N-m"),
     Measure("pound-foot", "torque", "force_pound * foot", "pound-foot|pound-feet|pound foot|pound feet", ""),
-    Measure("foot pound-force", "torque", "force_pound * foot", "foot-pound|foot-pounds|foot pound|foot pounds|foot pound-force", "ft-lb ft-lbs ft-lb. lb-ft lb.-ft. lb-ft. lbft"),
+    Measure("foot pound-force", "torque", "force_pound * foot", "foot-pound|foot-pounds|lb ft|foot pound|foot pounds|foot pound-force", "ft-lb ft-lbs ft-lb. lb-ft lb.-ft. lb-ft. lbft"),
     Measure("pascal", "pressure", "pascal", "pascal", "Pa", "m h k M G"),
     Measure("bar", "pressure", "bar", "bar of pressure", "", "µ m"),
     Measure("atmosphere", "pressure", "atm", "atmosphere of pressure", "atm"),
