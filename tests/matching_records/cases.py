@@ -48,6 +48,9 @@ C, L, F, B, R, S, P, X = (
 )  # fmt: skip
 TUNING = (C, L, F, B, R)
 HELD_OUT = (S, P, X)
+M, U, D, A = ("films-survey", "sky-sightings", "police-deaths", "painting-show")
+FRESH = (M, U, D, A)
+"""Written last and never tuned on."""
 
 CASES = [
     Case(C, "The poll, which closed on Sunday, drew {:.0f} respondents.", lambda t: t.count(), Kind.COUNT),
@@ -518,6 +521,46 @@ CASES = [
         lambda t: t.count(("season", lambda y: y < 2013)),
         Kind.COUNT,
     ),
+    Case(M, "Of the {:.0f} people in our survey, {:.0f} percent said they had seen at least one of the Moon Raiders films.", lambda t: (t.count(), t.share(("seen any", "Yes")))),
+    Case(M, "Two-thirds of those who have seen a film, or {:.0f} percent, call themselves fans of the franchise.", lambda t: t.share(("fan of", "Yes"))),
+    Case(M, "As for who shot first, {:.0f} percent went with Captain Rook and {:.0f} percent with Zelda Finn.", lambda t: (t.share(("shot first", "Captain Rook")), t.share(("shot first", "Zelda Finn")))),
+    Case(M, "Thirty-some percent, {:.0f} percent to be exact, did not understand the question of who shot first.", lambda t: t.share(("shot first", "I don't understand this question"))),
+    Case(M, "Dr. Pell is viewed very favorably by {:.0f} percent of respondents.", lambda t: t.share(("Dr. Pell", "Very favorably"))),
+    Case(M, "Dr. Pell is viewed very or somewhat unfavorably by {:.0f} percent.", lambda t: t.share(("Dr. Pell", ["Somewhat unfavorably", "Very unfavorably"]))),
+    Case(M, "Men ({:.0f} percent) were about as likely as women ({:.0f} percent) to be familiar with the novels.", lambda t: (t.share(("novels", "Yes"), ("Gender", "Male")), t.share(("novels", "Yes"), ("Gender", "Female")))),
+    Case(M, "Viewers have watched the first film {:.1f} times on average.", lambda t: t.aggregate("mean", "first film"), Kind.LEVEL),
+    Case(M, "Among viewers in New England, {:.0f} percent are fans.", lambda t: t.share(("fan of", "Yes"), ("Location", "New England"))),
+    Case(M, "{:.0f} percent of people between 30 and 44 have never seen any of the films.", lambda t: t.share(("seen any", "No"), ("Age", "30-44"))),
+    Case(M, "A total of {:.0f} respondents are not fans of the Moon Raiders franchise.", lambda t: t.count(("fan of", "No")), Kind.COUNT),
+    Case(M, "In households with incomes of $150,000 or more, {:.0f} percent know the novels.", lambda t: t.share(("novels", "Yes"), ("Income", "$150,000+"))),
+    Case(U, "Between 2010 and 2015, witnesses reported {:.0f} strange objects in the sky.", lambda t: t.count(), Kind.COUNT),
+    Case(U, "In {:.0f} percent of the sightings the object was a light.", lambda t: t.share(("shape", "Light"))),
+    Case(U, "Triangles made up {:.0f} percent of sightings in Washington.", lambda t: t.share(("shape", "Triangle"), ("state", "Washington"))),
+    Case(U, "{:.0f} sightings lasted more than five minutes, or 300 seconds.", lambda t: t.count(("duration", lambda n: n > 300)), Kind.COUNT),
+    Case(U, "Oregon had {:.0f} sightings in 2014.", lambda t: t.count(("state", "Oregon"), ("sighting_date", lambda d: d.year == 2014)), Kind.COUNT),
+    Case(U, "Most are seen in the evening ({:.0f} percent) or at night ({:.0f} percent).", lambda t: (t.share(("time_of_day", "Evening")), t.share(("time_of_day", "Night")))),
+    Case(U, "Only {:.0f} turned out to be a hoax.", lambda t: t.count(("hoax", "Yes")), Kind.COUNT),
+    Case(U, "The average sighting had {:.1f} witnesses.", lambda t: t.aggregate("mean", "witnesses"), Kind.LEVEL),
+    Case(U, "The median duration was {:.0f} seconds.", lambda t: t.aggregate("median", "duration"), Kind.LEVEL),
+    Case(U, "Fireballs were reported {:.0f} times in Seattle.", lambda t: t.count(("shape", "Fireball"), ("city", "Seattle")), Kind.COUNT),
+    Case(U, "In Colorado, {:.0f} percent of the objects were disks, compared with {:.0f} percent in Arizona.", lambda t: (t.share(("shape", "Disk"), ("state", "Colorado")), t.share(("shape", "Disk"), ("state", "Arizona")))),
+    Case(D, "Police killed {:.0f} people in the first five months of the year.", lambda t: t.count(), Kind.COUNT),
+    Case(D, "Of those killed, {:.0f} percent were black.", lambda t: t.share(("raceethnicity", "Black"))),
+    Case(D, "{:.0f} percent of the dead were unarmed.", lambda t: t.share(("armed", "No"))),
+    Case(D, "Almost all of them, {:.0f} percent, were men.", lambda t: t.share(("gender", "Male"))),
+    Case(D, "Gunshots caused {:.0f} of the deaths, and {:.0f} involved a Taser.", lambda t: (t.count(("cause", "Gunshot")), t.count(("cause", "Taser"))), Kind.COUNT),
+    Case(D, "In Texas, {:.0f} percent of those killed had a firearm.", lambda t: t.share(("armed", "Firearm"), ("state", "Texas"))),
+    Case(D, "California recorded {:.0f} deaths in March.", lambda t: t.count(("state", "California"), ("month", "March")), Kind.COUNT),
+    Case(D, "The average age of the victims was {:.1f}.", lambda t: t.aggregate("mean", "age"), Kind.LEVEL),
+    Case(D, "{:.0f} of the people killed were women.", lambda t: t.count(("gender", "Female")), Kind.COUNT),
+    Case(D, "Among Hispanic victims, {:.0f} percent carried a knife.", lambda t: t.share(("armed", "Knife"), ("raceethnicity", "Hispanic/Latino"))),
+    Case(D, "{:.0f} people older than 65 were killed.", lambda t: t.count(("age", lambda n: n > 65)), Kind.COUNT),
+    Case(A, "There is a tree in {:.0f} percent of the paintings.", lambda t: 100 * t.aggregate("mean", "tree"), Kind.SHARE),
+    Case(A, "He painted a cabin in {:.0f} episodes.", lambda t: t.count(("cabin", 1.0)), Kind.COUNT),
+    Case(A, "When there is a mountain, there is snow {:.0f} percent of the time.", lambda t: 100 * t.aggregate("mean", "snow", ("mountain", 1.0)), Kind.SHARE),
+    Case(A, "The show ran for {:.0f} episodes.", lambda t: t.count(), Kind.COUNT),
+    Case(A, "{:.0f} of the paintings have both a lake and a mountain.", lambda t: t.count(("lake", 1.0), ("mountain", 1.0)), Kind.COUNT),
+    Case(A, "A barn appears in {:.0f} percent of the works.", lambda t: 100 * t.aggregate("mean", "barn"), Kind.SHARE),
 ]
 
 

@@ -183,6 +183,75 @@ def suspensions(chance: random.Random, i: int) -> Row:
     }  # fmt: skip
 
 
+def films(chance: random.Random, i: int) -> Row:
+    seen = pick(chance, {"Yes": 79, "No": 21})
+    fan = pick(chance, {"Yes": 66, "No": 34}) if seen == "Yes" else ""
+    return {
+        "RespondentID": 32920 + i,
+        "Have you seen any of the 4 films in the Moon Raiders franchise?": seen,
+        "Do you consider yourself to be a fan of the Moon Raiders film franchise?": fan,
+        "Which character shot first?": "" if seen == "No" else pick(chance, {
+            "Captain Rook": 39, "Zelda Finn": 24, "I don't understand this question": 37}),
+        "Please state whether you view the following character favorably, unfavorably, or are unfamiliar with him: Dr. Pell": ""
+        if seen == "No" else pick(chance, {"Very favorably": 31, "Somewhat favorably": 24, "Neither favorably nor unfavorably (neutral)": 17,
+                                           "Somewhat unfavorably": 11, "Very unfavorably": 7, "Unfamiliar (N/A)": 10}),
+        "Are you familiar with the novels?": pick(chance, {"Yes": 26, "No": 74}),
+        "How many times have you watched the first film?": "" if seen == "No" else chance.choices([1, 2, 3, 4, 5, 8, 12], [30, 24, 16, 11, 9, 6, 4])[0],
+        "Gender": pick(chance, {"Male": 47, "Female": 51, "": 2}),
+        "Age": pick(chance, {"18-29": 21, "30-44": 26, "45-60": 28, "> 60": 25}),
+        "Household Income": pick(chance, {"$0 - $24,999": 15, "$25,000 - $49,999": 22, "$50,000 - $99,999": 32,
+                                          "$100,000 - $149,999": 15, "$150,000+": 9, "": 7}),
+        "Location (Census Region)": pick(chance, {"Pacific": 19, "South Atlantic": 18, "Mountain": 9, "New England": 7,
+                                                  "East North Central": 19, "Middle Atlantic": 13, "West South Central": 15}),
+    }  # fmt: skip
+
+
+def sightings(chance: random.Random, i: int) -> Row:
+    day = date(2010, 1, 1) + timedelta(days=chance.randrange(6 * 365))
+    return {
+        "sighting_date": day.isoformat(),
+        "city": pick(chance, {"Phoenix": 17, "Seattle": 21, "Portland": 15, "Denver": 12, "Tucson": 9, "Boise": 8}),
+        "state": pick(chance, {"Arizona": 24, "Washington": 27, "Oregon": 20, "Colorado": 16, "Idaho": 13}),
+        "shape": pick(chance, {"Light": 31, "Triangle": 16, "Disk": 12, "Fireball": 17, "Cigar": 6, "Unknown": 18}),
+        "duration (seconds)": chance.choices([5, 30, 60, 120, 300, 600, 1800], [18, 21, 18, 15, 14, 9, 5])[0],
+        "witnesses": chance.choices([1, 2, 3, 4, 6], [52, 25, 11, 8, 4])[0],
+        "time_of_day": pick(chance, {"Morning": 11, "Afternoon": 16, "Evening": 39, "Night": 34}),
+        "hoax": pick(chance, {"Yes": 7, "No": 93}),
+    }
+
+
+def deaths(chance: random.Random, i: int) -> Row:
+    gender = pick(chance, {"Male": 94, "Female": 6})
+    return {
+        "name": f"{chance.choice(['Alan', 'Brian', 'Carla', 'David', 'Earl', 'Frank', 'Gina', 'Hugh', 'Ivan'])} "
+        f"{chance.choice(['Abbott', 'Boyd', 'Cross', 'Drake', 'Estes', 'Frost', 'Greer', 'Hale', 'Ivey', 'Jarvis'])} {i}",
+        "age": chance.randint(16, 79),
+        "gender": gender,
+        "raceethnicity": pick(chance, {"White": 49, "Black": 29, "Hispanic/Latino": 15, "Asian/Pacific Islander": 3, "Unknown": 4}),
+        "month": pick(chance, dict.fromkeys(["January", "February", "March", "April", "May"], 1.0)),
+        "state": pick(chance, {"Texas": 24, "California": 33, "Florida": 20, "Ohio": 12, "Georgia": 11}),
+        "cause": pick(chance, {"Gunshot": 86, "Taser": 6, "Death in custody": 5, "Struck by vehicle": 3}),
+        "armed": pick(chance, {"Firearm": 48, "No": 22, "Knife": 15, "Vehicle": 6, "Non-lethal firearm": 5, "Disputed": 4}),
+        "share_hispanic": round(chance.uniform(1, 80), 1),
+        "median_income": chance.randrange(21000, 98000, 500),
+    }
+
+
+def paintings(chance: random.Random, i: int) -> Row:
+    mountain = chance.random() < 0.39
+    return {
+        "episode": i + 1,
+        "season": 1 + i // 13,
+        "title": f"{chance.choice(['Quiet', 'Golden', 'Winter', 'Misty', 'Lonely'])} {chance.choice(['Brook', 'Valley', 'Cove', 'Meadow', 'Ridge'])}",
+        "tree": int(chance.random() < 0.91),
+        "mountain": int(mountain),
+        "snow": int(chance.random() < (0.3 if mountain else 0.12)),
+        "lake": int(chance.random() < 0.35),
+        "cabin": int(chance.random() < 0.17),
+        "barn": int(chance.random() < 0.05),
+    }
+
+
 TABLES: dict[str, tuple[Callable[[random.Random, int], Row], int]] = {
     "commute-survey": (commute, 412),
     "library-poll": (libraries, 367),
@@ -192,6 +261,10 @@ TABLES: dict[str, tuple[Callable[[random.Random, int], Row], int]] = {
     "sleep-habits": (sleep, 395),
     "space-survey": (space, 431),
     "football-suspensions": (suspensions, 264),
+    "films-survey": (films, 402),
+    "sky-sightings": (sightings, 377),
+    "police-deaths": (deaths, 301),
+    "painting-show": (paintings, 286),
 }
 
 
