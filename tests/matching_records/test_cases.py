@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from factcheck.matching.records import candidates
-from tests.matching_records.cases import HELD_OUT, TUNING, Example, examples
+from tests.matching_records.cases import FRESH, HELD_OUT, TUNING, Example, examples
 from tests.matching_records.helpers import DATA, decision, library
 
 
@@ -25,7 +25,7 @@ def judged(*tables: str) -> list[tuple[Example, bool, str]]:
     return found
 
 
-@pytest.mark.parametrize("tables", [TUNING, HELD_OUT], ids=["tuned on", "held out"])
+@pytest.mark.parametrize("tables", [TUNING, HELD_OUT, FRESH], ids=["tuned on", "held out", "fresh"])
 def test_the_figures_that_the_issue_asks_for(tables: tuple[str, ...]) -> None:
     results = judged(*tables)
     counts = Counter((example.true, decided) for example, _, decided in results)

@@ -20,6 +20,7 @@ _CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 _MONEY_SIGNS = ("$", "£", "€")
 _PERCENT = frozenset({"percent", "%", "percentage", "pct"})
 _POINTS = frozenset({"percentage point", "percentage points", "percentage_point"})
+_FACTORS = frozenset({"twice", "thrice", "double", "triple"})
 _TIMES = frozenset({"times", "ratio", "fold"})
 
 
@@ -72,7 +73,7 @@ def form_of(claim: Claim, reading: Reading) -> Form:
         return Form(rank=claim.details.superlative or "highest", unit=quantity.unit or "rank")
     if unit in _POINTS:
         return Form(points=True, factor=100.0, unit=quantity.unit or "percentage point")
-    if unit in _TIMES or (claim.kind is Kind.RATIO and not fraction and unit not in _PERCENT):
+    if _compares(claim, reading, unit) and not fraction and unit not in _PERCENT:
         return Form(times=True, unit=quantity.unit or "times")
     if unit in _PERCENT or fraction:
         return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
@@ -80,6 +81,14 @@ def form_of(claim: Claim, reading: Reading) -> Form:
     nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
     named = frozenset(nouns or _next_nouns(reading))
     return Form(nouns=named, money=money, unit=quantity.unit or "number")
+
+
+def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
+    """Whether a factor is claimed (`three times as many`) and not how often (`reported 15 times`)."""
+    if unit not in _TIMES:
+        return claim.kind is Kind.RATIO
+    after = {word.text for word in reading.words[reading.claimed_word : reading.claimed_word + 4]}
+    return bool(after & language().words["factor_marks"]) or claim.text.casefold() in _FACTORS
 
 
 def _next_nouns(reading: Reading) -> set[str]:

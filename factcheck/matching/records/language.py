@@ -12,9 +12,11 @@ from factcheck.matching.stemming import stem as porter_stem
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems as shared_stems
 
-__all__ = ["Language", "derived", "language", "related", "stem", "synonyms"]
+__all__ = ["Language", "derived", "language", "related", "stem", "synonyms", "without_negative_prefix"]
 
 _SHORTEST = 3
+_NEGATIVE_PREFIXES = ("un", "non")
+_SHORTEST_BARE = 4
 _SHORTEST_DOER = 6
 """Letters from which `-er` is taken for the one who does it (`checker`, not `paper`)."""
 
@@ -41,6 +43,8 @@ class Language:
     after: dict[str, str]
     number_words: dict[str, int]
     """`two` → 2, up to `twelve`; `one` is left out, for it is a pronoun as often."""
+    seconds: dict[str, float]
+    """Unit of time → its seconds."""
     scale_directions: dict[str, list[str]]
     scales: list[list[str]]
     """Answers of one scale, from the most to the least."""
@@ -65,6 +69,7 @@ def language() -> Language:
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
+        seconds=raw["seconds"],
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],
         cues={name: text.split(", ") for name, text in raw["operations"].items()},
@@ -102,14 +107,24 @@ def stem(word: str) -> str:
     return porter_stem(word).removesuffix("e")
 
 
+def without_negative_prefix(word: str) -> str | None:
+    """`unarmed` → `armed`; None for words without such a prefix."""
+    bare = next((word.removeprefix(p) for p in _NEGATIVE_PREFIXES if word.startswith(p)), "")
+    return bare if len(bare) >= _SHORTEST_BARE else None
+
+
 @cache
 def derived(word: str) -> frozenset[str]:
-    """Stems of the deed for its doer and of the doer for the deed (`checker`, `check`).
+    """Stems of the deed for its doer, of the doer for the deed (`checker`, `check`), and of what a word with
+    a negative prefix denies.
 
     >>> stem("smoke") in derived("smokers")
     True
     """
     word = word.casefold()
+    bare = without_negative_prefix(word)
+    if bare:
+        return frozenset({stem(bare)})
     single = word.removesuffix("s")
     if single.endswith(("er", "or")) and len(single) >= _SHORTEST_DOER:
         return frozenset({stem(single[:-2]), stem(single[:-2] + "e"), stem(single[:-1])}) - {stem(word)}

@@ -90,12 +90,21 @@ class ColumnProfile:
         """Whether sums and means of the numbers mean anything: not for years, dates and identifiers."""
         import numpy as np
 
-        if self.numbers is None or self.column.kind == "date" or self.holds_years:
+        if self.numbers is None or self.column.kind == "date" or self.holds_years or self.is_indicator:
             return False
         known = self.numbers[self.answered]
         whole = bool(np.all(known == np.floor(known)))
         distinct = len(np.unique(known)) == len(known) > _MANY_IDS
         return not (whole and (distinct or "id" in self.stems))
+
+    @cached_property
+    def is_indicator(self) -> bool:
+        """Whether its numbers are 0 and 1, for something that is there or not."""
+        import numpy as np
+
+        if self.numbers is None or not self.answered.any():
+            return False
+        return set(np.unique(self.numbers[self.answered])) == {0.0, 1.0}
 
     @cached_property
     def is_fraction(self) -> bool:

@@ -16,7 +16,9 @@ _OWNER_AFTER = re.compile(
     r"\s*(?:%|percent|per cent|percentage|points?|in \d|in (?:two|three|four|five|ten))", re.I
 )
 _AGE_OR_BOUND_BEFORE = re.compile(
-    r"(?:aged?|over|under|than|least|most|to|between|ages|in|since|before|after|[-–])\s*$", re.I
+    r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|than|least|most|to|between|in|since|before|after"
+    r"|[-–])\s*$",
+    re.I,
 )
 _BOUND_AFTER = re.compile(
     r"\s*(?:[-–]\s*\w|and (?:up|over|older|under|above)|or (?:more|older|over|under|less|younger)|\+|to \d)",
@@ -117,7 +119,7 @@ def _states_something(text: str, match: re.Match[str]) -> bool:
         return True
     if match[0][0] in "$£€" or re.fullmatch(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)", match[0]):
         return False
-    before = text[max(0, match.start() - 12) : match.start()]
+    before = text[max(0, match.start() - 24) : match.start()]
     return not (_AGE_OR_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
 
 

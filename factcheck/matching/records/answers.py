@@ -1,0 +1,99 @@
+"""Conditions on single answers: the value that the sentence states, yes or no to the header's question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.condition import Predicate
+from factcheck.matching.records.language import language
+from factcheck.matching.records.lexicon import MANY_VALUES
+from factcheck.matching.records.negation import WRONG_POLE, has_negator, negated
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.lexicon import Hits
+    from factcheck.matching.records.profile import ColumnProfile
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["at_all", "poles", "values"]
+
+_ESTABLISHED_HEADER = 0.28
+"""Share of a header's words that must occur for its yes or no to be meant at all."""
+_ESTABLISHED_VALUE = 0.45
+"""Share of a value's telling words that must occur."""
+_NAMES_COST = 0.3
+"""Cost of a value of a column of names or free text, of which one or other often meets by chance."""
+_BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
+_AT_ALL_COST = 0.1
+
+
+def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """Each value some of whose telling words occur."""
+    import numpy as np
+
+    found = []
+    header, header_share = hits.header(column)
+    poles = [code for codes in column.poles.values() for code in codes]
+    for code in hits.codes(column.index):
+        if code in poles and column.phrases[code][:1] in _BARE_POLES:
+            continue
+        strengths, covered = hits.value(column, code)
+        if covered >= _ESTABLISHED_VALUE:
+            both = np.maximum(strengths, header)
+            cost = _pole_cost(column, code, hits, both)
+            header_missing = header_share if hits.elsewhere(column, code) else 0.0
+            cost += _NAMES_COST * (len(column.values) > MANY_VALUES)
+            found.append(Predicate(column, frozenset({code}), None, both, 1 - covered, header_missing, cost))
+    return found
+
+
+def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -> float:
+    """What it costs to read `No, …` without a negator, or `Yes, …` with one that is not its own."""
+    if not column.poles:
+        return 0.0
+    against = negated(column, hits, words) is not None
+    if against and has_negator(column.values[code].partition(" ")[2]):
+        return 0.0
+    return WRONG_POLE if code in column.poles["yes" if against else "no"] else 0.0
+
+
+def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """Yes or no to the question that the header asks; a negator beside its words turns yes to no."""
+    header, missing = hits.header(column)
+    if not column.poles or 1 - missing < _ESTABLISHED_HEADER:
+        return []
+    negator = negated(column, hits, header)
+    found = []
+    for pole in ("yes", "no"):
+        strengths = header.copy()
+        if negator is not None and pole == "no":
+            strengths[negator] = 1.0
+        cost = 0.0 if (negator is not None) == (pole == "no") else WRONG_POLE
+        found.append(Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost))
+    return found
+
+
+def at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """`had flown before`: every answer but `Never`; `unarmed`, `not armed`: the answer `No` among others."""
+    spoken = language()
+    zero = frozenset(
+        code for code, value in enumerate(column.values)
+        if value.casefold().strip().replace(" ", "-") in spoken.words["zero_values"]
+    )  # fmt: skip
+    header, missing = hits.header(column)
+    if not zero or column.poles or not header.any():
+        return []
+    negator = negated(column, hits, header)
+    cues = [i for i, word in enumerate(hits.reading.words) if word.text in spoken.words["at_all"]]
+    strengths = header.copy()
+    if negator is not None and 1 - missing >= _ESTABLISHED_HEADER:
+        strengths[negator] = 1.0
+        return [Predicate(column, zero, None, strengths, 0.0, missing)]
+    if not cues:
+        return []
+    strengths[cues] = 1.0
+    rest = frozenset(range(len(column.values))) - zero
+    return [Predicate(column, rest, None, strengths, 0.0, missing, _AT_ALL_COST, all_but=True)]

@@ -1,0 +1,125 @@
+"""Conditions on numbers: answers that are ranges, and number and date columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.condition import Predicate
+from factcheck.matching.records.language import language
+from factcheck.matching.records.negation import negated
+from factcheck.matching.records.profile import YEARS
+from factcheck.matching.records.sentence import Mention, tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.lexicon import Hits
+    from factcheck.matching.records.profile import ColumnProfile
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["bins", "indicators", "numeric"]
+
+_ESTABLISHED_HEADER = 0.28
+"""Share of a header's words that must occur for what it names to be meant at all."""
+_NEAR_WORDS = 3
+"""Words between a number and the header word that says what it counts (`four or more games`)."""
+_OLDEST = 110.0
+"""A compared number up to this may be an age where nothing else is said."""
+
+
+def bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """Answers that are ranges (`45 - 59`, `60+`), for the numbers that the sentence compares."""
+    ranges = column.intervals
+    if len(ranges) < 2:
+        return []
+    header, missing = hits.header(column)
+    found = []
+    for mention in hits.reading.mentions:
+        if not mention.compared:
+            continue
+        codes = _inside(ranges, mention)
+        if codes and len(codes) < len(ranges) and mention.money == ("$" in column.values[min(codes)]):
+            strengths = header.copy()
+            strengths[list(mention.words)] = 1.0
+            found.append(Predicate(column, codes, None, strengths, 0.0, min(missing, 0.5)))
+    return found
+
+
+def _inside(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset[int]:
+    """The bins that lie in the interval; none where its ends cut through a bin."""
+    slack = 1.0
+    inside = {
+        code for code, (low, high) in bins.items()
+        if low >= mention.lower - slack and high <= mention.upper + slack
+    }  # fmt: skip
+    rest = [interval for code, interval in bins.items() if code not in inside]
+    cut = any(low < mention.upper - slack and high > mention.lower + slack for low, high in rest)
+    return frozenset() if cut else frozenset(inside)
+
+
+def indicators(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """A column of 0 and 1: whether the thing that its header names is there."""
+    header, missing = hits.header(column)
+    if not column.is_indicator or not header.any() or 1 - missing < _ESTABLISHED_HEADER:
+        return []
+    against = negated(column, hits, header)
+    value = 0.0 if against is not None else 1.0
+    strengths = header.copy()
+    if against is not None:
+        strengths[against] = 1.0
+    return [Predicate(column, None, (value, value, (True, True)), strengths, 0.0, missing)]
+
+
+def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """Intervals of a number column: `in 2012`, `more than 30 minutes`, `four-game`."""
+    header, missing = hits.header(column)
+    found = []
+    for mention in hits.reading.mentions:
+        near = [i for i in range(mention.word - _NEAR_WORDS, mention.word + _NEAR_WORDS + 1)
+                if 0 <= i < len(header) and header[i] > 0]  # fmt: skip
+        year = _is_year(mention.value) and column.holds_years
+        factor = _unit_factor(column, hits, mention)
+        if not (near or year or _may_be_age(column, hits, mention)) or (_is_year(mention.value) and not year):
+            continue
+        if factor is None:
+            continue
+        strengths = header.copy()
+        strengths[list(mention.words)] = 1.0
+        interval = (mention.lower * factor, mention.upper * factor, mention.closed)
+        mask = column.rows_between(*interval)
+        if mask.any() and not mask[column.answered].all():
+            found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))
+    return found
+
+
+def _is_year(value: float) -> bool:
+    return YEARS[0] <= value <= YEARS[1] and value == int(value)
+
+
+def _may_be_age(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
+    """`people over 65` in a column of ages."""
+    plain = mention.compared and 0 < mention.value < _OLDEST and not mention.money
+    return plain and "ag" in column.stems and _time_unit(_after(hits, mention)) is None
+
+
+def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float | None:
+    """What a number in the sentence's unit of time is multiplied by to be in the column's; None where they
+    cannot be told."""
+    said = _time_unit(_after(hits, mention))
+    held = next((unit for word in tokens(column.name) if (unit := _time_unit(word))), None)
+    if said is None or held is None:
+        return 1.0
+    return said / held
+
+
+def _after(hits: Hits, mention: Mention) -> str:
+    words = hits.reading.words
+    following = max(mention.words) + 1
+    return words[following].text if following < len(words) else ""
+
+
+def _time_unit(word: str) -> float | None:
+    """Seconds of a unit of time."""
+    return language().seconds.get(word.removesuffix("s"))

@@ -1,0 +1,61 @@
+"""Negators of the sentence, and what they do to a question with a yes and a no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.language import language, stem, without_negative_prefix
+from factcheck.matching.records.sentence import Reading, tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.lexicon import Hits
+    from factcheck.matching.records.profile import ColumnProfile
+
+    Strengths = npt.NDArray[np.float64]
+
+__all__ = ["WRONG_POLE", "has_negator", "negated"]
+
+WRONG_POLE = 1.0
+"""Cost of reading a sentence against its negation; set on the project's own sentences."""
+_NEGATOR_REACH = 4
+"""Words from a negator to the word it negates (`did not usually check`)."""
+
+
+def has_negator(text: str) -> bool:
+    """Whether an answer or a question is itself negative (`I don't understand`)."""
+    return any(_is_negator(word) for word in tokens(text))
+
+
+def _is_negator(word: str) -> bool:
+    return word in language().words["negators"] or word.endswith(("n't", "n’t"))
+
+
+def negated(column: ColumnProfile, hits: Hits, words: Strengths) -> int | None:
+    """Index of a negator of `words` that is not part of the question itself (`could not explain`)."""
+    if has_negator(column.name):
+        return None
+    prefixed = [
+        i for i, word in enumerate(hits.reading.words) if words[i] > 0 and _is_prefixed(word.text, column)
+    ]
+    return prefixed[0] if prefixed else _negator(hits.reading, words)
+
+
+def _is_prefixed(word: str, column: ColumnProfile) -> bool:
+    """Whether a word is the negative of one in the header (`unarmed` for `armed`)."""
+    bare = without_negative_prefix(word)
+    return bare is not None and stem(bare) in column.stems
+
+
+def _negator(reading: Reading, words: Strengths) -> int | None:
+    """Index of a negator shortly before one of `words`, in the clause closest to the claim."""
+    own = max((w.weight for w, s in zip(reading.words, words, strict=True) if s > 0), default=0.0)
+    for i, word in enumerate(reading.words):
+        if not _is_negator(word.text):
+            continue
+        reach = range(i + 1, min(len(reading.words), i + 1 + _NEGATOR_REACH))
+        if word.weight >= own and any(words[k] > 0 and reading.words[k].chunk == word.chunk for k in reach):
+            return i
+    return None
