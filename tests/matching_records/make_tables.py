@@ -210,9 +210,13 @@ def sightings(chance: random.Random, i: int) -> Row:
     day = date(2010, 1, 1) + timedelta(days=chance.randrange(6 * 365))
     return {
         "sighting_date": day.isoformat(),
-        "city": pick(chance, {"Phoenix": 17, "Seattle": 21, "Portland": 15, "Denver": 12, "Tucson": 9, "Boise": 8}),
+        "city": pick(
+            chance, {"Phoenix": 17, "Seattle": 21, "Portland": 15, "Denver": 12, "Tucson": 9, "Boise": 8}
+        ),
         "state": pick(chance, {"Arizona": 24, "Washington": 27, "Oregon": 20, "Colorado": 16, "Idaho": 13}),
-        "shape": pick(chance, {"Light": 31, "Triangle": 16, "Disk": 12, "Fireball": 17, "Cigar": 6, "Unknown": 18}),
+        "shape": pick(
+            chance, {"Light": 31, "Triangle": 16, "Disk": 12, "Fireball": 17, "Cigar": 6, "Unknown": 18}
+        ),
         "duration (seconds)": chance.choices([5, 30, 60, 120, 300, 600, 1800], [18, 21, 18, 15, 14, 9, 5])[0],
         "witnesses": chance.choices([1, 2, 3, 4, 6], [52, 25, 11, 8, 4])[0],
         "time_of_day": pick(chance, {"Morning": 11, "Afternoon": 16, "Evening": 39, "Night": 34}),
@@ -227,11 +231,17 @@ def deaths(chance: random.Random, i: int) -> Row:
         f"{chance.choice(['Abbott', 'Boyd', 'Cross', 'Drake', 'Estes', 'Frost', 'Greer', 'Hale', 'Ivey', 'Jarvis'])} {i}",
         "age": chance.randint(16, 79),
         "gender": gender,
-        "raceethnicity": pick(chance, {"White": 49, "Black": 29, "Hispanic/Latino": 15, "Asian/Pacific Islander": 3, "Unknown": 4}),
+        "raceethnicity": pick(
+            chance,
+            {"White": 49, "Black": 29, "Hispanic/Latino": 15, "Asian/Pacific Islander": 3, "Unknown": 4},
+        ),
         "month": pick(chance, dict.fromkeys(["January", "February", "March", "April", "May"], 1.0)),
         "state": pick(chance, {"Texas": 24, "California": 33, "Florida": 20, "Ohio": 12, "Georgia": 11}),
         "cause": pick(chance, {"Gunshot": 86, "Taser": 6, "Death in custody": 5, "Struck by vehicle": 3}),
-        "armed": pick(chance, {"Firearm": 48, "No": 22, "Knife": 15, "Vehicle": 6, "Non-lethal firearm": 5, "Disputed": 4}),
+        "armed": pick(
+            chance,
+            {"Firearm": 48, "No": 22, "Knife": 15, "Vehicle": 6, "Non-lethal firearm": 5, "Disputed": 4},
+        ),
         "share_hispanic": round(chance.uniform(1, 80), 1),
         "median_income": chance.randrange(21000, 98000, 500),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.matching.records.language import language
 from factcheck.matching.records.queries import Query
 from factcheck.matching.records.scene import Scene
 
@@ -38,8 +39,9 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     import numpy as np
 
     prior = _DISTINCT_CUE if scene.cue("distinct") else _NO_DISTINCT_CUE
+    nouns = scene.form.nouns - language().weak_stems
     for column in scene.table.columns:
-        if column.codes is None or not scene.form.nouns & set(column.stems):
+        if column.codes is None or not nouns & set(column.stems):
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:

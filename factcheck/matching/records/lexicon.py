@@ -27,6 +27,8 @@ _NEAR_RATIO = 84.0
 _SHORTEST_NEAR = 5
 WEAK_WORD = 0.3
 """Weight of a word of little weight; set on the project's own sentences."""
+TOPIC_WORD = 0.6
+"""Weight of a word of the table's title, which all its rows have in common."""
 _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
 MANY_VALUES = 60
@@ -49,12 +51,13 @@ class Hits:
         """Word → what explaining it is worth: its closeness to the claim times its telling power."""
         import numpy as np
 
-        weak = language().weak_stems
+        weak, topic = language().weak_stems, self.table.topic
+        telling = [
+            WEAK_WORD if w.stem in weak else TOPIC_WORD if w.stem in topic else 1.0
+            for w in self.reading.words
+        ]
         return np.array(
-            [
-                w.weight * (WEAK_WORD if w.stem in weak else 1.0) if w.content else 0.0
-                for w in self.reading.words
-            ]
+            [w.weight * t if w.content else 0.0 for w, t in zip(self.reading.words, telling, strict=True)]
         )
 
     @cached_property
