@@ -90,7 +90,7 @@ def _line(
         cells.append(Content.styled(body, "$warning" if block == " " else style))
         cells.append(Content.styled(gap, "$warning"))
     if row == marked:
-        cells.append(Content.styled("◂ claimed", "$warning"))
+        cells.append(Content.styled(" ← claimed", "$warning"))
     return Content("").join(cells)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["ClaimsList"]
 
 ROW_HEIGHT = 2
-_LEFT = 15
+_LEFT = 16
 """Cells of the left column: the number as written, and below it the verdict."""
 _RIGHT = 5
 """Cells of the right column: the confidence."""

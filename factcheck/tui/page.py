@@ -15,10 +15,14 @@ _PAIR = 60
 
 
 class Page:
-    """Lines set one below the other, `width` cells wide; strings are taken as plain text."""
+    """Lines set one below the other, `width` cells wide; strings are taken as plain text.
 
-    def __init__(self, width: int) -> None:
+    Labels stand in a column `label` cells wide, `indent` cells from the edge, in a style of their own.
+    """
+
+    def __init__(self, width: int, *, indent: int = 2, label: int = _LABEL, style: str = "$quiet") -> None:
         self.width = max(width, 24)
+        self._indent, self._label_width, self._label_style = indent, label, style
         self._lines: list[Content] = []
 
     def content(self) -> Content:
@@ -46,7 +50,7 @@ class Page:
         """A labelled value; nothing where there is no value."""
         if value:
             body = value if isinstance(value, Content) else prose(value, style)
-            self._hang(_label(label), body)
+            self._hang(self._label(label), body)
 
     def pair(self, *fields: tuple[str, str | None]) -> None:
         """Two labelled values on one line where both are short and the page is wide enough."""
@@ -56,8 +60,8 @@ class Page:
             len(value) < half - _LABEL - 4 for _, value in filled
         ):  # fmt: skip
             (left, first), (right, second) = filled
-            line = (_label(left) + prose(first)).pad_right(half - _LABEL - 2 - len(first))
-            self._lines.append(line + _label(right) + prose(second))
+            line = (self._label(left) + prose(first)).pad_right(half - _LABEL - 2 - len(first))
+            self._lines.append(line + self._label(right) + prose(second))
         else:
             for label, value in filled:
                 self.field(label, value)
@@ -67,6 +71,7 @@ class Page:
         for number, line in enumerate(body.wrap(max(self.width - indent, 12))):
             self._lines.append((first if number == 0 else Content(" " * indent)) + line)
 
-
-def _label(label: str) -> Content:
-    return Content("  ") + Content.styled(f"{label:<{_LABEL}}", "$quiet")
+    def _label(self, label: str) -> Content:
+        return Content(" " * self._indent) + Content.styled(
+            f"{label:<{self._label_width}}", self._label_style
+        )

@@ -51,7 +51,7 @@ class DisagreementsScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Frame("Reviewers", "1–7 rules · u undo · enter goes to the claim · esc"):
             yield Static(id="agreement")
-            yield RowsTable(id="rows", cursor_type="row")
+            yield RowsTable(id="rows", classes="-rows", cursor_type="row")
             yield Static(id="nothing")
 
     def on_mount(self) -> None:

@@ -51,7 +51,7 @@ class FindRowScreen(Dialog[Observation]):
         self._say("searching…")
         self._rows = ()
         self._indicators = await self._desk.ask(lambda library: indicators_for(library, words))
-        self._list([_measure(indicator) for indicator in self._indicators], "measures")
+        self._list([_measure(indicator) for indicator in self._indicators], "measure")
 
     @on(OptionList.OptionSelected)
     @work(exclusive=True)
@@ -62,12 +62,14 @@ class FindRowScreen(Dialog[Observation]):
         indicator = self._indicators[event.option_index]
         ask: Callable[..., list[Observation]] = observations_for
         self._rows = await self._desk.ask(lambda library: ask(library, indicator, self._claim))
-        self._list([_row(observation) for observation in self._rows], "rows")
+        self._list([_row(observation) for observation in self._rows], "row")
 
     def _list(self, lines: Sequence[Content], what: str) -> None:
         found = self.query_one("#found", OptionList)
         found.set_options(Option(line) for line in lines)
-        self._say(f"{len(lines)} {what}" if lines else "nothing found: other words?")
+        self._say(
+            f"{len(lines)} {what}{'' if len(lines) == 1 else 's'}" if lines else "nothing found: other words?"
+        )
         if lines:
             found.highlighted = 0
             found.focus()
@@ -79,7 +81,7 @@ class FindRowScreen(Dialog[Observation]):
         """From the rows back to the measures, from there out."""
         if self._rows:
             self._rows = ()
-            self._list([_measure(indicator) for indicator in self._indicators], "measures")
+            self._list([_measure(indicator) for indicator in self._indicators], "measure")
         else:
             self.dismiss(None)
 

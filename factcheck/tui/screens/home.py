@@ -54,15 +54,15 @@ class HomeScreen(Screen[None]):
         with Vertical(id="home"):
             yield Static(Content.styled("factcheck", "bold $primary"), id="title")
             yield Static(Content.styled("Every figure of an article against sources you trust.", "$quiet"))
-            yield RowsTable(id="rows", cursor_type="row", show_header=False)
+            yield RowsTable(id="rows", classes="-rows", cursor_type="row", show_header=False)
             yield Static(id="nothing")
         yield KeyLine("hints")
 
     def on_mount(self) -> None:
-        table = self.query_one(RowsTable)
-        for width in (36, _BAR + 12, 18):
-            table.add_column("", width=width)
         self.query_one(KeyLine).show(_HINTS)
+        self._fill()
+
+    def on_resize(self) -> None:
         self._fill()
 
     def on_screen_resume(self) -> None:
@@ -72,7 +72,9 @@ class HomeScreen(Screen[None]):
     def _fill(self) -> None:
         table = self.query_one(RowsTable)
         self._recent = recent_sessions()
-        table.clear()
+        table.clear(columns=True)
+        for width in (min(max(self.size.width - 58, 16), 36), _BAR + 12, 16):
+            table.add_column("", width=width)
         for recent in self._recent:
             table.add_row(cell(recent.title or Path(recent.source).name), _progress(recent), _day(recent.at))
         table.display = bool(self._recent)

@@ -19,8 +19,8 @@ from factcheck.tui.screens.dialog import Dialog, Frame
 
 __all__ = ["MissedScreen", "Span"]
 
-_BEFORE, _AFTER = 28, 60
-"""Characters of the sentence shown around a figure."""
+_BEFORE = 30
+"""Characters of the sentence shown before a figure."""
 _MOST = 200
 """Lines of the list."""
 
@@ -80,9 +80,11 @@ class MissedScreen(Dialog[Span]):
         return self._document.text[begin:end]
 
     def _line(self, span: Span) -> Content:
-        text = printable(self._document.text).replace("\n", " ")
-        before = text[max(span.start - _BEFORE, 0) : span.start]
-        figure, after = text[span.start : span.end], text[span.end : span.end + _AFTER]
+        text = printable(self._document.text)
+        begin, end = sentence_around(self._document.text, *span)
+        before, figure, after = text[begin : span.start], text[span.start : span.end], text[span.end : end]
+        if len(before) > _BEFORE:
+            before = "…" + before[-_BEFORE:].partition(" ")[2]
         return prose(before, "$quiet") + prose(figure, "bold") + prose(after, "$quiet")
 
     def action_list(self, name: str) -> None:

@@ -194,7 +194,7 @@ class WorkingScreen(CheckingScreen):
         from factcheck.tui.screens.export import ExportScreen
 
         stem = Path(self.reviewing.session.document.source).stem or "article"
-        export = await self.app.push_screen_wait(ExportScreen(stem.strip("-") or "article", Path.cwd()))
+        export = await self.app.push_screen_wait(ExportScreen(stem.strip("-") or "article", Path()))
         if export is None:
             return
         self.say("writing the report…")
@@ -204,7 +204,7 @@ class WorkingScreen(CheckingScreen):
             self.notify(f"{export.path}: {error}", severity="error", timeout=10, markup=False)
             self.say("no report was written")
             return
-        self.say(f"written: {export.path}")
+        self.say(f"written: {export.path.resolve()}")
 
     def _write(self, export: Export) -> None:
         from factcheck.reports import render, reports_of_session
