@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from factcheck.reviews import Session
 from factcheck.tui.app import FactcheckApp
@@ -56,9 +57,9 @@ class Driver:
 
     async def settle(self) -> None:
         """Until what runs in the background has reported."""
-        busy = [worker for worker in self.app.workers if worker.group != "dialog"]
-        if busy:
-            await self.app.workers.wait_for_complete(busy)
+        for worker in [worker for worker in self.app.workers if worker.group != "dialog"]:
+            with suppress(WorkerCancelled):
+                await worker.wait()
         await self.pilot.pause()
 
 
