@@ -55,7 +55,7 @@ async def test_f_flags_and_moves_on(session: Session) -> None:
 async def test_f_on_a_flagged_claim_takes_the_flag_away(session: Session) -> None:
     session.flag("c1")
     async with reviewing(session) as driver:
-        await driver.press("f")
+        await driver.press("g", "f")
         assert driver.current == "c1"
     assert session.review("c1").status is Status.OPEN
 
