@@ -178,22 +178,18 @@ def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
     """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
     from factcheck.units import canonical
 
+    stated = claim.quantity.unit
     match computed.measure:
         case Measure.SAME:
             return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
         case Measure.PER_HEAD:
-            return canonical(f"{cell.unit} per {_head(claim)}") if cell.unit else None
+            by_head = canonical(f"{cell.unit} per person") if cell.unit else None
+            return stated if stated and by_head == canonical(stated) else by_head
         case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
             return claim.quantity.unit
         case Measure.PERCENT | Measure.POINTS:
             return computed.measure
     return claim.quantity.unit or computed.measure
-
-
-def _head(claim: Claim) -> str:
-    """How the claim names the person by whom it counts (`dollars per capita`)."""
-    named = (claim.quantity.unit or "").rpartition(" per ")[2]
-    return named if named in ("capita", "head", "inhabitant", "resident") else "person"
 
 
 def _reconciled(quantity: Quantity, ordered: list[Candidate]) -> list[Candidate]:
