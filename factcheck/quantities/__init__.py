@@ -5,8 +5,23 @@ scales, the unit or the counted noun after them and the hedges around them and j
 years, dates, names and whatever else is no quantity. Text without numerals costs one pass of the scanner.
 """
 
-from factcheck.quantities.finder import find_quantities
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from factcheck.quantities.interval import interval, rounding_interval
 from factcheck.quantities.quantity import Comparator, Quantity
 
+if TYPE_CHECKING:
+    from factcheck.quantities.finder import find_quantities
+
 __all__ = ["Comparator", "Quantity", "find_quantities", "interval", "rounding_interval"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the grammar on first use: what only shows quantities does not need it."""
+    if name != "find_quantities":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from factcheck.quantities.finder import find_quantities
+
+    return find_quantities
