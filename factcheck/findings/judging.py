@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.claims import Claim
-from factcheck.findings.bounds import of_observation
+from factcheck.findings.bounds import of_claim, of_observation
 from factcheck.findings.checked import CheckedClaim
 from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
@@ -20,8 +20,14 @@ from factcheck.references import Library, Observation
 
 __all__ = ["judge"]
 
-SUPPORT_MIN = 0.5
-"""Calibrated score from which a candidate may support: more likely right than wrong."""
+SUPPORT_MIN = 0.45
+"""Calibrated score from which a candidate may support: about as likely right as wrong."""
+TELLING_SUPPORT_MIN = 0.3
+"""The same where the agreement is telling: by chance a figure agrees with few cells in a hundred."""
+TELLING_WIDTH = 0.11
+"""Width of a telling interval, as a share of the figure: the 5 % to each side of DESIGN rule 1."""
+FEW = 10
+"""Whole numbers below this agree with many cells by chance."""
 REFUTE_MIN = 0.6
 """The same for a refutation, which must be surer: a false alarm is worse than an abstention."""
 NEAR_MIN = 0.25
@@ -48,7 +54,7 @@ def judge(
 ) -> CheckedClaim:
     """The finding for a claim and its candidates (best first), with all evidence and the working."""
     weighed = [weigh(claim, candidate, published) for candidate in candidates[:MOST_EVIDENCE]]
-    conclusion = _turned(claim, _conclude(weighed))
+    conclusion = _turned(claim, _conclude(claim, weighed))
     lead = conclusion.lead
     ordered = ([lead] if lead else []) + [one for one in weighed if one is not lead]
     warnings = (*(lead.evidence.warnings if lead else ()), *conclusion.warnings, *_conflicts(lead, weighed))
@@ -65,9 +71,9 @@ def judge(
     return replace(checked, explanation=text)
 
 
-def _conclude(weighed: Sequence[Weighed]) -> _Conclusion:
+def _conclude(claim: Claim, weighed: Sequence[Weighed]) -> _Conclusion:
     """One finding out of many; sources that the claim names speak first (DESIGN rule 6)."""
-    decided = [one for one in weighed if _decides(one)]
+    decided = [one for one in weighed if _decides(claim, one)]
     named = [one for one in decided if one.candidate.same_attribution]
     pool = named or decided
     supporter = next((one for one in pool if one.evidence.finding.supports), None)
@@ -89,10 +95,22 @@ def _turned(claim: Claim, conclusion: _Conclusion) -> _Conclusion:
     return conclusion._replace(finding=finding, warnings=(*conclusion.warnings, warning))
 
 
-def _decides(one: Weighed) -> bool:
+def _decides(claim: Claim, one: Weighed) -> bool:
     finding = one.evidence.finding
-    least = SUPPORT_MIN if finding.supports else REFUTE_MIN
-    return (finding.supports or finding.refutes) and one.candidate.score >= least
+    if not (finding.supports or finding.refutes):
+        return False
+    return one.candidate.score >= (REFUTE_MIN if finding.refutes else _least(claim, finding))
+
+
+def _least(claim: Claim, finding: Finding) -> float:
+    """The score that a support needs: less where the figure is one that few cells would agree with."""
+    bounds = of_claim(claim)
+    figure = abs(bounds.value or 0.0)
+    if finding not in {Finding.MATCHES, Finding.MATCHES_ROUNDED} or figure < FEW:
+        return SUPPORT_MIN
+    if bounds.lower is None or bounds.upper is None:
+        return SUPPORT_MIN
+    return TELLING_SUPPORT_MIN if bounds.upper - bounds.lower <= TELLING_WIDTH * figure else SUPPORT_MIN
 
 
 def _contested(supporter: Weighed, refuter: Weighed) -> _Conclusion:

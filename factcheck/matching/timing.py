@@ -20,6 +20,8 @@ LAGS = {"day": 14, "month": 100, "quarter": 200, "year": 800, "span": 120}
 
 OTHER_TIME = 0.8
 """Fit of another time that the sentence names, where the figure agrees with the series at that time."""
+OPEN_ENDED = 0.4
+"""Fit of a period of which one end is not known."""
 UNDATED_EVENT = 0.65
 """Fit of a single event to a text that gives no date."""
 EVENT_DAYS = 31
@@ -139,6 +141,8 @@ def _as_of(period: Period | None, published: date | None) -> Timing:
     day = _day(period)
     if _begins_after(period, published):
         return Timing(False, 0.1, f"date: the reference is later than the article ({period})")
+    if period.start is None or period.end is None:
+        return Timing(None, OPEN_ENDED, _is_for(period))
     if day > published:
         return Timing(None, 0.6, _is_for(period))
     lag = timedelta(days=LAGS[period.granularity])
