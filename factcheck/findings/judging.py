@@ -28,8 +28,8 @@ TELLING_WIDTH = 0.11
 """Width of a telling interval, as a share of the figure: the 5 % to each side of DESIGN rule 1."""
 FEW = 10
 """Whole numbers below this agree with many cells by chance."""
-REFUTE_MIN = 0.6
-"""The same for a refutation, which must be surer: a false alarm is worse than an abstention."""
+REFUTE_MIN = 0.5
+"""The same for a refutation, for which measure, place, time and unit must be established besides."""
 NEAR_MIN = 0.25
 """Below this score no candidate is near enough to be called the reference of the claim."""
 RIVAL = 0.75

@@ -30,6 +30,8 @@ NOT_HELD = 1.5
 """What a series that does not hold the place loses in rank; the text may name its place elsewhere."""
 FEW_PLACES = 30
 """Places of a series up to which each is tried for lying in the claim's place."""
+WORSE_UNIT = 0.3
+"""A series whose unit fits worse by more than this is no rival."""
 DOUBTFUL = 0.5
 """Most that a level can be the measure of a text that states a change: too little to refute."""
 MOST_PUBLISHERS = 6
@@ -54,6 +56,17 @@ class _Draft:
         return self.fit.unit > 0 and self.spot.same is not False and self.timing.same is not False
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A claim with what the text around it names."""
+
+    claim: Claim
+    library: Library
+    published: date | None
+    named: Named
+    other_periods: list[Period]
+
+
 def candidates(
     claim: Claim, series: Sequence[Meant], library: Library, published: date | None, before: str
 ) -> list[Candidate]:
@@ -61,11 +74,11 @@ def candidates(
 
     `before` is the text before the claim, where a place may have been named.
     """
-    named = places_named(claim, before)
+    scene = _Scene(
+        claim, library, published, places_named(claim, before), other_periods(claim, before, published)
+    )
     drafts = [
-        draft
-        for meant in _covering(claim, series, library)[:LOOKED_UP]
-        for draft in _best(claim, meant, named, library, published)
+        draft for meant in _covering(claim, series, library)[:LOOKED_UP] for draft in _best(scene, meant)
     ]
     return [_candidate(claim, draft, _lead(draft, drafts)) for draft in drafts]
 
@@ -84,51 +97,45 @@ def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[M
     return sorted(series, key=rank)
 
 
-def _best(
-    claim: Claim, series: Meant, named: Named, library: Library, published: date | None
-) -> list[_Draft]:
+def _best(scene: _Scene, series: Meant) -> list[_Draft]:
     """The cells of one series at its best place, one for each publisher."""
     found = [
         draft
-        for spot in spots(claim, named, library, series.indicator.id)
-        for draft in _at(claim, series, spot, library, published)
+        for spot in spots(scene.claim, scene.named, scene.library, series.indicator.id)
+        for draft in _at(scene, series, spot)
     ]
     found.sort(key=lambda draft: -draft.spot.fit - draft.timing.fit)
     first: dict[str | None, _Draft] = {}
     for draft in found:
         first.setdefault(draft.cell.publisher, draft)
     best = list(first.values())[:MOST_PUBLISHERS]
-    again = [
-        other
-        for draft in best
-        if not agrees(claim, draft.cell)
-        for other in _at_other_times(claim, draft, library)
-    ]
-    return [*best, *again]
+    wrong = [draft for draft in best if not agrees(scene.claim, draft.cell)]
+    return [*best, *(other for draft in wrong for other in _at_other_times(scene, draft))]
 
 
-def _at(claim: Claim, series: Meant, spot: Spot, library: Library, published: date | None) -> list[_Draft]:
+def _at(scene: _Scene, series: Meant, spot: Spot) -> list[_Draft]:
     """The cell at a place whose time fits best, for each publisher."""
-    seen = _seen(series.indicator.id, spot, library, window(claim, published))
     by_publisher: dict[str | None, list[Observation]] = {}
-    for cell in seen[-MOST_CELLS:]:
+    near = window(scene.claim, scene.published)
+    for cell in _seen(series.indicator.id, spot, scene.library, near)[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
-    picked = (pick(group, target(claim), published) for group in by_publisher.values())
-    return [_draft(claim, series, spot, *best) for best in picked if best]
+    wanted = target(scene.claim)
+    picked = (pick(group, wanted, scene.published) for group in by_publisher.values())
+    return [_draft(scene.claim, series, spot, *best) for best in picked if best]
 
 
-def _at_other_times(claim: Claim, draft: _Draft, library: Library) -> list[_Draft]:
-    """The same series at other times that the sentence names, where the figure agrees with it there."""
-    found = []
-    for period in other_periods(claim):
-        for cell in library.observations(draft.cell.indicator_id, place_key=draft.spot.key, period=period):
+def _at_other_times(scene: _Scene, draft: _Draft) -> list[_Draft]:
+    """The same series at another time that the text names, where the figure agrees with it there."""
+    for period in scene.other_periods:
+        found = scene.library.observations(draft.cell.indicator_id, place_key=draft.spot.key, period=period)
+        for cell in found:
             same_place = cell.place_key == draft.cell.place_key
-            if cell.period == period and same_place and agrees(claim, cell):
-                timing = Timing(
-                    None, OTHER_TIME, f"date: the figure is that of {period}, which the text names too"
-                )
-                found.append(_draft(claim, draft.series, draft.spot, cell, timing))
-    return found[:1]
+            if cell.period == period and same_place and agrees(scene.claim, cell):
+                warning = f"date: the figure is that of {period}, which the text names too"
+                return [
+                    _draft(scene.claim, draft.series, draft.spot, cell, Timing(None, OTHER_TIME, warning))
+                ]
+    return []
 
 
 def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) -> list[Observation]:

@@ -48,11 +48,15 @@ def target(claim: Claim) -> Period | None:
     return Period.of_year(day.year) if day and spans_years else period
 
 
-def other_periods(claim: Claim) -> list[Period]:
-    """The other times that the sentence names, and the years at the ends of its spans."""
+def other_periods(claim: Claim, before: str, published: date | None) -> list[Period]:
+    """The other times that the sentence names, the years at the ends of its spans, and, for a claim
+    without a date of its own, the times that the text before it names."""
     wanted = target(claim)
+    mentions = find_periods(claim.sentence, published)
+    if wanted is None or claim.details.period_carried_over:
+        mentions += find_periods(before, published)
     found: list[Period] = []
-    for period in (mention.period for mention in find_periods(claim.sentence) if mention.period):
+    for period in (mention.period for mention in mentions if mention.period):
         ends = [day for day in (period.start, period.end) if day and period.granularity == "span"]
         found += [period, *(Period.of_year(day.year) for day in ends)]
     return [period for period in dict.fromkeys(found) if period != wanted]

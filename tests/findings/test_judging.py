@@ -26,8 +26,13 @@ def test_without_candidates_there_is_no_reference() -> None:
 
 
 def test_a_weak_candidate_does_not_support() -> None:
-    assert judged(CLAIM, a_candidate(a_cell(1400), score=0.3)).finding == "not_comparable"
+    assert judged(CLAIM, a_candidate(a_cell(1400), score=0.27)).finding == "not_comparable"
     assert judged(CLAIM, a_candidate(a_cell(1400), score=0.1)).finding == "no_reference"
+
+
+def test_a_telling_figure_needs_less_than_a_bound() -> None:
+    assert judged(CLAIM, a_candidate(a_cell(1400), score=0.35)).finding == "matches"
+    assert judged(more_than(1000), a_candidate(a_cell(1400), score=0.35)).finding == "not_comparable"
 
 
 def test_sources_that_disagree_about_the_claim_are_disputed() -> None:
