@@ -167,7 +167,11 @@ def _change(scene: Scene, subject: Subject, lead: str, rest: str) -> Reading | N
             Kind.CHANGE, "up" if _UP.match(rest.lstrip()) else "down" if _DOWN.match(rest.lstrip()) else None
         )
     for pattern, way in ((_LEAD_UP, "up"), (_LEAD_DOWN, "down")):
-        if pattern.search(lead) or (before == way and subject.verb < 0):
+        if (
+            pattern.search(lead)
+            or (before == way and subject.verb < 0)
+            or (before == "by" and a.lower(at - 2) == way)
+        ):
             return Reading(Kind.CHANGE, way)
     for pattern, way in ((_UP, "up"), (_DOWN, "down")):
         if pattern.match(rest.lstrip()) and _followed_by_than(rest):

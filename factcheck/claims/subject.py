@@ -186,8 +186,7 @@ def _of(scene: Scene) -> Subject:
     """`37 percent of children`, `hundreds of tons of arms`, `half of them`."""
     a, at = scene.a, scene.at
     start = at + 2
-    while a.tag(start) in ("DET", "NUM") or a.lower(start).endswith(("'s", "’s")):
-        start += 1
+    start = _past_owner(a, start)
     verb = _verb_before(a, at)
     states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
@@ -212,6 +211,17 @@ def _of(scene: Scene) -> Subject:
         return Subject(f"{lead} {phrase}" if lead else phrase, _singular(head), base, verb)
     stop = tail_end(a, end, verb=verb < 0)
     return Subject(_join(scene, (start, stop)), _singular(head), base, verb)
+
+
+def _past_owner(a: Analysis, start: int) -> int:
+    """Where the noun begins in `of its 47 counties`, `of the island's roughly 200 villages`."""
+    while a.tag(start) in ("DET", "NUM"):
+        start += 1
+    end = noun_end(a, start)
+    number = next((i for i in range(end, end + 3) if a.tag(i) == "NUM"), -1)
+    if a.lower(end - 1).endswith(("'s", "’s")) and number >= 0 and noun_end(a, number + 1) > number + 1:
+        return number + 1
+    return start
 
 
 def _acting(scene: Scene) -> Subject:
@@ -261,6 +271,8 @@ def _measured(scene: Scene) -> Subject:
         return ranked
     if verb < 0:
         return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
+    if scene.quantity.unit is None and _takes_object(a, verb) and a.tag(at - 1) in ("V", "ADV"):
+        return _elliptic(scene, verb)
     span = _moved_object(scene, verb) or left_phrase(a, verb)
     if span and not _join(scene, span):
         span = None
@@ -276,7 +288,9 @@ def _measured(scene: Scene) -> Subject:
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
     phrase, head = _join(scene, (start, span[1])), head_of(a, start, span[1])
-    if scene.quantity.unit in TIME_UNITS and a.tag(at - 1) == "PREP" and _class(a, verb) not in _LEVEL:
+    if scene.quantity.unit in TIME_UNITS and (
+        a.lower(at - 1) == "for" or (a.tag(at - 1) == "PREP" and _class(a, verb) not in _LEVEL)
+    ):
         phrase = " ".join(part for part in (phrase, _join(scene, (span[1], at - 1))) if part)
     elif a.tag(verb) == "V" and _class(a, verb) not in _LEVEL:
         stop = tail_end(a, at + 1, verb=False)
@@ -301,6 +315,15 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
     stop = tail_end(a, end, verb=False)
     span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
     return None if (head_of(a, *span) or "") in words("generic_nouns") else span
+
+
+def _elliptic(scene: Scene, verb: int) -> Subject:
+    """`killed at least 62 in the north`: the noun is that of the number before."""
+    a, at = scene.a, scene.at
+    noun = scene.before.head if scene.before else None
+    rest = _join(scene, (at + 1, tail_end(a, at + 1, verb=False)))
+    phrase = " ".join(part for part in (noun, participle(a.lower(verb)), rest) if part)
+    return Subject(phrase or None, noun, verb=verb)
 
 
 def _after_verb(scene: Scene, verb: int) -> Subject:
@@ -433,7 +456,10 @@ def _class(a: Analysis, i: int) -> str:
 
 def _takes_object(a: Analysis, verb: int) -> bool:
     """Whether a verb's object can be said of it in the passive (`kill` → `killed`)."""
-    return a.tag(verb) == "V" and _class(a, verb) == "DO" and not _is_passive(a, verb)
+    known = verb_forms().get(a.lower(verb), ("", "DO", ""))
+    if a.tag(verb) != "V" or known[1] != "DO" or known[0] in words("no_passive"):
+        return False
+    return not _is_passive(a, verb)
 
 
 def _is_passive(a: Analysis, verb: int) -> bool:

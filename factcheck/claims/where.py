@@ -33,6 +33,8 @@ _LEAD = 42
 _WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?")
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
+_OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
+"""`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
 _LEAST_TOPIC = 2.0
@@ -119,10 +121,12 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
         first, last, weight = mention.end, start, 0.25
     between = sum(first <= other < last for other in others)
     gap = text[first:last]
-    edges = sum(gap.count(mark) for mark in ";:—(") + 0.5 * gap.count(", ")
+    edges = sum(gap.count(mark) for mark in ":—(") + 3 * gap.count(";") + 0.5 * gap.count(", ")
     near = -1.0 if mention.start >= end and not between and not edges else 0.0
     if mention.end <= start and _WITH.fullmatch(gap):
         near = -2.5
+    if is_aggregate(mention.key) and mention.start >= end and _OF_WHOLE.fullmatch(gap):
+        near = 3.0
     if between and mention.start >= end and _CONTRAST.search(gap):
         near += 3.0
     return weight * between + 0.4 * edges + min(0.008 * (last - first), _FARTHEST) + near

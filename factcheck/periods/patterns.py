@@ -233,7 +233,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
         _MONTHS,
     ),
     (
-        _pattern(rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d| ?(?:per ?cent|million|billion|=))"),
+        _pattern(
+            rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d| ?(?:per ?cent|million|billion|=|UTC|GMT|hours))"
+        ),
         read_year,
         _YEARS,
     ),
