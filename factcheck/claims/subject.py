@@ -210,7 +210,18 @@ def _of(scene: Scene) -> Subject:
         phrase = _join(scene, (start, end), done, (end, stop))
         return Subject(f"{lead} {phrase}" if lead else phrase, _singular(head), base, verb)
     stop = tail_end(a, end, verb=verb < 0)
-    return Subject(_join(scene, (start, stop)), _singular(head), base, verb)
+    phrase = " ".join(part for part in (_join(scene, (start, stop)), _before_bracket(scene)) if part)
+    return Subject(phrase or None, _singular(head), base, verb)
+
+
+def _before_bracket(scene: Scene) -> str | None:
+    """What the numbers in brackets are about: `go to the market (21 percent of men, 34 percent of women)`."""
+    a = scene.a
+    opening = next((i for i in range(scene.at - 1, -1, -1) if a.lower(i) in ("(", ")")), -1)
+    if opening < 0 or a.lower(opening) == ")":
+        return None
+    verb = next((i for i in range(opening - 1, -1, -1) if a.tag(i) in ("V", "|")), -1)
+    return _join(scene, (max(verb, 0), opening))
 
 
 def _past_owner(a: Analysis, start: int) -> int:
@@ -291,7 +302,7 @@ def _measured(scene: Scene) -> Subject:
     if scene.quantity.unit in TIME_UNITS and (
         a.lower(at - 1) == "for" or (a.tag(at - 1) == "PREP" and _class(a, verb) not in _LEVEL)
     ):
-        phrase = " ".join(part for part in (phrase, _join(scene, (span[1], at - 1))) if part)
+        phrase = _join(scene, (start, at - 1))
     elif a.tag(verb) == "V" and _class(a, verb) not in _LEVEL:
         stop = tail_end(a, at + 1, verb=False)
         gap = _join(scene, (verb, at))

@@ -234,7 +234,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     ),
     (
         _pattern(
-            rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d| ?(?:per ?cent|million|billion|=|UTC|GMT|hours))"
+            rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d"
+            r"| ?(?:per ?cent|million|billion|=|UTC|GMT|hours))"
         ),
         read_year,
         _YEARS,

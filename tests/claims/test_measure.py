@@ -11,7 +11,8 @@ def tally() -> Tally:
 
 
 @pytest.mark.parametrize(
-    ("field", "least"), [("kind", 0.95), ("head", 0.95), ("place", 0.94), ("period", 0.95), ("attribution", 0.95)]
+    ("field", "least"),
+    [("kind", 0.95), ("head", 0.95), ("place", 0.95), ("period", 0.95), ("attribution", 0.95)],
 )
 def test_fields(tally: Tally, field: str, least: float) -> None:
     assert tally.rate(f"{field} given right", f"{field} given") >= least
