@@ -416,3 +416,29 @@ def test_another_country_of_origin_is_not_summed(library: FakeLibrary) -> None:
     library.add("refugees", "people", hosts, subject="Iraq")
     sentence = "In 2022 some 36 refugees from Syria were registered in Turkey and Jordan."
     assert best(library, sentence, "36", 36, "refugees", where="Syria", period="2022") is None
+
+
+def test_a_record_that_begins_too_late_confirms_no_since(library: FakeLibrary) -> None:
+    library.add("jobless rate", "percent", years("Chad", 1966, 4, 5, 6, 7))
+    sentence = "The jobless rate in Chad is the highest since 1947."
+    found = best(
+        library,
+        sentence,
+        "highest",
+        1,
+        None,
+        where="Chad",
+        kind=Kind.RANK,
+        superlative="highest",
+        published=date(1970, 2, 1),
+    )
+    assert found is not None
+    assert found.mismatch == "date"
+
+
+def test_over_the_past_year_is_twelve_months(library: FakeLibrary) -> None:
+    library.add("jobs", "jobs", months("Chad", date(1976, 12, 1), *range(80, 94)))
+    sentence = "Chad has added 12 jobs over the past year."
+    assert (
+        value_of(best(library, sentence, "12", 12, "jobs", where="Chad", published=date(1978, 1, 10))) == 12
+    )

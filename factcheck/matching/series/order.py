@@ -26,6 +26,7 @@ _FEWEST = 3
 _ROOM = 2.0
 """A member without a value may since have grown or shrunk by this factor."""
 _TOP = re.compile(r"\b(?:top|bottom|among the)\b", re.IGNORECASE)
+_EPOCH = 1970
 _SINCE = re.compile(r"since\s+(?:the\s+)?(?:\w+\s+){0,2}?(\d{4})(s?)", re.IGNORECASE)
 
 
@@ -181,8 +182,14 @@ def _since(scene: Scene, run: _Run) -> Computed:
         (*_steps(run), f"{rank - 1} of the {len(window)} earlier values since then are more extreme"),
         run.now.period,
         warnings=tuple(warnings),
-        mismatch="date" if rank == 1 and not run.track.complete(first, run.index) else None,
+        mismatch="date" if rank == 1 and not _covered(run, since, first) else None,
     )
+
+
+def _covered(run: _Run, since: re.Match[str] | None, first: int) -> bool:
+    """Whether the series reaches back to the year that is named, without a gap."""
+    begins = int(run.track.starts[0].astype("datetime64[Y]").astype(int)) + _EPOCH
+    return run.track.complete(first, run.index) and (since is None or begins <= int(since[1]) + 1)
 
 
 def _steps(run: _Run) -> tuple[str, ...]:

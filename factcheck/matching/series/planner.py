@@ -49,8 +49,9 @@ class Family:
 
 
 def _level(wording: Wording, unit: str) -> bool:
-    """Whether the number is a level in a class of units and no change."""
-    return wording.unit_class == unit and wording.change_sign is None
+    """Whether the number is a level in a class of units, no change and no rank."""
+    ranked = wording.claim.kind == Kind.RANK
+    return wording.unit_class == unit and wording.change_sign is None and not ranked
 
 
 def _changes(wording: Wording) -> bool:
@@ -80,7 +81,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.says_near("new") and wording.unit_class == UnitClass.AMOUNT, daily),
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
     Family(_extremes, extremes),
-    Family(lambda wording: wording.says("passed") and wording.unit_class == UnitClass.AMOUNT, first_passing),
+    Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
     Family(lambda wording: bool(identities_named(wording)), identities),
     Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),

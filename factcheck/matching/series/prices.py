@@ -37,7 +37,8 @@ def inflation(scene: Scene) -> Iterator[Draft]:
 
 
 def _inflation_spans(scene: Scene) -> list[Span]:
-    said: list[Period | None] = [mention.period for mention in scene.wording.dates]
+    dates = (mention for mention in scene.wording.dates if mention.link not in ("since", "than"))
+    said: list[Period | None] = [mention.period for mention in dates]
     periods = said or [scene.claim.period]
     if len(periods) == 2:
         return [Span(periods[0], periods[1])]

@@ -34,6 +34,8 @@ _MOST = 60
 """Candidates handed on; the caller, who knows which measure is meant, keeps fewer."""
 _PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
 """Fit of a place or period that could not be settled, as for cells."""
+_SHARED_NAME = 0.5
+"""Share of the shorter name that two series of one measure have in common."""
 _CLOSE = 0.1
 """Scores nearer than this are equal readings, between which the value may choose."""
 
@@ -79,12 +81,15 @@ def _conceding(quantity: Quantity, one: Candidate, fitting: Sequence[Candidate])
 
 
 def _same_question(one: Candidate, other: Candidate) -> bool:
-    """Whether two results come from different series of the same measure, as far as a shared name says."""
-    names = (stems(f"{seen.indicator} {seen.subject or ''}") for seen in (one.observation, other.observation))
-    first, second = (set(words) for words in names)
-    return one.observation.indicator_id != other.observation.indicator_id and any(
-        weight(word) for word in first & second
-    )
+    """Whether two results come from different series of the same measure, as far as their names say."""
+    first, second = (_name_words(seen.indicator) for seen in (one.observation, other.observation))
+    shared = len(first & second)
+    different = one.observation.indicator_id != other.observation.indicator_id
+    return different and shared > 0 and shared >= _SHARED_NAME * min(len(first), len(second))
+
+
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(word for word in stems(name) if weight(word))
 
 
 def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreement | None) -> Candidate:

@@ -61,12 +61,11 @@ def spans(wording: Wording) -> list[Span]:
     end = single.period if single else None
     if window:
         return [Span(None, end, days=window)]
-    if end:
-        return [Span(None, end)]
-    period = wording.claim.period
-    if period and period.start and period.end:
-        return [Span(None, period)]
-    return []
+    period = end or wording.claim.period
+    if period is None or period.start is None or period.end is None:
+        return []
+    rolling = period.granularity == "span"
+    return [Span(None, period, days=period.days if rolling else None)]
 
 
 def _pair(dates: list[Mention]) -> Span | None:
