@@ -11,6 +11,7 @@ import click
 
 from factcheck.cli.common import (
     article_option,
+    counted,
     format_of,
     library_of,
     output_option,
@@ -67,14 +68,16 @@ def check(
     fail_on: tuple[str, ...],
 ) -> None:
     """Check every numeric claim of articles against the references."""
-    from factcheck.checking import check as check_document
+    from factcheck.checking import check_each
 
     form = format_of(form, output, "table", CHECK_FORMATS)
     documents = [read_article(path, published) for path in articles]
     library = library_of(refs)
     references = [source.to_dict() for source in library.sources]
     reports = [
-        report_of_check(document, worthy(check_document(document, library), worth), references)
+        report_of_check(
+            document, worthy(counted(check_each(document, library), document.source), worth), references
+        )
         for document in documents
     ]
     write(rendered(reports, form, output), output, inputs=[*articles, *refs])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Day",
     "article_option",
+    "counted",
     "format_of",
     "library_of",
     "output_option",
@@ -40,6 +41,7 @@ __all__ = [
 ]
 
 Checked = TypeVar("Checked", bound="Claim | CheckedClaim")
+Item = TypeVar("Item")
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SUFFIXES = {".md": "md", ".markdown": "md", ".htm": "html", ".jsonld": "claimreview", ".txt": "table"}
 """Suffixes of an output file that are not the name of a format."""
@@ -185,6 +187,19 @@ def table_of(reports: Sequence[Report]) -> bytes:
 def say(message: str) -> None:
     """A word for the user on stderr."""
     click.echo(f"factcheck: {' '.join(message.split())}", err=True)
+
+
+def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """The items, counted on stderr as they come where someone is watching."""
+    from factcheck.reports.wording import one_line
+
+    watched, what = sys.stderr.isatty(), one_line(what)
+    for number, item in enumerate(items, 1):
+        if watched:
+            click.echo(f"\r\x1b[K{what}: {number}", nl=False, err=True)
+        yield item
+    if watched:
+        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _width() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,13 +68,14 @@ def recent_sessions(limit: int = 20) -> list[RecentSession]:
 
 
 def remember(path: Path) -> None:
-    """List a session that lies outside the data folder among the recent ones."""
+    """List a session that lies outside the data folder among the recent ones, where that can be written."""
     path = path.resolve()
-    if path.parent == (home() / "sessions").resolve() or path in _remembered():
-        return
-    home().mkdir(parents=True, exist_ok=True)
-    with _register().open("a", encoding="utf-8") as register:
-        register.write(f"{path}\n")
+    with suppress(OSError):
+        if path.parent == (home() / "sessions").resolve() or path in _remembered():
+            return
+        home().mkdir(parents=True, exist_ok=True)
+        with _register().open("a", encoding="utf-8") as register:
+            register.write(f"{path}\n")
 
 
 def _register() -> Path:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from factcheck.reviews import Session, home, recent_sessions, session_path_for
 from tests.reviews.samples import DOCUMENT, ferry_claims, ticking
 
@@ -34,6 +36,16 @@ def test_recent_sessions_show_progress_and_last_change_first(session: Session) -
         (session.path.resolve(), 1, 3),
     ]
     assert recent[0].title == "Ferry sinks off Liston"
+
+
+def test_review_goes_on_where_the_data_folder_cannot_be_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path.parent / "file").touch()
+    monkeypatch.setenv("FACTCHECK_HOME", str(path.parent / "file" / "home"))
+    with Session.create(path, DOCUMENT, ferry_claims()) as session:
+        assert session.progress() == (0, 3)
+    assert recent_sessions() == []
 
 
 def test_recent_sessions_pass_over_broken_and_missing_files(session: Session, path: Path) -> None:
