@@ -87,7 +87,6 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
             continue
         if form[2] == "ing" and form[0] not in (
             "accuse",
-            "claim",
             "say",
             "warn",
             "estimate",

@@ -112,9 +112,9 @@ def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
     if top and (quantity.counted or quantity.unit is None) and (quantity.value or 0) <= 100:
         low = top["end"] in ("bottom", "lowest", "worst")
         number = int(quantity.value) if quantity.value is not None else None
-        return Reading(
-            Kind.RANK, superlative="lowest" if low else "highest", rank=number, comparison_set=_set(rest)
-        )
+        named = " ".join(part for part in (quantity.unit, _set(rest)) if part) or None
+        way = "lowest" if low else "highest"
+        return Reading(Kind.RANK, superlative=way, rank=number, comparison_set=named)
     if quantity.unit not in TIME_UNITS or not _SINCE_RANK.search(lead):
         return None
     first = scene.a.tokens[0].start
@@ -128,7 +128,9 @@ def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
 
 
 def _set(rest: str) -> str | None:
-    match = re.search(r"\b(?:in|among|of) [^,.;]*?(?= for | in \d{4}|[,.;]|$)", rest)
+    match = re.search(
+        r"\b(?:in|among|of) (?:the |all )?[A-Z][^,.;]*?(?= for | by | in \d{4}| with |[,.;]|$)", rest
+    )
     return match[0] if match else None
 
 

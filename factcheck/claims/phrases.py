@@ -9,6 +9,8 @@ __all__ = ["clause_left", "head_of", "is_verb", "left_phrase", "noun_end", "skip
 
 _LONGEST_TAIL = 14
 """Words of a subject beyond which no reader follows it in a list."""
+_LONGEST_ASIDE = 25
+"""Words between two commas that can stand between a subject and its verb."""
 _IN_NOUN_PHRASE = frozenset({"N", "ADJ", "DET", "ADV"})
 _LEADING = frozenset({"ADV", "CONJ", "DET", ",", "PREP", "SUB", "REL", "|"})
 
@@ -145,11 +147,15 @@ def _opening(a: Analysis, close: int) -> int:
 
 def _opening_comma(a: Analysis, close: int) -> int:
     """The comma that opens the parenthesis which `close` ends, or -1."""
-    for i in range(close - 1, max(-1, close - 25), -1):
-        if a.tag(i) == ",":
+    i = close - 1
+    while i > close - _LONGEST_ASIDE and i >= 0:
+        if a.lower(i) == ")":
+            i = _opening(a, i)
+        elif a.tag(i) == ",":
             return i
-        if a.tag(i) == "|":
+        elif a.tag(i) == "|":
             break
+        i -= 1
     return -1
 
 

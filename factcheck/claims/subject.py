@@ -72,6 +72,8 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
         return scene.before
     if a.lower(at + 1) == "of":
         return _of(scene)
+    if scene.quantity.counted and _ends_a_change(scene):
+        return _measured(scene)
     if scene.quantity.counted or (scene.quantity.unit is None and _has_noun(scene)):
         return _counted(scene)
     if _has_noun(scene) and _attributive(scene):
@@ -129,6 +131,12 @@ def begins_change(a: Analysis, at: int) -> int:
     if a.lower(at - 1) != "to":
         return -1
     return next((i for i in sorted(a.at.values(), reverse=True) if i < at and a.lower(i - 1) == "from"), -1)
+
+
+def _ends_a_change(scene: Scene) -> bool:
+    """`coverage rose from 3 to 4 million persons`: the counted noun is only the unit of the measure."""
+    a, at = scene.a, scene.at
+    return a.lower(at - 1) in ("from", "to", "by") and _class(a, _verb_before(a, at)) in ("UP", "DOWN")
 
 
 def _adds_to_it(scene: Scene) -> bool:
@@ -299,6 +307,16 @@ def _measured(scene: Scene) -> Subject:
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
     phrase, head = _join(scene, (start, span[1])), head_of(a, start, span[1])
+    if (
+        phrase
+        and phrase.lower() in words("generic_nouns")
+        and "with" in (a.lower(start - 1), a.lower(start - 2))
+    ):
+        main = next((i for i in range(verb) if is_verb(a, i)), -1)
+        wider = left_phrase(a, main) if main > 0 else None
+        if wider:
+            start, span = drops_head(a, *wider), wider
+            phrase, head = _join(scene, (start, span[1])), head_of(a, start, span[1])
     if scene.quantity.unit in TIME_UNITS and (
         a.lower(at - 1) == "for" or (a.tag(at - 1) == "PREP" and _class(a, verb) not in _LEVEL)
     ):

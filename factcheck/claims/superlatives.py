@@ -71,7 +71,7 @@ _RANKED = re.compile(
 _FIRST_OF = re.compile(
     r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
 )
-_AMONG = re.compile(r"\b(?:in|among|of|out of) .+?(?= in \d{4}| at | with | by | between |$)")
+_AMONG = re.compile(r"\b(?:in(?! \d)|among|of|out of) .+?(?= in \d{4}| at | with | by | between |$)")
 _PREPOSITION = re.compile(r"\b(?:for|of|to|among|from|by|with|on|against|some of) $", re.IGNORECASE)
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10

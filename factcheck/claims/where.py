@@ -22,13 +22,13 @@ _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|unlike|as in|against)\s(?:in\s)?(?:the\s)?$")
 _IN_A_SET = re.compile(
     r"\b(?:[a-z]+est|most|least|first|last|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
-    r"[^,;.]{0,38}$"
+    r"[^,;.]{0,70}$"
 )
 """A superlative or the like before a group: the group is what something is compared with."""
 _SET_AFTER = re.compile(r"['’]s (?:[a-z]+[- ])?(?:[a-z]+est|most|least)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
-_LEAD = 42
+_LEAD = 80
 """Characters before a mention in which its preposition stands."""
 _WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?")
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
