@@ -121,7 +121,7 @@ def start_session(
         if session.document.text != documents[0].text:
             session.close()
             raise InputError(f"{path}: holds a review of another article; name another --session")
-        if refs and list(session.references) != references:
+        if (refs and list(session.references) != references) or _shipped_have_moved(session):
             session.set_references(references, ())
         for position, document in enumerate(session.documents):
             if published and document.published != published:
@@ -131,6 +131,12 @@ def start_session(
         if document.text not in texts:
             session.add_document(document)
     return session
+
+
+def _shipped_have_moved(session: Session) -> bool:
+    """Whether the review was begun with another installation, which is gone."""
+    paths = [Path(path) for path in session.references]
+    return [path.name in {"claims_db", "_claims_db"} and not path.exists() for path in paths] == [True]
 
 
 def _run(session: Session) -> None:

@@ -67,7 +67,6 @@ def claim_lines(position: int, entry: Entry, width: int, paint: Paint = plain) -
         yield from _wrapped(f"{wording.value_of(first)}, {wording.one_line(source)} ({_place(entry)})", width)
     for warning in checked.warnings:
         yield from _wrapped(f"! {wording.warning_of(warning)}", width)
-    yield from _wrapped(f"id {checked.claim.id}", width)
 
 
 _CONTEXT = frozenset({"what", "where", "when", "according to"})

@@ -40,6 +40,12 @@ def test_shipped_references_are_the_default() -> None:
         assert session.references == (str(claims_db_path()),)
 
 
+def test_shipped_references_are_found_again_after_another_installation(tmp_path: Path) -> None:
+    started([DOCUMENT], tmp_path / "old" / "_claims_db")
+    with start_session([DOCUMENT], [], None, None) as session:
+        assert session.references == (str(claims_db_path()),)
+
+
 def test_resuming_with_the_same_references_needs_no_check(refs: Path) -> None:
     started([DOCUMENT], refs)
     with start_session([DOCUMENT], [str(refs)], None, None) as session:
