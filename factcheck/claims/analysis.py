@@ -122,6 +122,8 @@ def _settle(tokens: list[Token]) -> None:
     forms = verb_forms()
     for i, token in enumerate(tokens):
         before = tokens[i - 1].tag if i else "|"
+        if before == "ADV" and i > 1 and tokens[i - 2].tag in _NOUN_BEFORE:
+            before = "ADJ"
         after = tokens[i + 1].tag if i + 1 < len(tokens) else "|"
         if token.tag == "NV" and i and token.text[0].isupper():
             token.tag = "N"
@@ -129,8 +131,6 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "V" if _reads_as_verb(forms[token.lower], before, after, tokens, i) else "N"
         elif token.tag == "V":
             which = forms.get(token.lower, ("", "", "past"))[2]
-            if before == "ADV" and i > 1 and tokens[i - 2].tag in ("DET", "ADJ", "PREP"):
-                before = "ADJ"
             owned = i > 0 and tokens[i - 1].lower.endswith(("'s", "’s"))
             if (
                 which == "past"

@@ -14,6 +14,8 @@ _COMPARED = re.compile(
     r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
+_BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?")
+"""What stands between a period and a number that belongs to it (`in 2013 with 98 percent`)."""
 _NEW_CLAUSE = re.compile(
     r"\b(?:will|has|have|had|is|are|was|were|and [a-z]+ed|compared|against|while|but|whereas|up|down)\b"
 )
@@ -64,6 +66,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     between = sum(first <= other < last for other in others)
     gap = text[first:last] if first < last else ""
     score = 4.0 if after else 3.4
+    if not after and _BESIDE.fullmatch(gap):
+        score += 1.0
     heavy = mention.relation not in ("range", "since") and _NEW_CLAUSE.search(gap)
     score -= ((3.2 if heavy else 1.6) if after else 0.7) * between + 0.006 * len(gap)
     score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
