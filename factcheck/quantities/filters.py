@@ -15,6 +15,7 @@ from factcheck.quantities.tables.contexts import (
     NAME_HEADS,
     NO_ONE_BEFORE,
     NOT_NAMES,
+    QUARTER_BEFORE,
     RECENT_YEARS,
     TECHNICAL_NAMES,
     YEAR_BEFORE,
@@ -195,6 +196,8 @@ def is_pronoun(text: str, found: Numeral) -> bool:
     word = text[found.start : found.end].lower()
     if word == "half":
         return found.before.lower() in HALF_BEFORE
+    if word == "one quarter":
+        return found.before.lower() in QUARTER_BEFORE
     if word != "one":
         return found.bare and not (found.unit or found.start == 0)
     if found.counted:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.tables.contexts import MILLION_CUES
 from factcheck.quantities.tables.numerals import SCALE_SIGNS
 from factcheck.units.tables.currencies import AMBIGUOUS
 from factcheck.units.vocabulary import money_signs
@@ -27,6 +28,9 @@ _TRANSLITERATED = frozenset(["PS", "Y", "Y="])
 _MINUS = re.compile(r"(?:(?:^|(?<=[(\[“\"'/])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
 _SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
 _OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
+_WORD = re.compile(r"[a-z]+")
+_CUE_REACH = 50
+"""How far from `66.4m` a word for what is counted may stand."""
 _SUFFIX = re.compile(r"([ \u00a0]?)([A-Za-z]{1,3})(?![\w'’])\.?")
 
 
@@ -150,4 +154,7 @@ def _is_scale(text: str, found: Numeral, sign: str, blank: str, end: int) -> boo
 
 def _counts(text: str, end: int) -> bool:
     """Whether something counted follows, so that `35m` are millions and no metres."""
-    return _OF_THEM.match(text, end) is not None or counted_noun(text, end, singular=False) is not None
+    if _OF_THEM.match(text, end) is not None or counted_noun(text, end, singular=False) is not None:
+        return True
+    near = text[max(0, end - _CUE_REACH) : end + _CUE_REACH].lower()
+    return not MILLION_CUES.isdisjoint(_WORD.findall(near))

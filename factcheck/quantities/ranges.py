@@ -72,11 +72,14 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["from"]:
         return _joined(first, second, "change back") if _near_change(text, first.start) else None
+    if second.value < first.value < 0:
+        first.value, second.value = second.value, first.value
     ranging = _RANGING.search(left) is not None
     if ranging and first.value > second.value:
         first.value, second.value = second.value, first.value
     if (
-        left.endswith(_FROM)
+        joint["to"]
+        and left.endswith(_FROM)
         and not ranging
         and (first.value > second.value or _near_change(text, first.start))
     ):

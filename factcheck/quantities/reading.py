@@ -6,11 +6,10 @@ import re
 
 from factcheck.quantities.filters import word_before
 from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
-from factcheck.quantities.interval import is_whole
 from factcheck.quantities.money import read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.resolve import age, is_weight, read_one_and_a_half
+from factcheck.quantities.resolve import is_weight, read_one_and_a_half, unit_before
 from factcheck.quantities.unit_phrase import RATE_STARTS, money_word, read_rate, read_unit, unit_word
 
 __all__ = ["read_neighbourhood"]
@@ -64,7 +63,9 @@ def _read_what(text: str, found: Numeral) -> None:
         of = _JOINTS.get(found.kind, _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
         share = found.kind == "fraction" and start > at
-        _read_measure(text, found, start) or share or _read_noun(text, found, start)
+        found.unit = unit_before(text, found)
+        if found.unit is None or found.unit == "year of age":
+            _read_measure(text, found, start) or share or found.unit or _read_noun(text, found, start)
         if found.unit is None:
             _read_from_context(text, found)
     if found.hedge and is_during(text, found.hedge, found.unit):
@@ -82,11 +83,9 @@ def _read_rate(text: str, found: Numeral) -> None:
 
 
 def _read_from_context(text: str, found: Numeral) -> None:
-    """`95,800 who …`, `aged 18`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
+    """`95,800 who …`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
     if text.startswith(" who ", found.end) and found.value != 1:
         found.unit, found.counted = "people", True
-    elif age(text, found):
-        found.unit = "year of age"
     elif found.kind == "fraction":
         read_one_and_a_half(text, found)
     elif found.reach < found.start - len(found.before):
@@ -124,7 +123,7 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
 
 def _read_noun(text: str, found: Numeral, at: int) -> bool:
     value = found.value
-    singular = (value is not None and (value == 1 or not is_whole(value))) or text[at : at + 1] == "-"
+    singular = (value is not None and (value == 1 or 0 < value < 1)) or text[at : at + 1] == "-"
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
     if noun is None:
         return False

@@ -6,14 +6,15 @@ import re
 
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
-from factcheck.quantities.tables.contexts import AGE_BEFORE, WEIGHT_CUES
+from factcheck.quantities.tables.contexts import UNIT_BEFORE, WEIGHT_CUES
 from factcheck.quantities.unit_phrase import unit_word
+from factcheck.units.nouns import is_person_noun
 
-__all__ = ["age", "inherited_comparator", "is_weight", "read_one_and_a_half", "repeats"]
+__all__ = ["inherited_comparator", "is_weight", "read_one_and_a_half", "repeats", "unit_before"]
 
 _AGES = (1, 110)
-_APPOSED = re.compile(r"[^\W\d_a-z][\w.’'-]+,? ?[(,] ?$")
-"""A name and an opening comma or bracket before an age (`Jane Doe, 45,`)."""
+_APPOSED = re.compile(r"([^\W\d_][\w.’'-]{0,30}),? ?[(,] ?$")
+"""Someone, and an opening comma or bracket, before an age (`Jane Doe, 45,`)."""
 _APPOSED_AFTER = re.compile(r" ?[,)]")
 _ONE_AND = re.compile(r"\b(?:an?|one) ([a-z]{3,9}) and $", re.IGNORECASE)
 _LONGEST_ONE = 20
@@ -23,17 +24,23 @@ _REACH = 60
 _BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
 
 
-def age(text: str, found: Numeral) -> bool:
-    """Whether a bare number is somebody's age: `aged 18`, `Jane Doe, 45, said`."""
-    if found.value is None or not found.plain or found.unit or not _AGES[0] <= found.value <= _AGES[1]:
+def unit_before(text: str, found: Numeral) -> str | None:
+    """The unit that the words before a bare number give: `aged 18`, `Jane Doe, 45, said`, `magnitude 7.2`."""
+    named = UNIT_BEFORE.get(found.before.lower())
+    if named is not None:
+        return named
+    return "year of age" if _is_apposed_age(text, found) else None
+
+
+def _is_apposed_age(text: str, found: Numeral) -> bool:
+    if found.value is None or not found.plain or not _AGES[0] <= found.value <= _AGES[1]:
         return False
-    if found.before.lower() in AGE_BEFORE:
-        return True
     if text[found.start - 2 : found.start - 1] not in ",(" and text[found.start - 1 : found.start] != "(":
         return False
     if _APPOSED_AFTER.match(text, found.end) is None:
         return False
-    return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None
+    match = _APPOSED.search(text, max(0, found.start - _REACH), found.start)
+    return match is not None and (match[1][0].isupper() or is_person_noun(match[1]))
 
 
 def is_weight(text: str, start: int, end: int) -> bool:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 __all__ = [
-    "AGE_BEFORE",
     "CLOCK_AFTER",
     "CLOCK_BEFORE",
     "DAYS",
     "EARLY_YEAR_BEFORE",
     "HALF_BEFORE",
+    "MILLION_CUES",
     "MONTHS",
     "NAME_HEADS",
     "NOT_NAMES",
     "NO_ONE_AFTER",
     "NO_ONE_BEFORE",
+    "QUARTER_BEFORE",
     "RANK_HEADS",
     "RECENT_YEARS",
     "SCORE_WORDS",
     "TECHNICAL_NAMES",
+    "UNIT_BEFORE",
     "WEIGHT_CUES",
     "YEARS",
     "YEAR_BEFORE",
@@ -40,8 +42,21 @@ YEAR_BEFORE: frozenset[str] = frozenset(
 )
 """Before a bare four-digit number these make it a year."""
 
-AGE_BEFORE: frozenset[str] = frozenset(["aged", "age", "ages"])
-"""A bare number after one of these is in years of age."""
+UNIT_BEFORE: dict[str, str] = {
+    "aged": "year of age", "age": "year of age", "ages": "year of age", "magnitude": "magnitude",
+}  # fmt: skip
+"""Words that give the unit of the bare number after them."""
+
+MILLION_CUES: frozenset[str] = frozenset(
+    """
+    population people users viewers subscribers sales votes voters copies passengers customers jobs homes visitors
+    tourists units households migrants refugees inhabitants residents members followers downloads tickets were are have
+    """.split()
+)
+"""Near `66.4m` these make it millions and no metres."""
+
+QUARTER_BEFORE: frozenset[str] = frozenset("in for during within every each any after over per".split())
+"""Before `one quarter` these make it three months."""
 
 WEIGHT_CUES: frozenset[str] = frozenset(
     """
