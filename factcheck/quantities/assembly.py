@@ -15,6 +15,7 @@ from factcheck.quantities.resolve import inherited_comparator
 __all__ = ["assemble"]
 
 _ROLES = {"change": ("from", "to"), "change back": ("to", "from"), "share": ("share_of", "base")}
+_ZERO = Decimal(0)
 _RATIO_DIGIT = Decimal("0.1")
 """`one in five` is rounded to a tenth of itself, which the interval then limits."""
 
@@ -89,5 +90,6 @@ def _paired(text: str, pair: Pair) -> list[Quantity]:
         about = Comparator.ABOUT
         return [_quantity(text, second, first.start, second.end, first.value, *bounds, about, None, None)]
     hedge = first.hedge if first.hedge and first.hedge.comparator is Comparator.ABOUT else None
-    ends = first.value, second.value
-    return [_quantity(text, second, first.start, second.end, None, *ends, Comparator.BETWEEN, hedge, None)]
+    low, high = sorted([first.value or _ZERO, second.value or _ZERO])
+    between = Comparator.BETWEEN
+    return [_quantity(text, second, first.start, second.end, None, low, high, between, hedge, None)]

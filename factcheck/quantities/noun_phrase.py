@@ -45,9 +45,9 @@ _HEADS = (_PLURAL, _MODIFIER)
 def _kind(word: str) -> int:
     """The class of a word as written."""
     low = word.lower()
-    if low in STOPS and word != "US":
+    if low.partition("-")[0] in STOPS and word != "US":
         return _STOP
-    if low in NUMBER_WORDS or low.partition("-")[0] in STOPS or low.endswith(("'s", "’s", "n't", "n’t")):
+    if low in NUMBER_WORDS or low.endswith(("'s", "’s", "n't", "n’t")):
         return _STOP
     if low in MODIFIERS_IN_S:
         return _MODIFIER

@@ -72,22 +72,14 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["from"]:
         return _joined(first, second, "change back") if _near_change(text, first.start) else None
-    if second.value < first.value < 0:
-        first.value, second.value = second.value, first.value
     ranging = _RANGING.search(left) is not None
-    if ranging and first.value > second.value:
-        first.value, second.value = second.value, first.value
-    if (
-        joint["to"]
-        and left.endswith(_FROM)
-        and not ranging
-        and (first.value > second.value or _near_change(text, first.start))
-    ):
+    falling = first.value > second.value
+    if joint["to"] and left.endswith(_FROM) and not ranging and (falling or _near_change(text, first.start)):
         return _joined(first, second, "change")
-    if not _is_range(text, first, second, joint):
-        _lend_unit(first, second, joint)
-        return None
-    return _joined(first, second, "range")
+    if (falling and (ranging or first.value < 0)) or _is_range(text, first, second, joint):
+        return _joined(first, second, "range")
+    _lend_unit(first, second, joint)
+    return None
 
 
 def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:

@@ -141,3 +141,116 @@ def test_no_quantity(text: str) -> None:
 
 def test_one_before_a_noun_is_a_number() -> None:
     assert (only("one solution").value, only("one solution").unit) == (Decimal(1), "solution")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("more than 95,800 who lost their jobs", "95800", "people"),
+        ("Ana Lopez, 45, said so", "45", "year of age"),
+        ("a man aged 18", "18", "year of age"),
+        ("a magnitude 7.2 quake", "7.2", "magnitude"),
+        ("waited an hour and a half", "1.5", "hour"),
+        ("waited 5 and a half minutes", "5.5", "minute"),
+        ("he is 6 feet 2 inches tall", "74", "inch"),
+        ("it cost 3 dollars 50 cents", "3.5", "USD"),
+        ("$5 billion in 2010 dollars", "5000000000", "2010 USD"),
+        ("a 220-pound man", "220", "pound mass"),
+        ("220 pounds sterling", "220", "GBP"),
+        ("35m of their devices", "35000000", "devices"),
+        ("a 35m race", "35", "metre"),
+        ("RM4.32", "4.32", "MYR"),
+        ("C$1.9 million", "1900000", "CAD"),
+        ("48.5 MGBP", "48500000", "GBP"),
+        ("a current of 1.3 A/cm2", "1.3", "ampere per square centimetre"),
+        ("it grew tenfold", "10", "times"),
+        ("one in five", "0.2", None),
+        ("3 out of 10", "0.3", None),
+        ("half of the doctors", "0.5", None),
+        ("a quarter of a percentage point", "0.25", "percentage point"),
+        ("forty-five (45) cows", "45", None),
+    ],
+)
+def test_value_and_unit(text: str, value: str, unit: str | None) -> None:
+    quantity = find_quantities(text)[0]
+    assert (quantity.value, quantity.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("5 ± 0.2 mm", "4.8", "5.2"),
+        ("it ranged from -18 °C to -34 °C", "-34", "-18"),
+        ("from $200 to $4 million", "200", "4000000"),
+        ("$1.5-2 billion", "1500000000", "2000000000"),
+        ("3km-5km", "3", "5"),
+        ("several hundred men", "200", "1000"),
+    ],
+)
+def test_bounds(text: str, lower: str, upper: str) -> None:
+    assert (only(text).lower, only(text).upper) == (Decimal(lower), Decimal(upper))
+
+
+def test_part_and_base_are_told_apart() -> None:
+    part, base = find_quantities("in 61 of the past 62 months")
+    assert (part.text, part.role, base.text, base.role) == ("61", "share_of", "62", "base")
+
+
+@pytest.mark.parametrize("text", ["up 3, to 12 percent", "it climbed to 12 percent from 3 percent"])
+def test_both_ends_of_a_change_have_the_unit(text: str) -> None:
+    assert [quantity.unit for quantity in find_quantities(text)] == ["percent", "percent"]
+
+
+def test_hedge_holds_for_the_figure_in_brackets() -> None:
+    _, miles = find_quantities("they fly more than 100 kilometres (60 miles)")
+    assert miles.comparator is Comparator.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    "text", ["it cost a lot over two years", "it went up to 12 percent", "smaller than the 5 tons"]
+)
+def test_words_that_look_like_hedges(text: str) -> None:
+    assert only(text).comparator is Comparator.EQUAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "beat them 2-1",
+        "the Big Ten",
+        "in one quarter",
+        "between 2010 and 2015",
+        "in 2012-13",
+        "this half",
+        "a 1080p panel",
+        "iPhone 11 Pro",
+        "call 555-123-4567",
+        "the 2018 sales",
+        "on 1 may that year",
+        "a baker's dozen",
+    ],
+)
+def test_names_and_times_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("20 electoral college votes were cast", "electoral college votes"),
+        ("107 Syrian refugees had arrived", "Syrian refugees"),
+        ("25 Asian and European countries", "Asian and European countries"),
+        ("53 measles related deaths", "measles related deaths"),
+        ("over 1,000 US deaths on Wednesday", "US deaths"),
+        ("25 straight months of growth", "month"),
+        ("three hits and a run", "hits"),
+        ("8 million unemployed", "unemployed"),
+        ("one person died", "person"),
+        ("the 55-member union", "member"),
+        ("two more attacks followed", "attacks"),
+        ("200+ videos", "videos"),
+        ("5,000-odd men", "men"),
+    ],
+)
+def test_counted_noun(text: str, unit: str) -> None:
+    assert find_quantities(text)[0].unit == unit
