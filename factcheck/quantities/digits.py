@@ -92,7 +92,7 @@ def _add_fraction(found: Numeral, fraction: str) -> None:
         above, _, below = sign.lstrip("-").replace("⁄", "/").partition("/")
         if not above:
             above, found.value = str(found.value), Decimal(0)
-        if int(below) not in _USUAL_BELOW or int(above) >= int(below):
+        if not above.isdigit() or int(below) not in _USUAL_BELOW or int(above) >= int(below):
             found.value = None
             return
         part = Decimal(above) / Decimal(below)

@@ -53,7 +53,23 @@ def test_chains_are_read_in_linear_time(chain: str, size: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "%", "$", "-", "½", "one", "1" * 5000, "9" * 29, "0", "1/0", "0 in 0", "×10⁹⁹⁹", "1E100", "~0"],
+    [
+        "",
+        "%",
+        "$",
+        "-",
+        "½",
+        "one",
+        "1" * 5000,
+        "9" * 29,
+        "0",
+        "1/0",
+        "0 in 0",
+        "×10⁹⁹⁹",
+        "1E100",
+        "~0",
+        "3.51/2",
+    ],
 )
 def test_odd_little_texts_do_no_harm(text: str) -> None:
     from factcheck import find_quantities
