@@ -442,3 +442,35 @@ def test_over_the_past_year_is_twelve_months(library: FakeLibrary) -> None:
     assert (
         value_of(best(library, sentence, "12", 12, "jobs", where="Chad", published=date(1978, 1, 10))) == 12
     )
+
+
+def test_a_part_of_a_neighbouring_column(library: FakeLibrary) -> None:
+    library.add("unemployed", "people", {("Malta", "2015"): 8.0})
+    library.add("labour force", "people", {("Malta", "2015"): 100.0})
+    library.add("population", "people", {("Malta", "2015"): 160.0})
+    sentence = "In 2015 the unemployed made up 8 percent of the labour force in Malta."
+    claim = claim_of(
+        sentence, "8", 8, "percent", where="Malta", period="2015", kind=Kind.SHARE, base="labour force"
+    )
+    found = candidates(claim, library, library.hits(library.indicators[0]), None)
+    assert [round(one.observation.value or 0) for one in found] == [8]
+
+
+def test_real_change_needs_a_price_index(library: FakeLibrary) -> None:
+    wages = library.add("wages", "EUR", years("Malta", 2010, 1000, 1000, 1320))
+    library.add("consumer price index", "index", years("Malta", 2010, 100, 105, 110))
+    sentence = "Wages in Malta rose by 20 percent in real terms between 2010 and 2012."
+    claim = claim_of(sentence, "20", 20, "percent", where="Malta", kind=Kind.CHANGE, half=0.5)
+    found = candidates(claim, library, library.hits(wages), None)
+    real = next(one for one in found if one.operation and one.operation.startswith("real"))
+    assert real.observation.value == pytest.approx(20)
+    assert len(real.cells) == 4
+
+
+def test_the_wrong_direction_is_told(library: FakeLibrary) -> None:
+    library.add("population", "people", years("Malta", 2010, 400, 500))
+    sentence = "The population of Malta fell by 25 percent between 2010 and 2011."
+    found = best(library, sentence, "25", 25, "percent", where="Malta", kind=Kind.CHANGE, direction="down")
+    assert value_of(found) == -25
+    assert found is not None
+    assert any(warning.startswith("direction:") for warning in found.warnings)

@@ -19,6 +19,9 @@ _SAID = 0.9
 _EITHER = 0.75
 """Prior of each reading where the words allow two (per cent or points of a percentage)."""
 _YEAR = 365.25
+_MIRRORED = "definition"
+"""A rise where the text says a fall is shown and not judged: the findings hold a negative number against a
+claimed fall as that fall."""
 
 
 def changes(scene: Scene) -> Iterator[Draft]:
@@ -77,10 +80,15 @@ def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -
     warnings = [*computed.warnings]
     if ends.how:
         warnings.append(f"period: read {ends.how}")
+    contrary = computed.value < 0 and computed.measure != Measure.TIMES
+    if contrary:
+        said, is_ = ("rise", "falls") if sign > 0 else ("fall", "rises")
+        warnings.append(f"direction: the text says a {said}, the series {is_}")
     other = _other_start(computed, ends, track, sign)
     if other:
         warnings.append(other)
-    return replace(computed, warnings=tuple(warnings), mismatch=ends.mismatch or computed.mismatch)
+    mismatch = ends.mismatch or computed.mismatch or (_MIRRORED if contrary and sign < 0 else None)
+    return replace(computed, warnings=tuple(warnings), mismatch=mismatch)
 
 
 def _other_start(computed: Computed, ends: Ends, track: Track, sign: int) -> str | None:

@@ -14,18 +14,20 @@ from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import UnitClass, Wording
-from factcheck.matching.words import stems, weight
+from factcheck.matching.words import stems, tokens, weight
 from factcheck.periods import Period
 
 if TYPE_CHECKING:
     from factcheck.references import Indicator
 
-__all__ = ["per_head", "ratios_between_places", "share_base", "shares"]
+__all__ = ["base_of", "part_shares", "per_head", "ratios_between_places", "share_base", "shares"]
 
 _SAID = 0.85
 _OTHER_FILE = 0.6
 """Prior where the whole or the population comes from another file than the part."""
 _POPULATION = ("population",)
+_MOST_SIBLINGS = 40
+"""Hits among which the column of the whole is looked for."""
 _MOST_POPULATIONS = 12
 """Hits among which a population of the place is looked for."""
 _OF = re.compile(r"\bof\s", re.IGNORECASE)
@@ -61,6 +63,33 @@ def shares(scene: Scene) -> Iterator[Draft]:
             if part.value <= sum_.value:
                 computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
                 yield from scene.draft(computed, prior)
+
+
+def part_shares(scene: Scene) -> Iterator[Draft]:
+    """A column as a share of a neighbouring one that the text names (`8 percent of the labour force`)."""
+    base, track = base_of(scene.wording), scene.track
+    if track is None or not scene.panel.adds_up:
+        return
+    for hit in scene.library.search(tokens(base), limit=_MOST_SIBLINGS):
+        whole = hit.indicator
+        named = _telling(f"{whole.name} {whole.subject or ''}")
+        alike = whole.source_id == scene.indicator.source_id and whole.unit == scene.indicator.unit
+        if alike and whole.id != scene.indicator.id and named and named <= _telling(base):
+            panel = panel_of(scene.library, whole)
+            for part, sum_ in _together(scene, track, scene.track_in(panel)):
+                if part.value <= sum_.value:
+                    yield from scene.draft(algebra.share(part, sum_, f"share of {whole.name}"), _SAID)
+
+
+def base_of(wording: Wording) -> str:
+    """What a share is taken of, as the text names it; empty where it does not."""
+    after_of = _OF.match(wording.after.lstrip())
+    return wording.claim.details.base or (wording.after.lstrip()[after_of.end() :] if after_of else "")
+
+
+def _telling(text: str) -> set[str]:
+    """The stems of a text that say what is measured."""
+    return {stem for stem in stems(text) if weight(stem) and not stem.isdigit()}
 
 
 def share_base(wording: Wording) -> str | None:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement
 from factcheck.matching.series.changes import changes
-from factcheck.matching.series.comparisons import per_head, ratios_between_places, share_base, shares
+from factcheck.matching.series.comparisons import (
+    base_of,
+    part_shares,
+    per_head,
+    ratios_between_places,
+    share_base,
+    shares,
+)
 from factcheck.matching.series.counts import (
     PLACE_NOUNS,
     condition_of,
@@ -86,6 +93,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: bool(identities_named(wording)), identities),
     Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
     Family(lambda wording: wording.says("average"), means),
+    Family(lambda wording: _level(wording, UnitClass.PERCENT) and bool(base_of(wording)), part_shares),
     Family(lambda wording: wording.says("per_head"), per_head),
     Family(lambda wording: condition_of(wording) is not None, periods_that_meet),
     Family(_counted_places, places_that_meet),
