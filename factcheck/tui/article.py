@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -46,14 +47,13 @@ class ArticleParagraph(Static):
         self._drawn: object = None
 
     def highlight(self, marks: Sequence[Mark], current: str | None, hits: Sequence[tuple[int, int]]) -> None:
-        """Draw the claims, the current one and the hits of a search."""
-        mine = [mark for mark in marks if self.start <= mark[0] < self.end]
+        """Draw the claims of this paragraph, the current one and the hits of a search."""
         found = [hit for hit in hits if self.start <= hit[0] < self.end]
-        own_current = current if any(claim_id == current for _, _, claim_id in mine) else None
-        wanted = (tuple(mine), own_current, tuple(found))
+        own_current = current if any(claim_id == current for _, _, claim_id in marks) else None
+        wanted = (tuple(marks), own_current, tuple(found))
         if wanted != self._drawn:
             self._drawn = wanted
-            self.update(self._content(mine, own_current, found))
+            self.update(self._content(marks, own_current, found))
 
     def _content(
         self, marks: Iterable[Mark], current: str | None, hits: Iterable[tuple[int, int]]
@@ -106,19 +106,21 @@ class Article(VerticalScroll, inherit_bindings=False):
 
     async def show_document(self, document: Document) -> None:
         """Another article in place of this one."""
-        self._document, self._hits, self._current = document, [], None
+        self._document, self._hits, self._marks, self._current = document, [], [], None
         await self.recompose()
 
     def show(self, claims: Iterable[CheckedClaim]) -> None:
         """The claims to highlight."""
         self._by_id = {checked.claim.id: checked for checked in claims}
-        self._marks = [(item.claim.start, item.claim.end, key) for key, item in self._by_id.items()]
-        self._draw()
+        marks = sorted((item.claim.start, item.claim.end, key) for key, item in self._by_id.items())
+        if marks != self._marks:
+            self._marks = marks
+            self._draw()
 
     def go_to(self, claim_id: str | None) -> None:
         """Make a claim the current one and bring it into view."""
-        self._current = claim_id
-        self._draw()
+        before, self._current = self._current, claim_id
+        self._draw_claims(before, claim_id)
         self._show_current()
 
     def mark_hits(self, hits: Iterable[tuple[int, int]]) -> None:
@@ -152,4 +154,20 @@ class Article(VerticalScroll, inherit_bindings=False):
 
     def _draw(self) -> None:
         for paragraph in self.paragraphs:
-            paragraph.highlight(self._marks, self._current, self._hits)
+            self._highlight(paragraph)
+
+    def _draw_claims(self, *claim_ids: str | None) -> None:
+        """Only the paragraphs of these claims."""
+        starts = [self._by_id[key].claim.start for key in claim_ids if key is not None and key in self._by_id]
+        for paragraph in self.paragraphs:
+            if any(paragraph.start <= start < paragraph.end for start in starts):
+                self._highlight(paragraph)
+
+    def _highlight(self, paragraph: ArticleParagraph) -> None:
+        first = bisect_left(self._marks, paragraph.start, key=_start)
+        last = bisect_left(self._marks, paragraph.end, key=_start)
+        paragraph.highlight(self._marks[first:last], self._current, self._hits)
+
+
+def _start(mark: Mark) -> int:
+    return mark[0]

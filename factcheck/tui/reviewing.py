@@ -52,13 +52,15 @@ class Reviewing:
     def refresh(self) -> None:
         """Read the session again, after a decision or a result."""
         place = self.index
-        self.claims = [
-            checked
-            for checked in self.session.claims
-            if self.session.article_of(checked.claim.id) == self.article
-        ]
+        self.claims = self._claims_of_article()
         self.reviews = self.session.reviews()
         self._reshow(place)
+
+    def _claims_of_article(self) -> list[CheckedClaim]:
+        session, claims = self.session, self.session.claims
+        if len(session.documents) == 1:
+            return claims
+        return [checked for checked in claims if session.article_of(checked.claim.id) == self.article]
 
     def look(self, view: View) -> None:
         """Another queue or order; the current claim stays where it is in both."""

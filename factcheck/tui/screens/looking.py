@@ -50,6 +50,12 @@ class LookingScreen(PanesScreen):
         self.draw_current()
         self.load_series()
 
+    def show_step(self, message: str) -> None:
+        """What a step changed, and a quiet line about it."""
+        self.message = message
+        self.draw()
+        self.load_series()
+
     # Moving
 
     def action_next_claim(self) -> None:

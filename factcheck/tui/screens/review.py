@@ -41,13 +41,11 @@ class ReviewScreen(WorkingScreen):
             self._decided(f"{checked.claim.text}: {VERDICTS[verdict].word}")
 
     def _decided(self, message: str) -> None:
-        self.draw()
-        self.moved()
         counts = self.reviewing.counts()
         if not counts["open"]:
             rest = f"; {counts['flagged']} flagged" if counts["flagged"] else ""
             message += f" · all reviewed{rest}"
-        self.say(message)
+        self.show_step(message)
 
     def action_skip(self) -> None:
         if self.reviewing.skip():
@@ -70,9 +68,7 @@ class ReviewScreen(WorkingScreen):
     def _undo(self, *, redo: bool) -> None:
         step = self.reviewing.undo(redo=redo)
         word = "redo" if redo else "undo"
-        self.draw()
-        self.moved()
-        self.say(f"{word}: {step}" if step else f"nothing to {word}")
+        self.show_step(f"{word}: {step}" if step else f"nothing to {word}")
 
     def action_use_candidate(self) -> None:
         """Judge the claim by the candidate shown."""

@@ -29,9 +29,7 @@ class WorkingScreen(CheckingScreen):
     def redraw(self, message: str = "") -> None:
         """After a change of the session."""
         self.reviewing.refresh()
-        self.draw()
-        self.moved()
-        self.say(message)
+        self.show_step(message)
 
     # Notes
 
