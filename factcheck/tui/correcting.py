@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.claims import Claim, Kind
@@ -15,7 +16,6 @@ from factcheck.tui.words import COMPARATORS, number
 __all__ = ["Fields", "corrected", "fields_of", "missed_claim", "sentence_around"]
 
 _SPAN = re.compile(r"\s+(?:to|until|–|-)\s+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…”\"])\s+(?=[\"“A-Z0-9])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +149,14 @@ def _period(text: str) -> Period | None:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds a span begins and ends."""
-    breaks = [match.span() for match in _SENTENCE_END.finditer(text)]
-    begin = max((after for _, after in breaks if after <= start), default=0)
-    finish = min((before for before, _ in breaks if before >= end), default=len(text))
-    return begin, finish
+    from factcheck.claims import split_sentences
+
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    for sentence in split_sentences(text[line : stop if stop >= 0 else len(text)]):
+        if sentence.start + line <= start and end <= sentence.end + line:
+            return sentence.start + line, sentence.end + line
+    return start, end
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
@@ -161,9 +165,10 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
     return replace(quantity, start=start, end=end, phrase_start=-1, phrase_end=-1)
 
 
-def missed_claim(document: Document, start: int, end: int) -> Claim:
-    """A claim that the reviewer marked: its figure as read, its context left to be filled in.
+def missed_claim(document: Document, start: int, end: int, known: Iterable[Claim] = ()) -> Claim:
+    """A claim that the reviewer marked: its figure as read, its context as far as a neighbour gives it.
 
+    `known` are the claims of the article; one in the same sentence lends place, period and attribution.
     Raises InputError where the words hold no number.
     """
     from factcheck.quantities import find_quantities
@@ -173,16 +178,18 @@ def missed_claim(document: Document, start: int, end: int) -> Claim:
     inside = [quantity for quantity in found if quantity.start < end and quantity.end > start]
     if not inside:
         raise InputError(f"{document.text[start:end]!r} holds no number; mark the figure itself")
+    quantity = inside[0]
+    neighbour = next((claim for claim in known if claim.sentence_start == begin), None)
     return Claim(
-        id=f"marked-{inside[0].start}-{inside[0].end}",
+        id=f"marked-{quantity.start}-{quantity.end}",
         sentence=document.text[begin:finish],
         sentence_start=begin,
-        quantity=inside[0],
+        quantity=quantity,
         kind=Kind.LEVEL,
-        subject=None,
-        place=None,
-        place_key=None,
-        period=None,
-        attribution=None,
+        subject=quantity.unit if quantity.counted else None,
+        place=neighbour.place if neighbour else None,
+        place_key=neighbour.place_key if neighbour else None,
+        period=neighbour.period if neighbour else None,
+        attribution=neighbour.attribution if neighbour else None,
         check_worthiness=1.0,
     )

@@ -121,7 +121,7 @@ class WorkingScreen(CheckingScreen):
         if span is None:
             return
         try:
-            found = missed_claim(document, *span)
+            found = missed_claim(document, *span, [item.claim for item in self.reviewing.claims])
         except FactcheckError as error:
             self.report(error)
             return
