@@ -38,6 +38,8 @@ _TIME_AFTER = re.compile(
 )
 _LONGEST_NAME = 70
 """Characters beyond which a name has run into its clause."""
+_WITH_CLAUSE = frozenset({"add", "promise", "pledge", "point", "maintain", "state", "write"})
+"""Verbs that speak only with a clause or quotation after them: who adds jobs says nothing."""
 _LINKS = frozenset({"of", "for", "de", "the", "and", "in", "at"})
 
 
@@ -84,6 +86,8 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
     for i, token in enumerate(a.tokens):
         form = forms.get(token.lower)
         if token.tag != "V" or form is None or form[1] != "SAY" or _passive(a, i):
+            continue
+        if form[0] in _WITH_CLAUSE and a.tag(i + 1) in ("NUM", "DET", "ADJ", "N"):
             continue
         if form[2] == "ing" and form[0] not in (
             "accuse",

@@ -26,6 +26,8 @@ _RANKED_FOR = re.compile(
     r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*?"
     r" (?:for|by|in terms of) (?:the )?(?P<topic>[^,;]+)"
 )
+_NAMED_BY_MODIFIER = frozenset({"rate", "ratio", "index", "toll"})
+"""Generic nouns that a word before them makes a measure (`jobless rate`)."""
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
@@ -196,7 +198,7 @@ def _of(scene: Scene) -> Subject:
     start = at + 2
     start = _past_owner(a, start)
     verb = _verb_before(a, at)
-    states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) in _LEVEL)
+    states_level = verb >= 0 and (a.tag(verb) == "AUX" or _class(a, verb) == "LEVEL" or _ends_a_change(scene))
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
     base = scene.before.head if pronoun and scene.before else _join(scene, (start, end))
@@ -370,7 +372,7 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
     start = noun
     while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
         start -= 1
-    if word not in words("generic_nouns"):
+    if word not in words("generic_nouns") or (word in _NAMED_BY_MODIFIER and start < noun):
         stop = tail_end(a, at + 1, verb=False)
         phrase = _join(scene, (start, noun + 1), None, (at + 1, stop))
         return Subject(phrase, _singular(a.lower(noun)), verb=verb)

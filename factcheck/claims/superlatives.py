@@ -121,7 +121,7 @@ def _comparison_set(text: str, start: int, end: int) -> str | None:
     rest = clause[0] if clause else ""
     in_time = _SET_IN_TIME.search(rest)
     for match in _SET_BY_PREPOSITION.finditer(rest):
-        noun = match["noun"]
+        noun = match["noun"].removesuffix("'s").removesuffix("’s")
         if noun.lower() in words("set_nouns") or noun[:1].isupper():
             return match[0].strip()
     return in_time[0].strip() if in_time else None

@@ -14,6 +14,7 @@ _COMPARED = re.compile(
     r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r", (?:and|but|while) (?!\d)")
 _BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?")
 """What stands between a period and a number that belongs to it (`in 2013 with 98 percent`)."""
 _NEW_CLAUSE = re.compile(
@@ -69,8 +70,10 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     if not after and _BESIDE.fullmatch(gap):
         score += 1.0
     heavy = mention.relation not in ("range", "since") and _NEW_CLAUSE.search(gap)
-    score -= ((3.2 if heavy else 1.6) if after else 0.7) * between + 0.006 * len(gap)
+    score -= ((4.5 if heavy else 1.6) if after else 0.7) * between + 0.006 * len(gap)
     score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
+    if not after and _NEXT_CLAUSE.search(gap) and any(other < mention.start for other in others):
+        score -= 3.0
     if not after and _NOW.search(gap):
         score -= 4.0
     if _REPORTED.search(lead):

@@ -52,7 +52,7 @@ _APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
 _PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
 _TOLD_AS_FACT = re.compile(
     r"\b(?:which|who|whose|that) (?:has|have|had|was|were|is|are|\w+ed)\b"
-    r"|\b(?:because|after|since|although|while|whereas)\b"
+    r"|\b(?:because|after|since|although|while|whereas|but)\b"
 )
 """What opens a clause that no plan or condition before it reaches."""
 
