@@ -11,7 +11,7 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
-from factcheck.matching.locating import Named, Spot, places_named, spots
+from factcheck.matching.locating import Named, Spot, holds, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.surroundings import made_of
@@ -19,7 +19,6 @@ from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import contains
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -28,8 +27,6 @@ LOOKED_UP = 20
 """Indicators whose cells are fetched for a claim; the rest differ too much in words or unit."""
 NOT_HELD = 1.5
 """What a series that does not hold the place loses in rank; the text may name its place elsewhere."""
-FEW_PLACES = 30
-"""Places of a series up to which each is tried for lying in the claim's place."""
 WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
 DOUBTFUL = 0.5
@@ -90,9 +87,7 @@ def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[M
         return list(series)
 
     def rank(meant: Meant) -> float:
-        keys = library.place_keys(meant.indicator.id)
-        held = key in keys or (len(keys) <= FEW_PLACES and any(one and contains(key, one) for one in keys))
-        return -meant.rank + (0.0 if held else NOT_HELD)
+        return -meant.rank + (0.0 if holds(library, meant.indicator.id, key) else NOT_HELD)
 
     return sorted(series, key=rank)
 

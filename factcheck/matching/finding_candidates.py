@@ -11,17 +11,20 @@ from factcheck.matching import cells
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
+from factcheck.matching.locating import holds
 from factcheck.matching.meaning import ranked
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.ranking import log_odds
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
-from factcheck.references import Library
+from factcheck.references import Hit, Library
 
 __all__ = ["find_candidates"]
 
+SEARCHED = 300
+"""Series that the word search returns; files with many dimensions have dozens of near twins."""
 HITS = 120
-"""Series that the word search returns; what lies beyond shares no telling word with the claim."""
+"""Of these, the series that are compared word by word."""
 MOST_CANDIDATES = 20
 MOST_TERMS = 150
 """Words and phrases sent to the word search."""
@@ -36,13 +39,21 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     words = _words(claim, document)
     published = document.published if document else None
     titles = {source.id: source.title or "" for source in library.sources}
-    hits = ranked(claim, words, library.search(_query(claim), limit=HITS), titles)
+    hits = ranked(claim, words, _hits(claim, library), titles)
     found = [
         *cells.candidates(claim, hits, library, published, _before(claim, document)),
         *computed(claim, hits, library, published),
     ]
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
+
+
+def _hits(claim: Claim, library: Library) -> list[Hit]:
+    """What the word search finds, series that hold the claim's place first."""
+    found = library.search(_query(claim), limit=SEARCHED)
+    if claim.place_key:
+        found.sort(key=lambda hit: not holds(library, hit.indicator.id, claim.place_key or ""))
+    return found[:HITS]
 
 
 def _order(candidate: Candidate) -> tuple[float, str, int]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate
 from factcheck.references import Indicator, Library
 
-__all__ = ["Named", "Spot", "places_named", "spots"]
+__all__ = ["Named", "Spot", "holds", "places_named", "spots"]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
 
 
+FEW_PLACES = 30
+"""Places of a series up to which each is tried for lying in the claim's place."""
 MOST_UNPLACED = 500
 """Cells of a series of which some have no known place, that are looked through."""
 
@@ -29,6 +32,18 @@ class Spot:
     same: bool | None
     fit: float
     warning: str | None = None
+
+
+@lru_cache(maxsize=65536)
+def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
+    """The places of an indicator, remembered: every claim of an article asks for the same ones."""
+    return library.place_keys(indicator_id)
+
+
+def holds(library: Library, indicator_id: int, key: str) -> bool:
+    """Whether an indicator has figures for a place, or for places in it where it has few."""
+    keys = keys_of(library, indicator_id)
+    return key in keys or (len(keys) <= FEW_PLACES and any(one and contains(key, one) for one in keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ def places_named(claim: Claim, before: str = "") -> Named:
 
 def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> list[Spot]:
     """The places of an indicator at which to look, best first; one that does not fit where none does."""
-    covered = library.place_keys(indicator_id)
+    covered = keys_of(library, indicator_id)
     known = sorted(key for key in covered if key)
     if not known:
         return [Spot(None, None, 0.5)]

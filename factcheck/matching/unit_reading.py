@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
+from factcheck.matching.words import stems
 from factcheck.references import Indicator
 
 __all__ = ["UnitFit", "unit_fit"]
@@ -47,6 +48,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
         return UnitFit(STATED if indicator.unit_certain else INFERRED)
+    if claim.quantity.counted and theirs == "people" and _counts(ours, indicator):
+        return UnitFit(STATED if indicator.unit_certain else INFERRED, theirs)
     if _says_per(indicator) and any(comparable(over, theirs) for over in _numerators(ours)):
         return UnitFit(PARTLY, theirs)
     if _SAYS_PER.search(claim.sentence) and any(comparable(ours, over) for over in _numerators(theirs)):
@@ -57,6 +60,12 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
 def _says_per(indicator: Indicator) -> bool:
     text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
     return bool(_SAYS_PER.search(text))
+
+
+def _counts(noun: str, indicator: Indicator) -> bool:
+    """Whether a series of people names the counted noun (`females` beside `Sex: Female`)."""
+    text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
+    return stems(noun)[-1:] != [] and stems(noun)[-1] in stems(text)
 
 
 def _numerators(unit: str) -> list[str]:
