@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.words import stems
@@ -34,10 +34,15 @@ class Spot:
     warning: str | None = None
 
 
-@lru_cache(maxsize=65536)
+_KEYS: WeakKeyDictionary[Library, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
+
+
 def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
     """The places of an indicator, remembered: every claim of an article asks for the same ones."""
-    return library.place_keys(indicator_id)
+    known = _KEYS.setdefault(library, {})
+    if indicator_id not in known:
+        known[indicator_id] = library.place_keys(indicator_id)
+    return known[indicator_id]
 
 
 def holds(library: Library, indicator_id: int, key: str) -> bool:
