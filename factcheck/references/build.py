@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.periods import Period
-from factcheck.references.calendar_cells import granularity_of_first_days, read_period, widen
+from factcheck.references.calendar_cells import read_period
 from factcheck.references.encode import Encoder, Texts
 from factcheck.references.headers import plain
 from factcheck.references.keys import Grouping, choose_dimensions, group
 from factcheck.references.numbers import NumberColumn, to_numbers
-from factcheck.references.plan import (
-    ATTRIBUTES,
-    TRUSTED_NUMERIC_SHARE,
-    ColumnPlan,
-    Plan,
-    place_of_code,
-    place_of_name,
-    place_of_state,
-)
+from factcheck.references.plan import ATTRIBUTES, TRUSTED_NUMERIC_SHARE, ColumnPlan, Plan
+from factcheck.references.profile import place_of_name
+from factcheck.references.row_periods import read_periods
+from factcheck.references.row_places import read_places
 from factcheck.references.table import Table
 
 if TYPE_CHECKING:
@@ -30,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "Measure", "build"]
 
-NO_DAY = 0
-"""Stands for an open end among day numbers; day 1 is 0001-01-01."""
 MAX_COMBINATIONS = 0.5
 """Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
 FEW_ROWS = 20
@@ -40,9 +32,6 @@ MISSING_CODES = frozenset({-9.0, -99.0, -999.0, -9999.0, -99999.0, -9.99, -99.9,
 SMALL_DUPLICATE_SHARE = 0.05
 """From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
 MAX_DOUBTFUL = 20_000
-STATE_HEADERS = frozenset(["state", "state name", "us state", "state code", "state po", "state abbr", "st"])
-MOST = 0.6
-"""From this share of its cells on a column under `state` holds states of the USA."""
 LONGEST_CODE = 4
 """Letters of a code that only repeats another column."""
 
@@ -117,6 +106,7 @@ _ENCODED = frozenset(
         "month_of",
         "quarter_of",
         "place",
+        "outer_place",
         "place_code",
         "measure_name",
         "subject",
@@ -152,8 +142,8 @@ def build(table: Table, plan: Plan, *, sentinels: dict[str, tuple[float, ...]] |
     )
     if not rows or not (plan.all("measure") or plan.melted):
         return None
-    start, end = _periods(plan, read, rows, block)
-    place, block.places = _places(plan, read, rows)
+    start, end = read_periods(plan, read.encoded, rows, block.problems)
+    place, block.places = read_places(plan, read.encoded, rows)
     base = [read.encoded[c.at].codes for role in _COMBINED for c in plan.all(role)]
     dimensions = _dimensions(plan, read, [place, start, end, *base], block)
     if dimensions is None:
@@ -192,111 +182,6 @@ def _read(table: Table, plan: Plan) -> _Columns:
         for at, text in texts.items():
             text.add(chunk.columns[at])
     return _Columns(np.concatenate(lines) if lines else np.empty(0, np.int32), encoded, numbers, texts)
-
-
-def _periods(
-    plan: Plan, read: _Columns, rows: int, block: Block
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """First and last day of each row as day numbers."""
-    none = np.zeros(rows, np.int32)
-    if (first := plan.first("start")) and (last := plan.first("end")):
-        starts, _ = _days(read.encoded[first.at], plan, block, whole=False)
-        _, ends = _days(read.encoded[last.at], plan, block, whole=False)
-        return starts, ends
-    column = plan.first("period")
-    if column is None:
-        return none, none
-    if part := plan.first("month_of") or plan.first("quarter_of"):
-        return _days_of_parts(read.encoded[column.at], read.encoded[part.at], part.role)
-    return _days(read.encoded[column.at], plan, block, whole=True)
-
-
-def _days(
-    encoder: Encoder, plan: Plan, block: Block, *, whole: bool
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Day numbers of a column; where `whole`, dates on the first of a span stand for the span."""
-    fiscal = _are_fiscal(encoder.texts)
-    read = [read_period(_written_out(text) if fiscal else text, plan.order) for text in encoder.texts]
-    unread = [text for text, period in zip(encoder.texts, read, strict=True) if period is None and text]
-    if unread:
-        block.problems.append(
-            f"{len(unread)} periods are not read, such as {unread[0][:40]!r}; left without a date"
-        )
-    if whole:
-        single = [p.start for p in read if p and p.start and p.start == p.end]
-        name = granularity_of_first_days(single)
-        read = [period and widen(period, name) for period in read]
-    start = np.array([p.start.toordinal() if p and p.start else NO_DAY for p in read], dtype=np.int32)
-    end = np.array([p.end.toordinal() if p and p.end else NO_DAY for p in read], dtype=np.int32)
-    return start[encoder.codes], end[encoder.codes]
-
-
-def _are_fiscal(texts: list[str]) -> bool:
-    """Whether `2010-11` means two years: in each cell the second part follows on the first."""
-    pairs = [text.split("-") for text in texts if text]
-    if not pairs or not all(len(pair) == 2 and len(pair[0]) == 4 and len(pair[1]) == 2 for pair in pairs):
-        return False
-    numbers = [(int(a), int(b)) for a, b in pairs if a.isdigit() and b.isdigit()]
-    return len(numbers) == len(pairs) and all((a + 1) % 100 == b for a, b in numbers)
-
-
-def _written_out(text: str) -> str:
-    """`2010-11` as `2010-2011`."""
-    return f"{text[:4]}-{int(text[:4]) + 1}" if text else text
-
-
-def _days_of_parts(years: Encoder, parts: Encoder, role: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Day numbers of a year column beside one of months or quarters."""
-    both = group([years.codes, parts.codes], len(years.codes))
-    found = []
-    for at in both.first:
-        year, part = years.texts[years.codes[at]], parts.texts[parts.codes[at]]
-        number = part if role == "month_of" else f"q{part.casefold().lstrip('q')}"
-        text = f"{year}-{part}" if part.isdigit() and role == "month_of" else f"{number} {year}"
-        period = read_period(text) or read_period(year)
-        found.append((period.start or date.min, period.end or date.min) if period else None)
-    start = np.array([pair[0].toordinal() if pair else NO_DAY for pair in found], dtype=np.int32)
-    end = np.array([pair[1].toordinal() if pair else NO_DAY for pair in found], dtype=np.int32)
-    return start[both.codes], end[both.codes]
-
-
-def _places(plan: Plan, read: _Columns, rows: int) -> tuple[NDArray[np.int32], list[tuple[str, str | None]]]:
-    """Number of the place of each row, and the places in order of their names."""
-    column = plan.first("place")
-    if column is None:
-        return np.full(rows, -1, np.int32), []
-    names = read.encoded[column.at]
-    code = plan.first("place_code")
-    codes = read.encoded[code.at] if code is not None and code.of == column.at else None
-    pairs = group([names.codes, codes.codes] if codes else [names.codes], rows)
-    found = []
-    for at in pairs.first:
-        name = names.texts[names.codes[at]]
-        key = place_of_code(codes.texts[codes.codes[at]]) if codes else None
-        found.append((name, key or place_of_name(name) or place_of_code(name)))
-    if plain(column.header) in STATE_HEADERS:
-        states = [(name, place_of_state(name) or key) for name, key in found]
-        if sum(place_of_state(name) is not None for name, _ in found) > MOST * len(found):
-            found = states
-    if codes:
-        found = _without_foreign_codes(found)
-    order = sorted(range(len(found)), key=lambda at: (found[at][0], found[at][1] or ""))
-    rank = np.empty(len(found), np.int32)
-    rank[order] = np.arange(len(found), dtype=np.int32)
-    empty = np.array([not name for name, _ in found])
-    numbers = rank[pairs.codes]
-    numbers[empty[pairs.codes]] = -1
-    return numbers, [found[at] for at in order]
-
-
-def _without_foreign_codes(found: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-    """Keys by name where the codes are not ISO: too many say another place than the name does."""
-    both = [(key, place_of_name(name)) for name, key in found]
-    known = [(key, named) for key, named in both if key and named]
-    clashes = sum(key != named for key, named in known)
-    if clashes * 10 <= len(known):
-        return found
-    return [(name, named) for (name, _), (_, named) in zip(found, both, strict=True)]
 
 
 def _dimensions(

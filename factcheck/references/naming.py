@@ -79,9 +79,13 @@ def _unit_codes() -> dict[str, tuple[str, float]]:
 def canonical_unit(text: str) -> str | None:
     """The canonical name of a unit as a table states it; a counted noun not known elsewhere stays as it is.
 
+    A national or reported currency is another one in each row: unknown.
+
     >>> canonical_unit("US dollars, PPP converted"), canonical_unit("Patents")
     ('USD', 'patents')
     """
+    if "currency" in text.casefold():
+        return None
     plain_text = _DETAIL.sub("", text.strip())
     year = None
     if found := _PRICE_YEAR.fullmatch(plain_text):

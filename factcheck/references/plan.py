@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise, product
-from string import ascii_uppercase
+from itertools import pairwise
 
 from factcheck.errors import ReferenceFileError
-from factcheck.places import resolve, resolve_code
+from factcheck.places import is_aggregate
 from factcheck.references.calendar_cells import date_order, read_period
 from factcheck.references.headers import has_role, plain, roles
-from factcheck.references.numbers import is_missing, parse_number
+from factcheck.references.profile import Profile, place_of_code, place_of_name, profile
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
 
-__all__ = [
-    "ColumnPlan",
-    "Plan",
-    "Profile",
-    "place_of_code",
-    "place_of_name",
-    "place_of_state",
-    "plan_of",
-    "profile",
-]
+__all__ = ["ATTRIBUTES", "TRUSTED_NUMERIC_SHARE", "ColumnPlan", "Plan", "plan_of"]
 
 ATTRIBUTES = ("publisher", "title", "url", "published", "retrieved", "licence", "note", "comparator")
 """Roles whose cells describe the single observation."""
@@ -40,30 +29,8 @@ FEW_PLACES = 0.2
 """Under a header that names places, so few known ones are enough: the rest are towns or old states."""
 MELT_COLUMNS = 3
 """From this many headers that are periods or places the table is wide by them."""
-CATEGORY_LIMIT = 0.5
 LONG_TEXT = 80
-LONGEST_CODE = 8
-"""Letters before the colon of an SDMX cell `DE: Germany`."""
 LATEST_YEAR = 2100
-
-
-@dataclass
-class Profile:
-    """What the sampled cells of a column look like."""
-
-    header: str
-    filled: int
-    distinct: list[str]
-    """Distinct cells that are not missing, in order of appearance."""
-    numeric: float
-    """Share of numbers among the cells that are not missing."""
-    period: float
-    place: float
-    code: float
-    integer: bool
-    low: float | None
-    high: float | None
-    longest: int
 
 
 @dataclass
@@ -100,73 +67,6 @@ class Plan:
         return [column for column in self.columns if column.role == role]
 
 
-@lru_cache(maxsize=65_536)
-def place_of_name(name: str) -> str | None:
-    """Key of the place that a cell names; one inside a country that is not known itself gets a key there."""
-    text = name.strip()
-    if not text or len(text) > LONG_TEXT:
-        return None
-    found = resolve(text)
-    if found is not None:
-        return found.key
-    code, colon, label = text.partition(": ")
-    if colon and len(code) <= LONGEST_CODE:
-        return place_of_name(label) or place_of_code(code)
-    inner, _, outer = text.rpartition(",")
-    around = resolve(outer) if inner and outer.strip() else None
-    if around is None or resolve(inner.split(",")[0]) is not None:
-        return None
-    within = "-".join("".join(c if c.isalnum() else " " for c in inner.split(",")[0].casefold()).split())
-    return f"{around.key}/{within}" if within else None
-
-
-@lru_cache(maxsize=65_536)
-def place_of_code(code: str) -> str | None:
-    found = resolve_code(code.strip()) if 1 < len(code.strip()) < 9 else None
-    return found.key if found else None
-
-
-@lru_cache(maxsize=1)
-def _states() -> dict[str, str]:
-    """Keys of the states of the USA by postal code and by name."""
-    codes = ("".join(pair) for pair in product(ascii_uppercase, repeat=2))
-    found = {code: place for code in codes if (place := resolve_code(code, "USA")) is not None}
-    return {
-        **{code: p.key for code, p in found.items()},
-        **{p.name.casefold(): p.key for p in found.values()},
-    }
-
-
-def place_of_state(cell: str) -> str | None:
-    """Key of a state of the USA that a cell under `state` names: `CA` is California there, not Canada."""
-    text = cell.strip()
-    return _states().get(text) or _states().get(text.casefold())
-
-
-def profile(header: str, cells: tuple[str, ...], order: str | None, decimal: str) -> Profile:
-    present = [cell.strip() for cell in cells if not is_missing(cell) or cell.strip().casefold() == "na"]
-    distinct = list(dict.fromkeys(present))
-    some = distinct[:400]
-    numbers = [value[0] for cell in some if (value := parse_number(cell, decimal))]
-    return Profile(
-        header=header,
-        filled=len(present),
-        distinct=distinct,
-        numeric=_share([parse_number(cell, decimal) for cell in present[:2000] if cell.casefold() != "na"]),
-        period=_share([read_period(cell, order) for cell in some]),
-        place=_share([place_of_name(cell) for cell in some[:150]]),
-        code=_share([place_of_code(cell) if cell.isupper() else None for cell in some[:150]]),
-        integer=bool(numbers) and all(number == int(number) for number in numbers if abs(number) < 1e15),
-        low=min(numbers, default=None),
-        high=max(numbers, default=None),
-        longest=max(map(len, some), default=0),
-    )
-
-
-def _share(found: list[object]) -> float:
-    return sum(item is not None for item in found) / len(found) if found else 0.0
-
-
 def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     """Roles of all columns, those that a sidecar settles first."""
     order = _order(table, sidecar)
@@ -183,7 +83,8 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     table.shifted = table.shifted or _misplaced(plan)
     _report_ambiguous_dates(plan)
     _settle_periods(plan)
-    _settle_places(plan)
+    if not _settle_parts(plan, table):
+        _settle_places(plan)
     _settle_melt(plan)
     _settle_bounds(plan)
     _settle_measure_names(plan)
@@ -410,6 +311,55 @@ def _settle_periods(plan: Plan) -> None:
             column.role = "date"
 
 
+def _settle_parts(plan: Plan, table: Table) -> bool:
+    """Places inside others: `Province/State` beside `Country/Region`, cities beside countries.
+
+    The inner column is the place, the outer one says where it lies. A continent beside each country is not
+    such an outer place: a country is known by itself.
+    """
+    outers = [c for c in plan.columns if c.role in _PLACE_ROLES and _countries(plan, c) >= MOSTLY]
+    inners = [
+        c
+        for c in plan.columns
+        if plain(c.header.partition(":")[0]) in roles()["place"]
+        and c.role in {*_PLACE_ROLES, "dimension"}
+        and len(plan.profiles[c.at].distinct) > 1
+        and _countries(plan, c) < PLACE_SHARE
+    ]
+    pairs = [(o, i) for o in outers for i in inners if o is not i and _lies_in(table, o.at, i.at)]
+    if not pairs:
+        return False
+    outer, inner = max(pairs, key=lambda pair: len(plan.profiles[pair[1].at].distinct))
+    for column in plan.columns:
+        if column.role in _PLACE_ROLES:
+            column.role = "dimension"
+        elif column.role == "place_code":
+            column.role = "code"
+    outer.role, inner.role = "outer_place", "place"
+    return True
+
+
+_PLACE_ROLES = frozenset({"place", "first_place"})
+MOSTLY = 0.6
+"""Share of the cells of an outer place that are countries or states known by name."""
+OUTERS_PER_INNER = 1.5
+"""A name such as Springfield may lie in several states, a continent holds many countries."""
+
+
+def _countries(plan: Plan, column: ColumnPlan) -> float:
+    some = plan.profiles[column.at].distinct[:150]
+    keys = [place_of_name(cell) or place_of_code(cell) for cell in some]
+    known = sum(key is not None and "/" not in key and not is_aggregate(key) for key in keys)
+    return known / len(keys) if keys else 0.0
+
+
+def _lies_in(table: Table, outer: int, inner: int) -> bool:
+    """Whether the sampled inner cells have hardly more than one outer cell each, and are not fewer."""
+    pairs = {(i, o) for i, o in zip(table.sample[inner], table.sample[outer], strict=True) if i.strip()}
+    inners = {i for i, _ in pairs}
+    return len({o for _, o in pairs}) <= len(inners) and len(pairs) <= OUTERS_PER_INNER * len(inners)
+
+
 def _settle_places(plan: Plan) -> None:
     """One place; its code; other places become dimensions."""
     candidates = [c for role in ("first_place", "place", "second_place") for c in plan.all(role)]
@@ -428,9 +378,9 @@ def _settle_places(plan: Plan) -> None:
             code.role = "code"
 
 
-def _place_rank(column: ColumnPlan, plan: Plan) -> tuple[int, float, int]:
+def _place_rank(column: ColumnPlan, plan: Plan) -> tuple[int, bool, float, int]:
     rank = {"first_place": 2, "place": 1, "second_place": 0}[column.role]
-    return rank, plan.profiles[column.at].place, -column.at
+    return rank, _countries(plan, column) >= MOSTLY, plan.profiles[column.at].place, -column.at
 
 
 def _named_by(code: ColumnPlan, names: list[ColumnPlan], plan: Plan) -> int | None:

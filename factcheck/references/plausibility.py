@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,12 +16,17 @@ from factcheck.references.sidecar import Sidecar
 from factcheck.references.table import Table
 from factcheck.units import convert
 
-__all__ = ["check_ranges", "doubt_units"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["check_ranges", "doubt_units", "lacks_scale"]
 
 MOST_PEOPLE = 1e10
 """More people than the world has."""
 FEWEST_PEOPLE = 1e3
 """Fewer than in any country that statistics list."""
+FEW_VALUES, MOST_VALUES, LARGE = 5, 0.3, 1e6
+"""How many values tell, the share of fractions among them that does, and what an estimate may be."""
 _PER_CAPITA = ("per capita", "per person")
 _TOTALS = {"", "total"}
 _THREE_DIGITS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
@@ -79,6 +85,15 @@ def doubt_units(block: Block, units: list[Unit]) -> list[Unit]:
         checked[at] = Unit(None, False)
         checked[other] = Unit(units[other].unit, False, units[other].scale)
     return checked
+
+
+def lacks_scale(people: NDArray[np.float64]) -> bool:
+    """Whether people come in fractions: thousands or millions that the file does not mention.
+
+    Estimates and projections have fractions as well, but of large numbers.
+    """
+    fractions = (people % 1 != 0) & (np.abs(people) < LARGE)
+    return len(people) >= FEW_VALUES and bool(np.mean(fractions) > MOST_VALUES)
 
 
 def _per_capita_of(measure: Measure, measures: list[Measure]) -> int | None:

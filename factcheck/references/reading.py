@@ -14,8 +14,9 @@ from factcheck.places import find_places, place
 from factcheck.references.build import Block, Measure, build
 from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
-from factcheck.references.plan import Plan, place_of_code, place_of_name, plan_of
-from factcheck.references.plausibility import check_ranges, doubt_units
+from factcheck.references.plan import Plan, plan_of
+from factcheck.references.plausibility import check_ranges, doubt_units, lacks_scale
+from factcheck.references.profile import place_of_code, place_of_name
 from factcheck.references.record_tables import describe_columns, holds_records
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
@@ -118,7 +119,8 @@ def _fixed_place(table: Table, plan: Plan, sidecar: Sidecar) -> tuple[str, str] 
     if sidecar.place:
         key = place_of_name(sidecar.place) or place_of_code(sidecar.place)
         return (sidecar.place, key) if key else None
-    for text in (sidecar.title, sidecar.name, table.stem.replace("-", " ").replace("_", " ")):
+    above = table.preamble[0] if table.preamble else ""
+    for text in (sidecar.title, sidecar.name, above, table.stem.replace("-", " ").replace("_", " ")):
         keys = {mention.key for mention in find_places(text or "")}
         if len(keys) == 1:
             key = keys.pop()
@@ -180,7 +182,25 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                     },
                 )
             )
+    _doubt_counts(block, found)
     return found
+
+
+def _doubt_counts(block: Block, found: list[_Indicator]) -> None:
+    """People in fractions lack a scale: their unit is no longer certain, and the file says so."""
+    for number, measure in enumerate(block.measures):
+        people = [
+            i for i in found if i.measure == number and i.meta["unit"] == "people" and i.meta["scale"] == 1.0
+        ]
+        bounds = [block.starts_of[i.combination : i.combination + 2] for i in people]
+        values = np.concatenate([measure.values[first:last] for first, last in bounds] or [np.empty(0)])
+        if not lacks_scale(values[~np.isnan(values)]):
+            continue
+        block.problems.append(
+            f"column {measure.header!r}: people in fractions; a scale such as thousands seems to be missing"
+        )
+        for indicator in people:
+            indicator.meta["unit_certain"] = False
 
 
 def _sketch(measure: Measure, block: Block, run: slice, present: np.ndarray[Any, Any]) -> list[int]:

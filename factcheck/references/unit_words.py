@@ -36,6 +36,8 @@ _SCALES = {
 }
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "people", "death", "vote"])
 """A table called `Months` is not measured in months."""
+_FUELS = frozenset(["oil", "coal"])
+"""A tonne of oil equivalent is an energy, no mass."""
 _POWERS = range(-6, 16)
 _FILLER = frozenset(
     [
@@ -122,7 +124,9 @@ def unit_named(text: str) -> StatedUnit | None:
             scale *= _SCALES[rest.pop(0)]
         if rest and unit != "percent" and rest[0] not in _FILLER | {"per"}:
             return None
-        return None if rest[:1] == ["per"] and unit != "percent" else StatedUnit(unit, scale)
+        if "equivalent" in rest and set(rest) & _FUELS:
+            return None
+        return None if "per" in rest and unit != "percent" else StatedUnit(unit, scale)
     return StatedUnit(None, scale) if scale != 1.0 and not words else None
 
 
