@@ -110,10 +110,14 @@ def claim_at(
         lower, upper = value, None
     elif comparator is Comparator.LESS_THAN:
         lower, upper = None, value
-    quantity = Quantity(start, start + len(text), text, value, lower, upper, comparator, unit)
+    measure = (unit or "").removesuffix("s")
+    counted = bool(unit) and measure not in _MEASURES
+    unit = measure if measure in {"minute", "hour", "year", "second"} else unit
+    quantity = Quantity(start, start + len(text), text, value, lower, upper, comparator, unit, counted)
     return Claim("c", sentence, 0, quantity, kind, None, None, None, None, None, 0.9)
 
 
+_MEASURES = {"percent", "percentage point", "time", "USD", "minute", "hour", "year", "second"}
 _WORDS = {"half": "0.5", "a quarter": "0.25", "a third": "0.3333", "two thirds": "0.6667"}
 
 

@@ -39,6 +39,8 @@ class Form:
     nouns: frozenset[str] = frozenset()
     """Stems of the counted noun or the unit."""
     money: bool = False
+    measured: str | None = None
+    """The unit of measure (`minute`, `year`), where the number counts nothing."""
     factor: float = 1.0
     """What a result is multiplied by to be in the claim's unit: 100 for percent."""
     unit: str = "number"
@@ -57,6 +59,11 @@ class Stated:
     def holds(self, result: float) -> bool:
         """Whether a result lies in the interval or is written so when it is rounded."""
         return self.lower <= result <= self.upper or self.rounds(result)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it has both ends; a bare `more than 20` has not."""
+        return math.isfinite(self.lower) and math.isfinite(self.upper)
 
     def rounds(self, result: float) -> bool:
         if self.value is None or self.digit is None:
@@ -79,8 +86,9 @@ def form_of(claim: Claim, reading: Reading) -> Form:
         return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
     money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
     nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
-    named = frozenset(nouns or _next_nouns(reading))
-    return Form(nouns=named, money=money, unit=quantity.unit or "number")
+    named = frozenset(nouns | _next_nouns(reading))
+    measured = unit if unit and unit not in _TIMES and not (quantity.counted or money) else None
+    return Form(nouns=named, money=money, measured=measured, unit=quantity.unit or "number")
 
 
 def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
@@ -102,6 +110,8 @@ def _next_nouns(reading: Reading) -> set[str]:
 def stated_by(claim: Claim, form: Form) -> Stated | None:
     """The claim's number and interval; None where it has neither."""
     quantity, scale = claim.quantity, 1.0 / form.factor
+    if claim.kind is Kind.RANK and quantity.unit != "rank":
+        return None
     if quantity.value is None and quantity.lower is None and quantity.upper is None:
         return None
     rounded = (form.percent or form.points) and quantity.comparator is Comparator.EQUAL

@@ -43,6 +43,8 @@ class Language:
     after: dict[str, str]
     number_words: dict[str, int]
     """`two` → 2, up to `twelve`; `one` is left out, for it is a pronoun as often."""
+    measure_headers: dict[str, frozenset[str]]
+    """Unit of measure → stems of headers that are in it though they do not say so."""
     seconds: dict[str, float]
     """Unit of time → its seconds."""
     scale_directions: dict[str, list[str]]
@@ -69,6 +71,9 @@ def language() -> Language:
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
+        measure_headers={
+            unit: frozenset(map(stem, text.split())) for unit, text in raw["measure_headers"].items()
+        },
         seconds=raw["seconds"],
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],

@@ -27,13 +27,15 @@ _NEAR_RATIO = 84.0
 _SHORTEST_NEAR = 5
 WEAK_WORD = 0.3
 """Weight of a word of little weight; set on the project's own sentences."""
-TOPIC_WORD = 0.6
-"""Weight of a word of the table's title, which all its rows have in common."""
+TOPIC_WORD = 0.7
+"""Weight of a word that all rows have in common: of the table's title, or the noun that is counted."""
+_NOUN_REACH = 4
+"""Words after the number in which the counted noun stands."""
 _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
 MANY_VALUES = 60
 """From so many values on, a column holds names, of which most words must occur."""
-_ENOUGH = 3.0
+_ENOUGH = 3.5
 """Weight of words that name a header however long it is: three telling words."""
 _NAME_MISSING = 0.25
 
@@ -41,9 +43,10 @@ _NAME_MISSING = 0.25
 class Hits:
     """For one sentence and one table: which word explains which header or value."""
 
-    def __init__(self, table: TableProfile, reading: Reading) -> None:
+    def __init__(self, table: TableProfile, reading: Reading, counted: frozenset[str] = frozenset()) -> None:
         self.table = table
         self.reading = reading
+        self.counted = counted
         self._found = [self._match(word) if word.content else {} for word in reading.words]
 
     @cached_property
@@ -51,14 +54,17 @@ class Hits:
         """Word → what explaining it is worth: its closeness to the claim times its telling power."""
         import numpy as np
 
-        weak, topic = language().weak_stems, self.table.topic
-        telling = [
-            WEAK_WORD if w.stem in weak else TOPIC_WORD if w.stem in topic else 1.0
-            for w in self.reading.words
-        ]
-        return np.array(
-            [w.weight * t if w.content else 0.0 for w, t in zip(self.reading.words, telling, strict=True)]
-        )
+        weights = [word.weight * self._telling(i) if word.content else 0.0
+                   for i, word in enumerate(self.reading.words)]  # fmt: skip
+        return np.array(weights)
+
+    def _telling(self, i: int) -> float:
+        """How much a word tells: little for a weak one, for the title's, for the noun that is counted."""
+        word, at = self.reading.words[i], self.reading.claimed_word
+        if word.stem in language().weak_stems:
+            return WEAK_WORD
+        counted = word.stem in self.counted and at < i <= at + _NOUN_REACH
+        return TOPIC_WORD if counted or word.stem in self.table.topic else 1.0
 
     @cached_property
     def known(self) -> Strengths:
@@ -125,21 +131,24 @@ class Hits:
         strengths = np.zeros(len(self._found))
         covered = dict.fromkeys(stems, 0.0)
         for one in covered:
-            at, strength = self._best_place(one, barred)
-            if strength:
+            for at, strength in self._best_places(one, barred):
                 near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
                 strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights[one]))
-                covered[one] = strength * near
+                covered[one] = max(covered[one], strength * near)
         total = min(enough, sum(weights[one] for one in covered))
         said = sum(weights[one] * covered[one] for one in covered)
         return strengths, max(0.0, 1.0 - said / total) if total else 1.0
 
-    def _best_place(self, one: str, barred: frozenset[int]) -> tuple[int, float]:
-        """Where a stem of the table is said closest to the claim, and how strongly; (0, 0) where nowhere."""
+    def _best_places(self, one: str, barred: frozenset[int]) -> list[tuple[int, float]]:
+        """Where a stem of the table is said closest to the claim, and how strongly: one place for each of
+        the words that mean it, for saying a thing twice does not make it surer."""
+        best: dict[str, int] = {}
         words = self.reading.words
-        places = [i for i in self._places.get(one, ()) if i not in barred]
-        best = max(places, key=lambda i: self._found[i][one] * words[i].weight, default=None)
-        return (0, 0.0) if best is None else (best, self._found[best][one])
+        for i in self._places.get(one, ()):
+            said = words[i].stem
+            if i not in barred and (said not in best or words[i].weight > words[best[said]].weight):
+                best[said] = i
+        return [(i, self._found[i][one]) for i in best.values()]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -330,7 +330,9 @@ def content_stems(text: str, known: set[str] | None = None) -> list[str]:
     """Stems of the words that carry meaning; of all words where none does. Words run together in a
     header (`Is itrude to …`) are parted where both parts occur in other headers."""
     words = [part for word in tokens(text) for part in _parted(word, known)]
-    stop = language().stop
+    stop, idle = language().stop, language().idle
+    if known is not None:
+        words = [w for before, w in zip(["", *words], words, strict=False) if before not in idle.get(w, ())]
     return [stem(word) for word in words if word not in stop] or [stem(word) for word in words]
 
 

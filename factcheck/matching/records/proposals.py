@@ -27,6 +27,8 @@ def proposals(scene: Scene) -> Iterator[Query]:
     elif form.percent:
         yield from shares(scene)
         yield from aggregates(scene)
+    elif form.measured:
+        yield from aggregates(scene)
     else:
         yield from counts(scene)
         yield from distinct_counts(scene)

@@ -22,7 +22,7 @@ __all__ = ["Cube", "PredicateSet", "Query", "predicate_sets"]
 
 MOST_SETS = 220
 """Sets of conditions that are turned into computations: about 3,000 results a table."""
-_COST = 0.35
+_COST = 0.25
 """Cost of each further condition; with the three below set on the project's own sentences."""
 _MISSING = 1.2
 """Cost of a value none of whose words occur."""

@@ -15,6 +15,12 @@ __all__ = ["Family", "Ranked", "certainty", "families", "rank"]
 _FIT = 2.8
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
 are taken to be true, and a result meets a claim's interval by chance one time in ten."""
+_BOUND_FIT = 0.8
+"""The same for a bound, which many results meet."""
+_USUAL_ERROR = 0.45
+"""Wrong figures in texts are mostly within a factor of three (a power of ten of 0.45) of the right one."""
+_FAR, _FARTHEST = 5.0, 6.0
+"""What each further power of ten costs, and the most."""
 _NEAR_FIT = 0.5
 _NEAR = 0.01
 _SHARPNESS = 4.0
@@ -96,10 +102,22 @@ def rank(proposed: Sequence[tuple[TableProfile, Query]], stated: Stated, worth: 
 
 
 def _fit(result: float, stated: Stated) -> float:
+    """How much more probable the claim's number makes a computation with this result, in nats."""
+    off = _orders(result, stated)
     if stated.holds(result):
-        return _FIT
-    value = stated.value
-    return _NEAR_FIT if value is not None and abs(result - value) <= _NEAR * abs(value) else 0.0
+        return _FIT if stated.bounded else max(_BOUND_FIT - _FAR * off, -_FARTHEST)
+    near = stated.value is not None and abs(result - stated.value) <= _NEAR * abs(stated.value)
+    return _NEAR_FIT if near else -min(_FAR * off, _FARTHEST)
+
+
+def _orders(result: float, stated: Stated) -> float:
+    """By how many powers of ten a result is farther from the number than errors in texts are."""
+    said = next(
+        (x for x in (stated.value, stated.lower, stated.upper) if x is not None and math.isfinite(x)), 0.0
+    )
+    if not said or not result or said * result < 0:
+        return 1.0 if said != result else 0.0
+    return max(0.0, abs(math.log10(result / said)) - _USUAL_ERROR)
 
 
 def certainty(found: Sequence[Family], stated: Stated) -> float:

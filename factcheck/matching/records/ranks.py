@@ -38,6 +38,8 @@ def ranks(scene: Scene) -> Iterator[Query]:
 
 def _by_count(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[int, ...]) -> Iterator[Query]:
     counts = _totals(scene, named.column, rest, None)
+    if (counts == counts.max()).sum() > 1:
+        return
     yield _ranked(scene, "frequency", counts, one.score + scene.counts_rows - _BY_COUNT, named, rest, None)
 
 

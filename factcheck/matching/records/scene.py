@@ -27,12 +27,14 @@ __all__ = ["Scene"]
 _CLOSE = 0.5
 """Closeness to the claim from which a word can name the operation; this and the weights below are set on the
 project's own sentences (tests/matching_records/cases.py)."""
-_DESCRIPTIVE = 0.6
+_DESCRIPTIVE = 0.7
 """Sign that a question on who answers (age, region) limits the base."""
-_ROLE = 1.2
+_ROLE = 1.9
 """Weight of the signs for what is the base and what the target."""
 _TWO_TARGETS = 0.6
 """Cost of a target of two conditions: texts mostly put one of them in the base."""
+_ELSEWHERE = 0.6
+"""Weight of an unknown word outside the claim's clause as a sign that something else is spoken of."""
 _ROW_NOUN, _PEOPLE, _TOPIC = 1.0, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is people; the title's words occur."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
@@ -44,7 +46,7 @@ class Scene:
 
     def __init__(self, table: TableProfile, reading: Reading, form: Form) -> None:
         self.table, self.reading, self.form = table, reading, form
-        self.hits = Hits(table, reading)
+        self.hits = Hits(table, reading, form.nouns)
         self.predicates = find_predicates(table, self.hits)
         self.cube = Cube(table, self.predicates)
 
@@ -64,8 +66,17 @@ class Scene:
 
     def cue(self, operation: str) -> bool:
         """Whether a word that names the operation stands close to the claim."""
+        return operation in self._cued
+
+    @cached_property
+    def _cued(self) -> set[str]:
+        """Operations named close to the claim; `most` does not count inside `most common`."""
         near = f" {' '.join(word.text for word in self.reading.words if word.weight >= _CLOSE)} "
-        return any(f" {cue} " in near for cue in language().cues[operation])
+        said = [(name, cue) for name, cues in language().cues.items() for cue in cues if f" {cue} " in near]
+        return {
+            name for name, cue in said
+            if not any(cue != other and f" {cue} " in f" {other} " for _, other in said)
+        }  # fmt: skip
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What speaks for this parting of the conditions into target and base."""
@@ -91,10 +102,17 @@ class Scene:
     def worth(self) -> float:
         """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
         dates and those that only name what the table is about."""
-        words = [word for word in self.reading.words if word.content and word.weight >= ATTACHED]
-        dates = language().words["months"]
-        telling = [word for word in words if not (word.text.isdigit() or word.text in dates)]
-        return sum(word.weight for word in telling if not self._names_table(word))
+        return sum(self._unexplained(i) for i, word in enumerate(self.reading.words) if word.content)
+
+    def _unexplained(self, i: int) -> float:
+        """What a word counts for in favour of another subject: one of the claim's clause that the table may
+        explain or not, and one elsewhere that the table does not know at all."""
+        word = self.reading.words[i]
+        if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
+            return 0.0
+        if word.weight >= ATTACHED:
+            return word.weight
+        return 0.0 if self.hits.known[i] else _ELSEWHERE * word.weight
 
     def _names_table(self, word: Word) -> bool:
         """Whether a word is one of the title, in whatever form."""

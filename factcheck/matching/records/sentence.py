@@ -17,6 +17,7 @@ _OWNER_AFTER = re.compile(
 )
 _AGE_OR_BOUND_BEFORE = re.compile(
     r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|than|least|most|to|between|in|since|before|after"
+    r"|for|with|lasting|worth"
     r"|[-–])\s*$",
     re.I,
 )

@@ -19,10 +19,15 @@ _DEGENERATE = 1.0
 
 
 def shares(scene: Scene) -> Iterator[Query]:
-    """Every share that the conditions of the sentence allow."""
+    """Every share that the conditions of the sentence allow.
+
+    The signs of target and base choose between the ways to part a set; they do not speak for the set.
+    """
     for one in scene.sets:
-        for target, base in roles(one.members):
-            score = one.score + scene.role_score(target, base)
+        parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]
+        best = max((score for _, _, score in parted), default=0.0)
+        for target, base, role in parted:
+            score = one.score + role - max(best, 0.0)
             for answered in (False, True):
                 made = share(scene, target, base, answered, score)
                 if made:

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 __all__ = ["as_candidate", "in_words"]
 
-_NAMES = {"mean": "mean", "median": "median", "sum": "sum", "min": "smallest", "max": "largest"}
+_NAMES = {
+    "mode": "most frequent value",
+    "mean": "mean",
+    "median": "median",
+    "sum": "sum",
+    "min": "smallest",
+    "max": "largest",
+}
 NO_INDICATOR = -1
 """`indicator_id` of a number that no indicator of the library holds."""
 
