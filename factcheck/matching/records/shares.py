@@ -12,8 +12,8 @@ __all__ = ["share", "shares"]
 _ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
 """What speaks against a base that takes in those who did not answer: much in a survey, next to nothing in a
 list, where an empty cell is a fact of its own."""
-_FEW_ROWS, _LEAST_ROWS = 0.5, 10
-"""What speaks against a share of fewer rows than that."""
+_FEW_ROWS, _LEAST_ROWS, _FEW_SHARE = 0.5, 10, 0.25
+"""What speaks against a share of fewer rows than that, or than that share of a small table."""
 _DEGENERATE = 1.0
 """What speaks against a share of none or all."""
 
@@ -58,5 +58,5 @@ def share(
 
 def _oddity(scene: Scene, numerator: int, denominator: int) -> float:
     """What speaks against a share that nobody would print."""
-    few = _FEW_ROWS * (denominator < min(_LEAST_ROWS, scene.table.rows))
+    few = _FEW_ROWS * (denominator < min(_LEAST_ROWS, scene.table.rows * _FEW_SHARE))
     return few + _DEGENERATE * (numerator in (0, denominator))
