@@ -11,6 +11,8 @@ from factcheck.references import Observation
 
 __all__ = ["as_written", "in_fractions", "rescaled"]
 
+SIZE_OF_ITSELF = 1e6
+"""A cell of this size is written out in full: its decimals come from a computation."""
 CENTS = 2
 """Decimals that a plain amount of money can have."""
 
@@ -51,7 +53,7 @@ def in_fractions(observation: Observation) -> bool:
     """Whether the cell has decimals that its unit cannot have."""
     from factcheck.units import dimension
 
-    if observation.unit is None:
+    if observation.unit is None or abs(observation.value or 0) >= SIZE_OF_ITSELF:
         return False
     kind = dimension(observation.unit)
     allowed = 0 if kind in _WHOLE else CENTS if _is_money(kind) else None

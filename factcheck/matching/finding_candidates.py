@@ -48,14 +48,6 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 
 
-def _hits(claim: Claim, library: Library) -> list[Hit]:
-    """What the word search finds, series that hold the claim's place first."""
-    found = library.search(_query(claim), limit=SEARCHED)
-    if claim.place_key:
-        found.sort(key=lambda hit: not holds(library, hit.indicator.id, claim.place_key or ""))
-    return found[:HITS]
-
-
 def _order(candidate: Candidate) -> tuple[float, str, int]:
     cell = candidate.observation
     return (-candidate.score, cell.path, cell.line)
@@ -83,9 +75,34 @@ def _before(claim: Claim, document: Document | None) -> str:
     return document.text[max(claim.sentence_start - NEAR_BY, 0) : claim.sentence_start]
 
 
-def _query(claim: Claim) -> list[str]:
-    """What to search for: the words of subject and sentence, then what else the field calls them."""
-    texts = [claim.subject or "", claim.sentence]
+def _hits(claim: Claim, library: Library) -> list[Hit]:
+    """Series found by the sentence, by the subject in its own words, and by the subject in other words.
+
+    The name of a place, or a rare synonym, would drown a measure that many series mention.
+    """
+    place = frozenset(stems(claim.place or ""))
+    subject = claim.subject or ""
+    queries = [
+        _query(subject, claim.sentence),
+        *(
+            [word for word in words if place.isdisjoint(stems(word))]
+            for words in (list(_telling(subject)), _query(subject))
+        ),
+    ]
+    found = (hit for query in queries if query for hit in _found(query, claim.place_key, library))
+    return list({hit.indicator.id: hit for hit in found}.values())
+
+
+def _found(query: list[str], place_key: str | None, library: Library) -> list[Hit]:
+    """What the word search finds, series that hold the claim's place first."""
+    found = library.search(query, limit=SEARCHED)
+    if place_key:
+        found.sort(key=lambda hit: not holds(library, hit.indicator.id, place_key))
+    return found[:HITS]
+
+
+def _query(*texts: str) -> list[str]:
+    """What to search for: the words of the texts, then what else the field calls them."""
     wanted = dict.fromkeys(word for text in texts for word in _telling(text))
     for text in texts:
         for mention in mentions(stems(text)):
