@@ -10,7 +10,7 @@ import pytest
 from factcheck.claims import Kind
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.series import candidates
-from factcheck.matching.series.settle import fits
+from factcheck.matching.series.agreeing import fits
 from factcheck.quantities import Comparator
 from tests.matching_series.fakes import FakeLibrary, claim_of, months, years
 

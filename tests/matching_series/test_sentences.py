@@ -17,7 +17,7 @@ from factcheck.claims import Claim, extract
 from factcheck.documents import Document
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.series import candidates
-from factcheck.matching.series.settle import fits
+from factcheck.matching.series.agreeing import fits
 from factcheck.matching.words import tokens, weight
 from factcheck.references import Library, load_references
 

@@ -183,7 +183,7 @@ class Panel:
         return not self.is_percentage and not any(_INTENSIVE.search(text) for text in texts)
 
     def track(self, place: str | None) -> Track | None:
-        """The track of a place (key or name); None where it has none, or two values for one period."""
+        """The track of a place (key or name); None where it has none, two for one period, or undated ones."""
         if place not in self._tracks:
             self._tracks[place] = self._cut(place)
         return self._tracks[place]
@@ -194,6 +194,8 @@ class Panel:
             return None
         rows = rows[np.lexsort((self.ends[rows], self.starts[rows]))]
         starts, ends, values = self.starts[rows], self.ends[rows], self.values[rows]
+        if len(rows) > 1 and (np.isnat(starts) | np.isnat(ends)).any():
+            return None
         same = (starts[1:] == starts[:-1]) & (ends[1:] == ends[:-1])
         if (same & (values[1:] != values[:-1])).any():
             return None

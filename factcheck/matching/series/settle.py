@@ -1,25 +1,20 @@
-"""Computed results → candidates: cells, units, scores, and what to do where readings disagree."""
+"""Computed results → candidates: the cells they use, their unit and their score."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.ranking import probability, same_measure
+from factcheck.matching.series.agreeing import reconciled, undisputed
 from factcheck.matching.series.planner import plans
-from factcheck.matching.series.points import Computed, Measure, Point, show
+from factcheck.matching.series.points import Computed, Measure, Point
+from factcheck.matching.series.result_units import as_stated, unit_of, unit_warnings
 from factcheck.matching.series.searching import fit_of
-from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
 from factcheck.matching.unit_reading import unit_fit
-from factcheck.matching.words import stems, weight
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
@@ -28,16 +23,12 @@ if TYPE_CHECKING:
     from factcheck.quantities import Quantity
     from factcheck.references import Hit, Library, Observation
 
-__all__ = ["fits", "settled"]
+__all__ = ["settled"]
 
 _MOST = 60
 """Candidates handed on; the caller, who knows which measure is meant, keeps fewer."""
 _PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
 """Fit of a place or period that could not be settled, as for cells."""
-_SHARED_NAME = 0.5
-"""Share of the shorter name that two series of one measure have in common."""
-_CLOSE = 0.1
-"""Scores nearer than this are equal readings, between which the value may choose."""
 
 
 def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date | None) -> list[Candidate]:
@@ -52,8 +43,8 @@ def settled(claim: Claim, library: Library, hits: Sequence[Hit], published: date
             if units.fit > 0 or _comparable(claim.quantity, one)
         ]
         ordered = sorted(_distinct(readings), key=lambda candidate: -candidate.score)
-        found += _reconciled(claim.quantity, ordered)
-    return sorted(_undisputed(claim.quantity, found), key=lambda candidate: -candidate.score)[:_MOST]
+        found += reconciled(claim.quantity, ordered)
+    return sorted(undisputed(claim.quantity, found), key=lambda candidate: -candidate.score)[:_MOST]
 
 
 def _comparable(quantity: Quantity, one: Candidate) -> bool:
@@ -64,45 +55,19 @@ def _comparable(quantity: Quantity, one: Candidate) -> bool:
     return unit is None or quantity.unit is None or comparable(unit, quantity.unit)
 
 
-def _undisputed(quantity: Quantity, found: Sequence[Candidate]) -> list[Candidate]:
-    """A result that does not fit abstains where another source for the same measure gives one that does."""
-    fitting = [one for one in found if one.mismatch is None and _fits(quantity, one)]
-    return [_conceding(quantity, one, fitting) for one in found]
-
-
-def _conceding(quantity: Quantity, one: Candidate, fitting: Sequence[Candidate]) -> Candidate:
-    if one.mismatch is not None or _fits(quantity, one):
-        return one
-    other = next((rival for rival in fitting if _same_question(one, rival)), None)
-    if other is None:
-        return one
-    warning = f"source_conflict: {other.observation.path} gives {_in_words(other)}"
-    return replace(one, mismatch="definition", warnings=(*one.warnings, warning))
-
-
-def _same_question(one: Candidate, other: Candidate) -> bool:
-    """Whether two results come from different series of the same measure, as far as their names say."""
-    first, second = (_name_words(seen.indicator) for seen in (one.observation, other.observation))
-    shared = len(first & second)
-    different = one.observation.indicator_id != other.observation.indicator_id
-    return different and shared > 0 and shared >= _SHARED_NAME * min(len(first), len(second))
-
-
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(word for word in stems(name) if weight(word))
-
-
 def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreement | None) -> Candidate:
-    computed = _as_stated(claim, draft.computed)
+    computed = as_stated(claim, draft.computed)
     cells = tuple(_cell(library, point) for point in _cells(computed))
     first = cells[0]
+    doubts = (*computed.warnings, *unit_warnings(claim, computed, first), *_publishers(cells))
+    mismatch = computed.mismatch or ("definition" if _publishers(cells) else None)
     observation = replace(
         first,
         value=computed.value,
         lower=computed.lower,
         upper=computed.upper,
         comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
-        unit=_unit(claim, computed, first),
+        unit=unit_of(claim, computed, first),
         unit_certain=first.unit_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
@@ -119,39 +84,18 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         operation=computed.operation,
         cells=cells,
         steps=computed.steps,
-        warnings=_warnings(claim, computed, first),
-        mismatch=computed.mismatch,
+        warnings=doubts,
+        mismatch=mismatch,
     )
 
 
-def _warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[str, ...]:
-    jobs = computed.measure == Measure.SAME and _are_jobs(claim, cell)
-    return (*computed.warnings, str(_jobs()["warning"])) if jobs else computed.warnings
-
-
-def _are_jobs(claim: Claim, cell: Observation) -> bool:
-    """Whether the text counts jobs where the reference counts employed people."""
-    from factcheck.units import comparable, singular
-
-    unit = claim.quantity.unit or ""
-    if not unit or cell.unit is None or not comparable("people", cell.unit):
-        return False
-    is_job = singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
-    return is_job and bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
-
-
-@cache
-def _jobs() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("tables/jobs.toml").read_text(encoding="utf-8"))
-
-
-def _as_stated(claim: Claim, computed: Computed) -> Computed:
-    """A percentage as a part of one where the text writes `half` or `a quarter`."""
-    if computed.measure != Measure.PERCENT or not is_fraction(claim.quantity):
-        return computed
-    value = computed.value / 100
-    step = f"{show(computed.value)} percent = {show(value)} of one"
-    return replace(computed, value=value, measure=Measure.FRACTION, steps=(*computed.steps, step))
+def _publishers(cells: Sequence[Observation]) -> tuple[str, ...]:
+    """A warning where a computation mixes what different publishers say of the same measure."""
+    by_measure: dict[int, set[str]] = {}
+    for cell in cells:
+        by_measure.setdefault(cell.indicator_id, set()).add(cell.publisher or "")
+    mixed = sorted({name for names in by_measure.values() if len(names) > 1 for name in names})
+    return (f"source_conflict: the cells come from {', '.join(mixed)}",) if mixed else ()
 
 
 def _distinct(found: Sequence[Candidate]) -> list[Candidate]:
@@ -177,75 +121,3 @@ def _cell(library: Library, point: Point) -> Observation:
         if seen.line == point.line and seen.place == point.place and seen.period == point.period:
             return seen
     return library.observation(point.indicator_id, point.line)
-
-
-def _unit(claim: Claim, computed: Computed, cell: Observation) -> str | None:
-    """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
-    from factcheck.units import canonical
-
-    stated = claim.quantity.unit
-    match computed.measure:
-        case Measure.SAME:
-            return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
-        case Measure.PER_HEAD:
-            by_head = canonical(f"{cell.unit} per person") if cell.unit else None
-            return stated if stated and by_head == canonical(stated) else by_head
-        case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
-            return claim.quantity.unit
-        case Measure.PERCENT | Measure.POINTS:
-            return computed.measure
-    return claim.quantity.unit or computed.measure
-
-
-def _reconciled(quantity: Quantity, ordered: list[Candidate]) -> list[Candidate]:
-    """Among equal readings the one that fits comes first; a likelier one that does not fit abstains."""
-    fitting = [
-        candidate for candidate in ordered if candidate.mismatch is None and _fits(quantity, candidate)
-    ]
-    if not fitting:
-        return ordered
-    chosen = fitting[0]
-    rivals = [candidate for candidate in ordered if candidate is not chosen and candidate not in fitting]
-    if not rivals:
-        return ordered
-    other = "; ".join(_in_words(rival) for rival in rivals[:2])
-    told = replace(chosen, warnings=(*chosen.warnings, f"base: another reading gives {other}"))
-    abstaining = [_abstaining(rival, chosen) for rival in rivals]
-    close = chosen.score >= ordered[0].score - _CLOSE
-    rest = [*fitting[1:], *abstaining]
-    return [told, *rest] if close else sorted([told, *rest], key=lambda candidate: -candidate.score)
-
-
-def _abstaining(rival: Candidate, chosen: Candidate) -> Candidate:
-    warning = f"base: another reading gives {_in_words(chosen)}"
-    return replace(rival, mismatch=rival.mismatch or "base", warnings=(*rival.warnings, warning))
-
-
-def _in_words(candidate: Candidate) -> str:
-    seen = candidate.observation
-    return f"{show(round(seen.value or 0.0, 6))} {seen.unit or ''} ({candidate.operation})".replace("  ", " ")
-
-
-def _fits(quantity: Quantity, candidate: Candidate) -> bool:
-    return fits(quantity, candidate.observation, candidate.read_as)
-
-
-def fits(quantity: Quantity, seen: Observation, read_as: str | None = None) -> bool:
-    """Whether a computed result may be what the text states, in the unit in which the text is read."""
-    value = _in_unit(seen.value, seen.unit, read_as or quantity.unit)
-    if value is None:
-        return False
-    lower = value if seen.lower is None else min(value, seen.lower)
-    upper = float("inf") if seen.comparator == "at_least" else max(value, seen.upper or value)
-    low = float("-inf") if quantity.lower is None else float(quantity.lower)
-    high = float("inf") if quantity.upper is None else float(quantity.upper)
-    return low <= upper and lower <= high
-
-
-def _in_unit(value: float | None, unit: str | None, wanted: str | None) -> float | None:
-    if value is None or unit is None or wanted is None or unit == wanted:
-        return value
-    from factcheck.units import convert
-
-    converted = convert(Decimal(repr(value)), unit, wanted)
-    return None if converted is None else float(converted)

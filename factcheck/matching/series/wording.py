@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
@@ -56,6 +56,12 @@ def is_fraction(quantity: Quantity) -> bool:
 def unit_days(unit: str | None) -> float | None:
     """Days of a unit of time, or None for another unit."""
     return _TIME_UNITS.get((unit or "").lower().removesuffix("s"))
+
+
+@lru_cache(maxsize=256)
+def _quantities_in(sentence: str) -> tuple[Quantity, ...]:
+    """Kept for a while: a sentence holds several claims, and each looks at its neighbours."""
+    return tuple(find_quantities(sentence))
 
 
 @cache
@@ -243,7 +249,7 @@ class Wording:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """All quantities of the sentence, their offsets counted in the sentence."""
-        return find_quantities(self.claim.sentence)
+        return list(_quantities_in(self.claim.sentence))
 
     @cached_property
     def others(self) -> list[Quantity]:

@@ -1,0 +1,68 @@
+"""In which unit a computed result stands beside the claim."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from factcheck.matching.series.points import Computed, Measure, show
+from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
+
+if TYPE_CHECKING:
+    from factcheck.claims import Claim
+    from factcheck.references import Observation
+
+__all__ = ["as_stated", "unit_of", "unit_warnings"]
+
+
+def as_stated(claim: Claim, computed: Computed) -> Computed:
+    """A percentage as a part of one where the text writes `half` or `a quarter`."""
+    if computed.measure != Measure.PERCENT or not is_fraction(claim.quantity):
+        return computed
+    value = computed.value / 100
+    step = f"{show(computed.value)} percent = {show(value)} of one"
+    return replace(computed, value=value, measure=Measure.FRACTION, steps=(*computed.steps, step))
+
+
+def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
+    """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
+    from factcheck.units import canonical
+
+    stated = claim.quantity.unit
+    match computed.measure:
+        case Measure.SAME:
+            return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
+        case Measure.PER_HEAD:
+            by_head = canonical(f"{cell.unit} per person") if cell.unit else None
+            return stated if stated and by_head == canonical(stated) else by_head
+        case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
+            return claim.quantity.unit
+        case Measure.PERCENT | Measure.POINTS:
+            return computed.measure
+    return claim.quantity.unit or computed.measure
+
+
+def unit_warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[str, ...]:
+    """What a reader should know of the unit."""
+    jobs = computed.measure == Measure.SAME and _are_jobs(claim, cell)
+    return (str(_jobs()["warning"]),) if jobs else ()
+
+
+def _are_jobs(claim: Claim, cell: Observation) -> bool:
+    """Whether the text counts jobs where the reference counts employed people."""
+    from factcheck.units import comparable, singular
+
+    unit = claim.quantity.unit or ""
+    if not unit or cell.unit is None or not comparable("people", cell.unit):
+        return False
+    is_job = singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
+    return is_job and bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
+
+
+@cache
+def _jobs() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("tables/jobs.toml").read_text(encoding="utf-8"))
