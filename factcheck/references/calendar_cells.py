@@ -65,6 +65,17 @@ def _day(y: int, month: str, d: int) -> Period | None:
         return None
 
 
+def _half(y: int, half: int) -> Period:
+    return Period(date(y, 6 * half - 5, 1), Period.of_month(y, 6 * half).end)
+
+
+def _week(y: int, week: int) -> Period | None:
+    try:
+        return Period(date.fromisocalendar(y, week, 1), date.fromisocalendar(y, week, 7))
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Notation:
     pattern: re.Pattern[str]
@@ -87,6 +98,8 @@ NOTATIONS = (
         rf"{_YEAR}\s?-?\s?(?:q|k|t)\s?(?P<q>[1-4])(?:\s?\[.*\])?",
         lambda m: Period.of_quarter(int(m["y"]), int(m["q"])),
     ),
+    _notation(rf"{_YEAR}\s?-?\s?(?:s|h)(?P<h>[12])", lambda m: _half(int(m["y"]), int(m["h"]))),
+    _notation(rf"{_YEAR}\s?-?\s?w(?P<w>\d{{2}})", lambda m: _week(int(m["y"]), int(m["w"]))),
     _notation(
         rf"(?:q|k|t)(?P<q>[1-4])[\s\-/]*{_YEAR}", lambda m: Period.of_quarter(int(m["y"]), int(m["q"]))
     ),

@@ -13,7 +13,7 @@ from factcheck.references.dialect import encoding_of
 from factcheck.references.files import reference_files, shown_path, unpacked
 from factcheck.references.index import build_index, open_index
 from factcheck.references.indexed import IndexedLibrary
-from factcheck.references.store import cache_folder, open_stored
+from factcheck.references.store import cache_folder, open_stored, prune
 
 __all__ = ["load"]
 
@@ -52,6 +52,7 @@ def load(paths: Sequence[str]) -> IndexedLibrary:
         sources = list(_sources(entries, cache))
         mark_misnamed(sources)
         build_index(target, sources)
+        prune(cache, {target, *(cache / f"{key}.table" for _, _, key, _ in entries)})
         db = open_index(target)
     if db is None:
         raise ReferenceFileError(

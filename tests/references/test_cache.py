@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.references import load_references, reading, table
+from factcheck.references import load_references, reading, store, table
 from factcheck.references.store import cache_folder, open_stored, write_stored
 
 TABLE = "country,year,wells\nKenya,2001,3\nTogo,2001,4\n"
@@ -118,3 +118,12 @@ def test_a_warm_start_does_not_import_pandas(folder: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "False"
+
+
+def test_an_overgrown_cache_loses_its_oldest_entries(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_references(str(folder / "a.csv"))
+    old = {path: path.stat().st_size for path in cache_folder().iterdir()}
+    monkeypatch.setattr(store, "MAX_CACHE_BYTES", sum(old.values()))
+    library = load_references(str(folder / "b.csv"))
+    assert not all(path.exists() for path in old)
+    assert library.observations(1)[0].value == 3.0
