@@ -65,3 +65,7 @@ def test_georgia_beside_another_state_is_a_state() -> None:
 
 def test_all_capitals_do_not_make_a_pronoun_a_country() -> None:
     assert keys("it told us so") == []
+
+
+def test_organisations_and_treaties_are_no_places() -> None:
+    assert keys("World Bank data and the Paris Agreement cover Germany") == ["DEU"]
