@@ -21,6 +21,7 @@ from factcheck.quantities.tables.contexts import (
     YEAR_BEFORE,
     YEARS,
 )
+from factcheck.quantities.tables.numerals import ONES, SCALES
 
 __all__ = ["is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "word_before"]
 
@@ -41,7 +42,11 @@ _SCORE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3}) ?[-–—] ?$")
 _SCORE_AFTER = re.compile(r" ?[-–—] ?(\d{1,3})(?![\d,%]|\.\d| ?-| (?:per|mil|bil|deg))")
 _AFTER_YEAR = re.compile(r"(?:in|since|A\.?D\.?|from|between) [12]\d{3} (?:and|to) $")
 _MARKER_AFTER = re.compile(r"[.)\]][ \t]")
-_MORE_ONES = re.compile(r"(?: to | or |-| out of | in | of every |-in-)[a-z\d]")
+_MORE_ONES = re.compile(
+    r"(?: to | or |-| out of (?:every )?| in (?:every )?| of every |-in-)"
+    rf"(?:\d|(?:{'|'.join([*ONES, *SCALES, 'half', 'a (?:hundred|thousand|million)'])})\b)"
+)
+"""What makes `one` the first of two numbers: `one or two`, `one in five`."""
 _OPENING = " \u00a0(\"“‘'["
 
 

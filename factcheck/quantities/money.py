@@ -147,7 +147,7 @@ def _is_scale(text: str, found: Numeral, sign: str, blank: str, end: int) -> boo
         return not blank
     if found.money:
         return sign not in ("L", "G")
-    if sign == "M" and not blank and found.plain:
+    if sign == "M" and not blank:
         return True
     return sign in ("m", "B", "M") and (sign != "m" or not blank) and _counts(text, end)
 

@@ -29,7 +29,7 @@ _YEAR_OF_MONEY = re.compile(
     r"(?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
 )
 _PLUS = frozenset("+-")
-_OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my) (?=[^\W\d_])")
+_OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my|[A-Z][\w-]{1,30}[’']s) (?=[^\W\d_])")
 _PART_OF = re.compile(r" (?:of )?(?:an? |the |all |its |their |his |her |our |my )?(?=\S)")
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
 _JOINTS = {"vague": _OF, "fraction": _PART_OF}
@@ -84,7 +84,7 @@ def _read_rate(text: str, found: Numeral) -> None:
 
 def _read_from_context(text: str, found: Numeral) -> None:
     """`95,800 who …`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
-    if text.startswith(" who ", found.end) and found.value != 1:
+    if text.startswith(" who ", found.end) and found.value != 1 and found.before != "to":
         found.unit, found.counted = "people", True
     elif found.kind == "fraction":
         read_one_and_a_half(text, found)

@@ -36,6 +36,11 @@ def _longest_by_first() -> dict[str, int]:
 
 _FIRST = _longest_by_first()
 _SPELLED = {spelling.replace("-", " "): name for spelling, name in _WORDS.items()}
+_POWERS = {
+    "square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic", "cu.": "cubic",
+}  # fmt: skip
+_LONGEST_SYMBOL = 5
+"""A longer word in lower case is no symbol."""
 _TOKEN = re.compile(r"(?: - |[ \u00a0\u202f\u2009-])?((?:[^\W\d_]|[.](?=[^\W\d_])){1,30}\.?)")
 _QUOTES = frozenset(["'", '"', "’", "”", "''"])
 _QUOTATION = 300
@@ -84,6 +89,9 @@ _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\
 
 def read_unit(text: str, at: int) -> UnitPhrase | None:
     """The unit of measure or money that starts at `at`, the end of a number."""
+    match = _TOKEN.match(text, at)
+    if match is not None and _is_other_word(match[1]):
+        return None
     phrase, worded = _in_symbols(text, at), _in_words(text, at)
     if phrase is None or (worded is not None and worded[1] > phrase[1]):
         phrase = worded
@@ -97,6 +105,11 @@ def read_unit(text: str, at: int) -> UnitPhrase | None:
         return phrase
     squared = power_of(name, "square" if power[1] == "squared" else "cubic")
     return (squared, power.end(), notes) if squared else phrase
+
+
+def _is_other_word(word: str) -> bool:
+    """Whether the next word is plainly no unit, as after most numbers (`1,400 civilians`)."""
+    return len(word) > _LONGEST_SYMBOL and word.lower() not in _FIRST and word.isalpha()
 
 
 def _in_brackets(text: str, at: int) -> UnitPhrase | None:
@@ -147,15 +160,7 @@ def _in_words(text: str, at: int, only: frozenset[str] | None = None) -> UnitPhr
 
 
 def _squared(parts: list[str]) -> str | None:
-    powers = {
-        "square": "square",
-        "sq": "square",
-        "sq.": "square",
-        "cubic": "cubic",
-        "cu": "cubic",
-        "cu.": "cubic",
-    }
-    power = powers.get(parts[0])
+    power = _POWERS.get(parts[0])
     base = parts[1].rstrip(".")
     return power_of(_SPELLED.get(base) or _SYMBOLS.get(base), power) if power else None
 
