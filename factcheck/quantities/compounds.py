@@ -12,7 +12,7 @@ from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
 __all__ = ["merge_compound"]
 
-_JOINT = re.compile(r" (?:and )?|-")
+_JOINT = re.compile(r"\.? (?:and )?|-|")
 _CENT = Decimal("0.01")
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
 _MONEY = frozenset(money.code for money in CURRENCIES)
@@ -24,7 +24,11 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     """Take the second number into the first where it states the rest of it in a smaller unit."""
     if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
         return False
-    if not 0 < second.start - first.unit_end <= len(" and ") or not is_whole(first.value) or second.value < 0:
+    if (
+        not 0 <= second.start - first.unit_end <= len(". and ")
+        or not is_whole(first.value)
+        or second.value < 0
+    ):
         return False
     if second.hedge or _JOINT.fullmatch(text, first.unit_end, second.start) is None:
         return False

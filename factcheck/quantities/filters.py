@@ -17,6 +17,7 @@ from factcheck.quantities.tables.contexts import (
     NOT_NAMES,
     QUARTER_BEFORE,
     RECENT_YEARS,
+    SECONDS_BEFORE,
     TECHNICAL_NAMES,
     YEAR_BEFORE,
     YEARS,
@@ -76,11 +77,16 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     after = text[end : end + 1]
     if after in " ,\n" or not after:
         return False
-    if found.plain and _DECADE.match(text, end) and (text[end - 1] == "0" or end - found.start == 4):
+    if found.plain and _DECADE.match(text, end) and not _is_second(found):
         return True
     if found.unit_end > end and not found.counted:
         return False
     return after.isalpha() or _STRING_AFTER.match(text, end) is not None
+
+
+def _is_second(found: Numeral) -> bool:
+    """Whether whole digits with an `s` are seconds (`in 5s`) and no decade, age group or type (`747s`)."""
+    return found.start == 0 or found.before.lower() in SECONDS_BEFORE
 
 
 def _follows_string(text: str, found: Numeral) -> bool:

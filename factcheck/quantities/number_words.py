@@ -62,13 +62,15 @@ def worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
 def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
     """The first word of a number; a scale takes its article (`a hundred`), `third` needs `a … of`."""
     reading = _Reading(start, end)
+    several = _SEVERAL.search(text, max(0, start - len(" several ")), start)
     if word in ONES:
         reading.group = Decimal(ONES[word])
         reading.last = _room_after(ONES[word])
     elif word in VAGUE:
         reading.vague = VAGUE[word]
-    elif word in SCALES and word + "s" in VAGUE and _SEVERAL.search(text, max(0, start - 9), start):
+    elif word in SCALES and word + "s" in VAGUE and several is not None:
         reading.vague = VAGUE[word + "s"]
+        reading.start = start - len(several.group())
     elif word in SCALES:
         reading.group = Decimal(SCALES[word])
         reading.last = SCALES[word]

@@ -41,7 +41,7 @@ _WIDEST = 1000
 """A range that spans more than three orders of magnitude is two figures (`rose 0.4 to 5,888`)."""
 _SCALE_LENT_BELOW = 1000
 """`$750,000 to $1 million` lends no scale, `$10 to $15 billion` does."""
-_LARGEST_RATIO_BASE = 1000
+_LARGEST_RATIO_BASE = 10**8
 
 
 class Pair(NamedTuple):

@@ -16,6 +16,8 @@ _AGES = (1, 110)
 _APPOSED = re.compile(r"([^\W\d_][\w.’'-]{0,30}),? ?[(,] ?$")
 """Someone, and an opening comma or bracket, before an age (`Jane Doe, 45,`)."""
 _APPOSED_AFTER = re.compile(r" ?[,)]")
+_AGE_BOUNDS = frozenset(["between", "from", "over", "under", "about"])
+_AGED = re.compile(r"\b(aged|ages?) \w+ $", re.IGNORECASE)
 _ONE_AND = re.compile(r"\b(?:an?|one) ([a-z]{3,9}) and $", re.IGNORECASE)
 _LONGEST_ONE = 20
 _WORD = re.compile(r"[a-z]+")
@@ -26,7 +28,11 @@ _BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
 
 def unit_before(text: str, found: Numeral) -> str | None:
     """The unit that the words before a bare number give: `aged 18`, `Jane Doe, 45, said`, `magnitude 7.2`."""
-    named = UNIT_BEFORE.get(found.before.lower())
+    before = found.before.lower()
+    if before in _AGE_BOUNDS:
+        match = _AGED.search(text, max(0, found.start - 20), found.start)
+        before = match[1].lower() if match else ""
+    named = UNIT_BEFORE.get(before)
     if named is not None:
         return named
     return "year of age" if _is_apposed_age(text, found) else None

@@ -59,7 +59,7 @@ _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|squ
 _LONG_AFTER = re.compile(r" (?:long|wide|thick|tall|high|deep)\b")
 _NEEDS_ATTACHING = frozenset(
     ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "T", "V", "a", "ac", "as", "at", "c", "ct",
-     "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pp", "pt"]
+     "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pt"]
 )  # fmt: skip
 """Symbols that after a blank are more often a word or an initial."""
 _RATE = re.compile(
@@ -80,7 +80,10 @@ _RATE_NOUNS = frozenset(
 """What prices are given for beside units of measure."""
 
 
-_SCALES_OF_HEAT = frozenset(["celsius", "fahrenheit", "kelvin"])
+_SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
+_HEAT = re.compile(r" ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
+_FEET_AND_INCHES = re.compile(r"['’′](?=\d{1,2} ?(?:\"|”|″|''))")
+"""The feet of `5'10"`."""
 _POWER_WORD = re.compile(r" (squared|cubed)\b")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,5}|[%°]C?F?)[)\]]")
 _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
@@ -96,9 +99,10 @@ def read_unit(text: str, at: int) -> UnitPhrase | None:
     if phrase is None or (worded is not None and worded[1] > phrase[1]):
         phrase = worded
     if phrase is None:
-        return _in_brackets(text, at)
+        feet = _FEET_AND_INCHES.match(text, at)
+        return ("foot", feet.end(), ()) if feet else _in_brackets(text, at)
     if phrase[0] == "degree":
-        phrase = _in_words(text, phrase[1], _SCALES_OF_HEAT) or phrase
+        phrase = _scale_of_heat(text, phrase[1]) or phrase
     name, end, notes = phrase
     power = _POWER_WORD.match(text, end)
     if power is None:
@@ -132,7 +136,13 @@ def money_word(word: str) -> str | None:
     return _OWN_MONEY.get(word.lower())
 
 
-def _in_words(text: str, at: int, only: frozenset[str] | None = None) -> UnitPhrase | None:
+def _scale_of_heat(text: str, at: int) -> UnitPhrase | None:
+    """`C`, `Fahrenheit` … after `°` or `degrees`."""
+    match = _HEAT.match(text, at)
+    return (_SCALES_OF_HEAT[match[1][0].upper()], match.end(), ()) if match else None
+
+
+def _in_words(text: str, at: int) -> UnitPhrase | None:
     match = _TOKEN.match(text, at)
     if match is None:
         return None
@@ -154,7 +164,7 @@ def _in_words(text: str, at: int, only: frozenset[str] | None = None) -> UnitPhr
             name, ends[size - 1] = _SPELLED.get(phrase.rstrip(".")), ends[size - 1] - 1
         if name is None and size == 2:
             name = _squared(parts)
-        if name is not None and (only is None or name in only):
+        if name is not None:
             return name, ends[size - 1], _assumptions(parts[size - 1], name, size)
     return None
 
@@ -222,7 +232,7 @@ def _closes_quotation(text: str, at: int) -> bool:
 
 def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
     if sign == "in":
-        return blank == "-" or _WIDE.match(text, end) is not None
+        return text[end : end + 1] != "-" if blank == "-" else _WIDE.match(text, end) is not None
     if sign in _QUOTES:
         return _LONG_AFTER.match(text, end) is not None
     if sign in _NEEDS_ATTACHING:

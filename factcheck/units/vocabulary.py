@@ -96,4 +96,5 @@ def symbols() -> dict[str, str]:
             found.setdefault(mark, name)
     for sign, code in money_signs().items():
         found.setdefault(sign, code)
+    found.setdefault("x", "times")
     return found

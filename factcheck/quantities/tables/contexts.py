@@ -18,6 +18,7 @@ __all__ = [
     "RANK_HEADS",
     "RECENT_YEARS",
     "SCORE_WORDS",
+    "SECONDS_BEFORE",
     "TECHNICAL_NAMES",
     "UNIT_BEFORE",
     "WEIGHT_CUES",
@@ -54,6 +55,9 @@ MILLION_CUES: frozenset[str] = frozenset(
     """.split()
 )
 """Near `66.4m` these make it millions and no metres."""
+
+SECONDS_BEFORE: frozenset[str] = frozenset("of to took takes at by about least most than".split())
+"""Before whole digits with an `s` these make it seconds."""
 
 QUARTER_BEFORE: frozenset[str] = frozenset("in for during within every each any after over per".split())
 """Before `one quarter` these make it three months."""

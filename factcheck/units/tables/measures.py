@@ -65,6 +65,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("micron", "length", "micrometer", "micron"),
     # area and volume
     Measure("hectare", "area", "hectare", "hectare", "ha"),
+    Measure("square foot", "area", "foot**2", "sqft"),
+    Measure("square metre", "area", "meter**2", "sqm"),
+    Measure("square kilometre", "area", "(1000 * meter)**2", "sqkm"),
     Measure("acre", "area", "acre", "acre", "ac"),
     Measure("litre", "volume", "liter", "litre|liter|lt", "l L ltr", "µ m c d h k M"),
     Measure("gallon", "volume", "gallon", "gallon|us gallon", "gal gals"),
