@@ -65,6 +65,11 @@ def _word_after(text: str, end: int) -> str:
     return match[1] if match else ""
 
 
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - _LEFT) : start].split()
+    return words[-1] if words else ""
+
+
 def is_part_of_string(text: str, found: Numeral) -> bool:
     """`10:30`, `1/2/2013`, `3.2.1`, `22nd`, `1990s`, `COVID-19`, `555-1234-5678`."""
     if found.kind not in ("digits", "fraction", "malformed"):
@@ -119,7 +124,7 @@ def is_time(text: str, found: Numeral) -> bool:
         return True
     if not found.plain or (found.unit and not found.counted):
         return False
-    before = found.before.lower().rstrip(".")
+    before = (_word_before(text, found.hedge.start) if found.hedge else found.before).lower().rstrip(".")
     if found.value <= LAST_DAY:
         return before in MONTHS or _is_month(after, text[found.end + 1 : found.end + 2], before)
     return _is_year(text, found, before)

@@ -254,3 +254,7 @@ def test_names_and_times_are_no_quantities(text: str) -> None:
 )
 def test_counted_noun(text: str, unit: str) -> None:
     assert find_quantities(text)[0].unit == unit
+
+
+def test_hedged_year_is_no_quantity() -> None:
+    assert find_quantities("the highest since at least 1948") == []
