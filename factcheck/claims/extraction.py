@@ -15,16 +15,17 @@ from factcheck.claims.attribution import Saying, find_sayings, said_of
 from factcheck.claims.claim import Claim, Details, Kind
 from factcheck.claims.grouping import mark_repeats
 from factcheck.claims.kinds import Reading, read_kind
+from factcheck.claims.scene import TIME_UNITS, Scene, Subject
 from factcheck.claims.sentences import Sentence, split_sentences
 from factcheck.claims.setting import Setting
-from factcheck.claims.subject import TIME_UNITS, Scene, Subject, find_subject
+from factcheck.claims.subject import find_subject
 from factcheck.claims.superlatives import Ranking, find_rankings
-from factcheck.claims.when import pick_period
+from factcheck.claims.when import pick_period, so_long
 from factcheck.claims.where import pick_place
 from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
-from factcheck.periods import PeriodMention
+from factcheck.periods import Period, PeriodMention
 from factcheck.places import PlaceMention, place
 from factcheck.quantities import Quantity, find_quantities
 
@@ -266,7 +267,7 @@ def _claim(
         subject=subject.phrase,
         place=place(key).name if key else None,
         place_key=key,
-        period=when.period if when else None,
+        period=when.period if when else _span_told(passage, quantity, reading, hypothetical, setting),
         attribution=said.who if said else None,
         check_worthiness=round(worth, 2),
         details=Details(
@@ -285,6 +286,15 @@ def _claim(
             worthiness_reasons=reasons,
         ),
     )
+
+
+def _span_told(
+    passage: _Passage, quantity: Quantity, reading: Reading, hypothetical: bool, setting: Setting
+) -> Period | None:
+    """The span in which so many came about, where no date is given."""
+    if hypothetical or reading.kind in (Kind.RANK, Kind.DURATION) or quantity.unit in TIME_UNITS:
+        return None
+    return so_long(passage.text, quantity.end, passage.sentence.end, setting.day)
 
 
 def _change_from(passage: _Passage, i: int, reading: Reading) -> float | None:

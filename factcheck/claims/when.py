@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from factcheck.periods import PeriodMention
+from factcheck.periods import Period, PeriodMention
+from factcheck.periods.arithmetic import rolling
+from factcheck.periods.calendar_table import NUMBER_WORDS
 
-__all__ = ["pick_period"]
+__all__ = ["pick_period", "so_long"]
 
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|from|against|as|over|on|low point|level|average)\b"
     r"(?: [a-z]+){0,3} ?(?:in |of )?$"
 )
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
+_SO_LONG = re.compile(
+    r"[^,.;:()]{0,40}?\b(?:in|over|within) (?:just |only |about |less than )?"
+    rf"(?P<n>\d\d?|{'|'.join(word for word in NUMBER_WORDS if len(word) > 2)}) (?P<unit>week|month|year)s\b"
+    r"(?! of\b)"
+)
 _NEXT_CLAUSE = re.compile(r", (?:and|but|while) (?!\d)")
 _BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?")
 """What stands between a period and a number that belongs to it (`in 2013 with 98 percent`)."""
@@ -54,6 +62,15 @@ def pick_period(
         if score > best_score:
             best, best_score = mention, score
     return best
+
+
+def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
+    """The span of `9 million jobs in 2 years`, told of the past: it ends on the day of publication."""
+    match = _SO_LONG.match(text, end, stop)
+    if match is None or day is None:
+        return None
+    count = int(match["n"]) if match["n"].isdigit() else NUMBER_WORDS[match["n"]]
+    return rolling(day, match["unit"], count)
 
 
 def _is_span(mention: PeriodMention) -> bool:

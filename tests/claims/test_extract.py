@@ -178,3 +178,36 @@ def test_hostile_text_does_not_break_it(text: str) -> None:
 def test_claims_survive_their_dictionary() -> None:
     for claim in extract("Some 4,000 houses were lost in Fiji, the worst loss since 1990."):
         assert Claim.from_dict(claim.to_dict()) == claim
+
+
+def test_the_span_in_which_so_many_came_about() -> None:
+    claim = extract("We added 9,300 new jobs in 2 years.", "2014-05-10")[0]
+    assert claim.period is not None
+    assert (str(claim.period.start), str(claim.period.end)) == ("2012-05-11", "2014-05-10")
+
+
+def test_a_share_takes_what_stands_before_its_bracket() -> None:
+    text = "Women were more likely to walk to work (31 percent of women versus 12 percent of men)."
+    assert [claim.subject for claim in extract(text)] == ["women walk to work", "men walk to work"]
+
+
+def test_the_measure_of_a_top_list() -> None:
+    _, value = extract(
+        "Chile was among the top 3 countries for copper exports in 2019, with a value of 900 tonnes."
+    )
+    assert (value.subject, value.place, str(value.period)) == ("copper exports", "Chile", "2019")
+
+
+def test_the_dateline_is_no_part_of_the_sentence() -> None:
+    claim = only("LIMA, Jan. 3, 2011 (News Agency) - Floods in Peru killed 340 people last month.")
+    assert (claim.text, claim.place, claim.subject) == ("340", "Peru", "people killed")
+
+
+def test_who_accuses_is_the_subject_of_the_sentence() -> None:
+    claim = only("The Lima government called for talks, accusing the rebels of killing 340 farmers.")
+    assert claim.attribution == "Lima government"
+
+
+def test_a_place_in_a_comparison_is_not_the_place() -> None:
+    claims = extract("A loaf costs $4 in Norway, against $2 in Poland.")
+    assert [claim.place for claim in claims] == ["Norway", "Poland"]

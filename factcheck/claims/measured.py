@@ -1,0 +1,231 @@
+"""Subjects of measured quantities: what stands before the verb, or the noun that has the value."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.language import classes, participle, words
+from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.scene import (
+    TIME_UNITS,
+    Scene,
+    Subject,
+    class_of,
+    is_passive,
+    join,
+    singular_of,
+    takes_object,
+    verb_before,
+)
+
+__all__ = ["measured", "ranked_for"]
+
+_LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
+_RANKED_FOR = re.compile(
+    r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*?"
+    r" (?:for|by|in terms of) (?:the )?(?P<topic>[^,;]+)"
+)
+_NAMED_BY_MODIFIER = frozenset({"rate", "ratio", "index", "toll"})
+"""Generic nouns that a word before them makes a measure (`jobless rate`)."""
+
+
+def measured(scene: Scene) -> Subject:
+    """`the rate fell to 6.4 percent`: what stands before the verb, or the noun that has the value."""
+    a, at = scene.a, scene.at
+    verb = verb_before(a, at)
+    found = _label(scene) or _purpose(scene, verb) or _valued(scene, verb)
+    if found:
+        return found
+    if verb < 0:
+        return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
+    if scene.quantity.unit is None and takes_object(a, verb) and a.tag(at - 1) in ("V", "ADV"):
+        return _elliptic(scene, verb)
+    span = None if _gives_a_total(scene) else _moved_object(scene, verb) or left_phrase(a, verb)
+    if span is None or not join(scene, span):
+        before = scene.before
+        return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
+    span = _unless_generic(scene, (drops_head(a, *span), span[1]), verb)
+    return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
+
+
+def _purpose(scene: Scene, verb: int) -> Subject | None:
+    """`30 days to provide information`: what a span of time is for."""
+    a, at = scene.a, scene.at
+    if scene.quantity.unit not in TIME_UNITS or a.lower(at + 1) != "to" or a.tag(at + 2) != "V":
+        return None
+    stop = tail_end(a, at + 3, verb=False)
+    return Subject(join(scene, (at + 2, stop)), singular_of(head_of(a, at + 3, stop)), verb=verb)
+
+
+def _valued(scene: Scene, verb: int) -> Subject | None:
+    """`a deficit of $30 billion`, `among the top 5 for X, with a value of 30`."""
+    noun = _noun_with_value(scene.a, scene.at)
+    found = _of_noun(scene, noun, verb) if noun >= 0 else None
+    if found and found.phrase:
+        return found
+    if noun >= 0 or scene.a.lower(scene.at - 1) == "with":
+        return ranked_for(scene, scene.a.tokens[scene.at].start)
+    return None
+
+
+def _gives_a_total(scene: Scene) -> bool:
+    """`bringing the total to 5,317`: the total of what the number before counts."""
+    a, at = scene.a, scene.at
+    total = a.tag(at - 2) == "N" and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP"
+    return scene.before is not None and total
+
+
+def _unless_generic(scene: Scene, span: tuple[int, int], verb: int) -> tuple[int, int]:
+    """The span; in `…, with the value dropping to 3` that of the main verb's subject."""
+    a, start = scene.a, span[0]
+    phrase = join(scene, span) or ""
+    if phrase.lower() not in words("generic_nouns") or "with" not in (a.lower(start - 1), a.lower(start - 2)):
+        return span
+    main = next((i for i in range(verb) if is_verb(a, i)), -1)
+    wider = left_phrase(a, main) if main > 0 else None
+    return (drops_head(a, *wider), wider[1]) if wider else span
+
+
+def _with_verb(scene: Scene, span: tuple[int, int], verb: int) -> str | None:
+    """The subject, with its verb where that tells more than a level or change."""
+    a, at = scene.a, scene.at
+    tells = class_of(a, verb) not in _LEVEL
+    if scene.quantity.unit in TIME_UNITS and (
+        a.lower(at - 1) == "for" or (a.tag(at - 1) == "PREP" and tells)
+    ):
+        return join(scene, (span[0], at - 1))
+    phrase = join(scene, span)
+    if a.tag(verb) == "V" and tells:
+        rest = join(scene, (at + 1, tail_end(a, at + 1, verb=False)))
+        return " ".join(part for part in (phrase, join(scene, (verb, at)), rest) if part)
+    return phrase
+
+
+def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The object in `raised the sales tax to 21 percent`, `cut spending by a third`."""
+    a, at = scene.a, scene.at
+    if (
+        a.tag(verb) != "V"
+        or a.lower(at - 1) not in ("to", "by", "from", "at", "below", "above")
+        or is_passive(a, verb)
+    ):
+        return None
+    end = noun_end(a, verb + 1)
+    if end == verb + 1 or any(i in scene.left_out for i in range(verb + 1, end)):
+        return None
+    start = next(i for i in range(verb + 1, end) if a.tag(i) != "DET")
+    stop = tail_end(a, end, verb=False)
+    span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
+    return None if (head_of(a, *span) or "") in words("generic_nouns") else span
+
+
+def _elliptic(scene: Scene, verb: int) -> Subject:
+    """`killed at least 62 in the north`: the noun is that of the number before."""
+    a, at = scene.a, scene.at
+    noun = scene.before.head if scene.before else None
+    rest = join(scene, (at + 1, tail_end(a, at + 1, verb=False)))
+    phrase = " ".join(part for part in (noun, participle(a.lower(verb)), rest) if part)
+    return Subject(phrase or None, noun, verb=verb)
+
+
+def _after_verb(scene: Scene, verb: int) -> Subject:
+    """Where no subject is written: the verb and what follows the number (`invest … in hospitals`)."""
+    a, at = scene.a, scene.at
+    stop = tail_end(a, at + 1, verb=False)
+    phrase = " ".join(p for p in (join(scene, (verb, at)), join(scene, (at + 1, stop))) if p)
+    return Subject(phrase or None, singular_of(head_of(a, at + 1, stop)), verb=verb)
+
+
+def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
+    """`an increase of 5 percent in exports`, `a deficit of $30 billion`, `an average of 14`."""
+    a, at = scene.a, scene.at
+    word = a.lower(noun)
+    start = noun
+    while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
+        start -= 1
+    if word not in words("generic_nouns") or (word in _NAMED_BY_MODIFIER and start < noun):
+        stop = tail_end(a, at + 1, verb=False)
+        phrase = join(scene, (start, noun + 1), None, (at + 1, stop))
+        return Subject(phrase, singular_of(a.lower(noun)), verb=verb)
+    if word in classes("change_nouns") and a.lower(at + 1) in ("in", "of", "for"):
+        end = tail_end(a, at + 2, verb=False)
+        phrase = join(scene, (at + 2, end))
+        if phrase:
+            return Subject(phrase, singular_of(head_of(a, at + 2, end)), verb=verb)
+    if a.lower(noun + 1) in ("in", "of", "for") and noun + 2 < at - 1:
+        phrase = join(scene, (noun + 2, at - 1))
+        if phrase:
+            return Subject(phrase, singular_of(head_of(a, noun + 2, at - 1)), verb=verb)
+    return Subject(None)
+
+
+def _noun_with_value(a: Analysis, at: int) -> int:
+    """The noun in `a NOUN of NUMBER` or `a NOUN in exports of NUMBER`, or -1."""
+    if a.lower(at - 1) not in ("of", "by", "at"):
+        return -1
+    if a.lower(at - 1) == "of" and a.tag(at - 2) == "N":
+        start = at - 2
+        while (
+            start > 1
+            and a.lower(start) not in words("change_nouns")
+            and a.tag(start - 1) in ("N", "ADJ", "PREP")
+        ):
+            start -= 1
+        return start if a.lower(start) in classes("change_nouns") else at - 2
+    return -1
+
+
+def ranked_for(scene: Scene, before: int) -> Subject | None:
+    """The measure in `among the top 5 for X in 2019, with an average of N`."""
+    a = scene.a
+    match = _RANKED_FOR.search(scene.text, a.tokens[0].start, before)
+    if match is None:
+        return None
+    start, end = match.span("topic")
+    inside = [i for i, token in enumerate(a.tokens) if start <= token.start and token.end <= end]
+    if not inside:
+        return None
+    span = (inside[0], inside[-1] + 1)
+    return Subject(join(scene, span), singular_of(head_of(a, *span)))
+
+
+def _topic(scene: Scene) -> Subject | None:
+    """What the sentence is about: the subject of its last verb before the number, with that verb."""
+    a = scene.a
+    verb = next((i for i in range(scene.at - 1, -1, -1) if is_verb(a, i)), -1)
+    span = left_phrase(a, verb) if verb >= 0 else None
+    if span is None:
+        return None
+    start = drops_head(a, *span)
+    words_after = join(scene, (verb, tail_end(a, verb + 1, verb=False)))
+    phrase = " ".join(part for part in (join(scene, (start, span[1])), words_after) if part)
+    return Subject(phrase, singular_of(head_of(a, start, span[1])), verb=verb)
+
+
+def _local_label(scene: Scene) -> Subject | None:
+    """`Where they go: Internet search 21 percent`: the words since the last mark, where they hold no verb."""
+    a, at = scene.a, scene.at
+    start = next((i + 1 for i in range(at - 1, -1, -1) if a.tag(i) == "|"), 0)
+    if (
+        start == 0
+        or a.lower(start - 1) not in (":", ";")
+        or not any(a.tag(i) == "N" for i in range(start, at))
+    ):
+        return None
+    phrase = join(scene, (start, at))
+    return Subject(phrase, singular_of(head_of(a, start, at))) if phrase else None
+
+
+def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
+    """`Employment rate: 73.1%`, `price for petrol (US$ per litre), Kenya, 2014 : 1.29`."""
+    a, at = scene.a, scene.at
+    end = at
+    if a.lower(at - 1) != ":":
+        if not anywhere or any(is_verb(a, i) for i in range(at)):
+            return None
+    else:
+        end = at - 1
+    start = next((i + 1 for i in range(end - 1, -1, -1) if a.lower(i) in (";", ":")), 0)
+    phrase = join(scene, (start, end))
+    return Subject(phrase, singular_of(head_of(a, start, end))) if phrase else None

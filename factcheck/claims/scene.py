@@ -1,0 +1,147 @@
+"""A quantity in its sentence, and what the verbs around it do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.language import singular, verb_forms, words
+from factcheck.quantities import Quantity
+
+__all__ = [
+    "TIME_UNITS",
+    "Scene",
+    "Subject",
+    "begins_change",
+    "class_of",
+    "ends_a_change",
+    "is_passive",
+    "join",
+    "singular_of",
+    "takes_object",
+    "verb_before",
+]
+
+TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The phrase that is counted or measured."""
+
+    phrase: str | None
+    head: str | None = None
+    """Its head noun, singular and lower case."""
+    base: str | None = None
+    """Of what it is a share."""
+    verb: int = -1
+    """Token index of the verb that states the number, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A quantity in its sentence, with what earlier sentences lend it."""
+
+    a: Analysis
+    text: str
+    quantity: Quantity
+    at: int
+    """Index of the quantity's token."""
+    left_out: Collection[int]
+    """Token indices that say when or where and are no part of a subject."""
+    before: Subject | None
+    """The subject of the quantity before it, in this sentence or the one before."""
+
+
+def begins_change(a: Analysis, at: int) -> int:
+    """The token of the number that `to N` ends (`from 3 (rank 4) to N`), or -1."""
+    if a.lower(at - 1) != "to":
+        return -1
+    return next((i for i in sorted(a.at.values(), reverse=True) if i < at and a.lower(i - 1) == "from"), -1)
+
+
+def ends_a_change(scene: Scene) -> bool:
+    """`coverage rose from 3 to 4 million persons`: the counted noun is only the unit of the measure."""
+    a, at = scene.a, scene.at
+    return a.lower(at - 1) in ("from", "to", "by") and class_of(a, verb_before(a, at)) in ("UP", "DOWN")
+
+
+def verb_before(a: Analysis, at: int) -> int:
+    """The verb that governs the number, going left to the edge of its clause; -1 where none does."""
+    i = at - 1
+    while i >= 0:
+        tag = a.tag(i)
+        if tag == "V" and not (a.tag(i - 1) == "DET" and a.tag(i + 1) == "N"):
+            return i
+        if tag == "AUX":
+            return -1 if a.lower(i - 1) == "there" else i
+        if a.lower(i) == ")":
+            i = next((j for j in range(i, -1, -1) if a.lower(j) == "("), 0) - 1
+            continue
+        if tag in ("|", "SUB", "REL"):
+            return -1
+        if tag == "," and a.tag(i + 1) in ("N", "DET", "NUM", "PRON", "ADJ"):
+            return -1
+        if tag == "CONJ" and a.tag(i + 1) in ("N", "NUM", "DET", "PRON") and a.tag(i + 1) != "PREP":
+            return -1
+        i -= 1
+    return -1
+
+
+def class_of(a: Analysis, i: int) -> str:
+    """The class of the verb at an index in `verbs.txt`; `DO` for a verb that is not there."""
+    return verb_forms().get(a.lower(i), ("", "DO", ""))[1]
+
+
+def takes_object(a: Analysis, verb: int) -> bool:
+    """Whether a verb's object can be said of it in the passive (`kill` → `killed`)."""
+    known = verb_forms().get(a.lower(verb), ("", "DO", ""))
+    if a.tag(verb) != "V" or known[1] != "DO" or known[0] in words("no_passive"):
+        return False
+    return not is_passive(a, verb)
+
+
+def is_passive(a: Analysis, verb: int) -> bool:
+    """Whether a form of *be* governs the verb."""
+    i = verb - 1
+    while a.tag(i) == "ADV":
+        i -= 1
+    return a.lower(i) in ("is", "are", "was", "were", "been", "be", "being")
+
+
+def join(scene: Scene, *parts: tuple[int, int] | str | None) -> str | None:
+    """The text of token spans and words, one space between; what says when or where is left out."""
+    found: list[str] = []
+    last_end = -1
+    for part in parts:
+        if isinstance(part, str):
+            found.append(part)
+            last_end = -1
+        elif part is not None:
+            for i in range(*part):
+                if i in scene.left_out:
+                    continue
+                token = scene.a.tokens[i]
+                if found and token.start == last_end:
+                    found[-1] += token.text
+                else:
+                    found.append(token.text)
+                last_end = token.end
+    return " ".join(_trimmed(found)) or None
+
+
+def _trimmed(found: list[str]) -> list[str]:
+    edges = words("edges")
+    while found and found[0] in edges:
+        found = found[1:]
+    while found and found[-1] in edges:
+        found = found[:-1]
+    return [word.rstrip(",;") if i == len(found) - 1 else word for i, word in enumerate(found)]
+
+
+def singular_of(noun: str | None) -> str | None:
+    """The noun in the singular, lower case."""
+    return singular(noun) if noun else None
