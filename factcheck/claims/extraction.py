@@ -109,9 +109,9 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
         if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
             continue
         passage = _passage(text, sentence, held, setting, day)
-        for claim, subject in _of_passage(passage, number, setting, before):
+        for claim, subject in _of_passage(passage, number, setting, before, seen):
             before = subject
-            yield _with_id(claim, seen)
+            yield claim
 
 
 def _passage(
@@ -142,7 +142,7 @@ def _passage(
 
 
 def _moved(mention: PeriodMention, by: int) -> PeriodMention:
-    return replace(mention, start=mention.start + by, end=mention.end + by)
+    return PeriodMention(mention.start + by, mention.end + by, mention.period, mention.relation)
 
 
 def _overlap(one: Quantity, other: Quantity) -> bool:
@@ -189,7 +189,7 @@ def _lead_of(a: Analysis, i: int) -> int:
 
 
 def _of_passage(
-    passage: _Passage, number: int, setting: Setting, before: Subject | None
+    passage: _Passage, number: int, setting: Setting, before: Subject | None, seen: Counter[str]
 ) -> Iterator[tuple[Claim, Subject | None]]:
     before = before and replace(before, verb=-1)
     for i, quantity in enumerate(passage.quantities):
@@ -198,7 +198,7 @@ def _of_passage(
         scene = Scene(passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before)
         subject = find_subject(scene, passage.rankings.get(i))
         reading = _reading(scene, subject, passage.rankings.get(i))
-        claim = _claim(passage, i, number, setting, subject, reading)
+        claim = _claim(passage, i, number, setting, subject, reading, seen)
         if subject.phrase and reading.kind is not Kind.RANK:
             before = subject
         yield claim, before
@@ -229,7 +229,13 @@ def _reading(scene: Scene, subject: Subject, ranking: Ranking | None) -> Reading
 
 
 def _claim(
-    passage: _Passage, i: int, number: int, setting: Setting, subject: Subject, reading: Reading
+    passage: _Passage,
+    i: int,
+    number: int,
+    setting: Setting,
+    subject: Subject,
+    reading: Reading,
+    seen: Counter[str],
 ) -> Claim:
     text, sentence, quantity = passage.text, passage.sentence, passage.quantities[i]
     others = [other.start for other in passage.quantities if other is not quantity and other.unit != "rank"]
@@ -259,7 +265,7 @@ def _claim(
     if reading.role and quantity.role is None:
         quantity = replace(quantity, role=reading.role)
     return Claim(
-        id="",
+        id=_new_id(passage, quantity, seen),
         sentence=text[sentence.start : sentence.end],
         sentence_start=sentence.start,
         quantity=quantity,
@@ -323,9 +329,9 @@ def _base_value(passage: _Passage, i: int) -> float | None:
     return None if value is None else float(value)
 
 
-def _with_id(claim: Claim, seen: Counter[str]) -> Claim:
-    """The claim with an id made of its sentence and number, counted where both occur again."""
-    plain = _SPACE.sub(" ", claim.sentence).strip().casefold() + "|" + claim.text
+def _new_id(passage: _Passage, quantity: Quantity, seen: Counter[str]) -> str:
+    """An id made of the sentence and the number, counted where both occur again."""
+    sentence = passage.text[passage.sentence.start : passage.sentence.end]
+    plain = _SPACE.sub(" ", sentence).strip().casefold() + "|" + quantity.text
     seen[plain] += 1
-    digest = hashlib.sha256(f"{plain}|{seen[plain]}".encode()).hexdigest()
-    return replace(claim, id=digest[:_ID_LENGTH])
+    return hashlib.sha256(f"{plain}|{seen[plain]}".encode()).hexdigest()[:_ID_LENGTH]

@@ -127,7 +127,7 @@ def _compares(scene: Scene) -> bool:
     if scene.a.lower(scene.at - 1) == "from":
         return scene.a.lower(previous - 1) == "to"
     first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
-    if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX"):
+    if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX") or scene.a.lower(scene.at + 1) == "of":
         return False
     return not scene.quantity.counted and bool(_COMPARISON.search(scene.text, first, last))
 
