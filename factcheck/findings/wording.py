@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.quantities import Comparator
@@ -24,7 +26,7 @@ def number(value: float | None) -> str:
     >>> number(1234567.0), number(0.1 + 0.2)
     ('1,234,567', '0.3')
     """
-    if value is None:
+    if value is None or not math.isfinite(value):
         return "an open end"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"

@@ -23,10 +23,10 @@ from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
 
-LOOKED_UP = 20
-"""Indicators whose cells are fetched for a claim; the rest differ too much in words or unit."""
-NOT_HELD = 1.5
-"""What a series that does not hold the place loses in rank; the text may name its place elsewhere."""
+LOOKED_UP = 14
+"""Series whose cells are fetched for a claim; the rest differ too much in words or unit."""
+NEAREST = 4
+"""Series without the place, of which a cell is shown where nothing better is found."""
 WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
 DOUBTFUL = 0.5
@@ -74,22 +74,20 @@ def candidates(
     scene = _Scene(
         claim, library, published, places_named(claim, before), other_periods(claim, before, published)
     )
-    drafts = [
-        draft for meant in _covering(claim, series, library)[:LOOKED_UP] for draft in _best(scene, meant)
-    ]
+    drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
     return [_candidate(claim, draft, _lead(draft, drafts)) for draft in drafts]
 
 
-def _covering(claim: Claim, series: Sequence[Meant], library: Library) -> list[Meant]:
-    """The series in their order, those that do not hold the claim's place further behind."""
-    key = claim.place_key
-    if key is None:
-        return list(series)
-
-    def rank(meant: Meant) -> float:
-        return -meant.rank + (0.0 if holds(library, meant.indicator.id, key) else NOT_HELD)
-
-    return sorted(series, key=rank)
+def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
+    """The best series, and the best few of those that hold none of the places that the text names."""
+    claim, library = scene.claim, scene.library
+    if claim.place_key is None:
+        return list(series[:LOOKED_UP])
+    keys = [claim.place_key, *scene.named.sentence, *scene.named.before]
+    held = [meant for meant in series if any(holds(library, meant.indicator.id, key) for key in keys)]
+    kept = {meant.indicator.id for meant in held[:LOOKED_UP]}
+    others = [meant for meant in series if meant.indicator.id not in kept][:NEAREST]
+    return [*held[:LOOKED_UP], *others]
 
 
 def _best(scene: _Scene, series: Meant) -> list[_Draft]:
@@ -104,7 +102,7 @@ def _best(scene: _Scene, series: Meant) -> list[_Draft]:
     for draft in found:
         first.setdefault(draft.cell.publisher, draft)
     best = list(first.values())[:MOST_PUBLISHERS]
-    wrong = [draft for draft in best if not agrees(scene.claim, draft.cell)]
+    wrong = [draft for draft in best if draft.fit.unit and not agrees(scene.claim, draft.cell)]
     return [*best, *(other for draft in wrong for other in _at_other_times(scene, draft))]
 
 

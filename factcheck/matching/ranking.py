@@ -10,6 +10,8 @@ from factcheck.matching.measuring import Agreement
 __all__ = ["NO_RIVAL", "Fit", "log_odds", "probability", "same_measure", "words_fit"]
 
 
+SURE = 1e-6
+"""No score is surer than this."""
 NO_RIVAL = 3.0
 """Lead, in log-odds of the words, of a series that has no rival; more says nothing either."""
 
@@ -70,8 +72,9 @@ def probability(fit: Fit) -> float:
 
 
 def log_odds(probability: float) -> float:
-    """The inverse of the logistic function."""
-    return math.log(probability / (1 - probability))
+    """The inverse of the logistic function, within what the scores can tell apart."""
+    inside = min(max(probability, SURE), 1 - SURE)
+    return math.log(inside / (1 - inside))
 
 
 def _measure(fit: Fit) -> float:
