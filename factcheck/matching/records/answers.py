@@ -24,6 +24,8 @@ _ESTABLISHED_HEADER = 0.28
 """Share of a header's words that must occur for its yes or no to be meant at all."""
 _ESTABLISHED_VALUE = 0.45
 """Share of a value's telling words that must occur."""
+_ESTABLISHED_COMMON = 0.9
+"""The same where only words occur that all rows share (`Death in custody` in a list of deaths)."""
 _NAMES_COST = 0.3
 """Cost of a value of a column of names or free text, of which one or other often meets by chance."""
 _BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
@@ -41,7 +43,8 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if code in poles and column.phrases[code][:1] in _BARE_POLES:
             continue
         strengths, covered = hits.value(column, code)
-        if covered >= _ESTABLISHED_VALUE:
+        needed = _ESTABLISHED_VALUE if hits.tells(strengths) else _ESTABLISHED_COMMON
+        if covered >= needed:
             both = np.maximum(strengths, header)
             cost = _pole_cost(column, code, hits, both)
             header_missing = header_share if hits.elsewhere(column, code) else 0.0

@@ -66,6 +66,10 @@ class Hits:
         counted = word.stem in self.counted and at < i <= at + _NOUN_REACH
         return TOPIC_WORD if counted or word.stem in self.table.topic else 1.0
 
+    def tells(self, strengths: Strengths) -> bool:
+        """Whether one of the words found is neither weak nor common to all rows of the table."""
+        return any(strength > 0 and self._telling(i) == 1.0 for i, strength in enumerate(strengths))
+
     @cached_property
     def known(self) -> Strengths:
         """Word → 1 where the table has it in any header, value or its title, else 0."""

@@ -31,7 +31,7 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
         return []
     scenes = [Scene(table, reading, form) for table in likely_tables(library.records(), reading)]
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
-    worth = scenes[0].worth if scenes else 0.0
+    worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))
     return [
         as_candidate(

@@ -210,12 +210,12 @@ class TableProfile:
 WEAK = 0.35
 """Weight of a word of little weight beside a telling one; set on the project's own sentences."""
 
-_profiles: OrderedDict[tuple[str, str, int], TableProfile] = OrderedDict()
+_profiles: OrderedDict[tuple[str, str], TableProfile] = OrderedDict()
 
 
 def profile(table: RecordTable) -> TableProfile:
     """The table prepared; the last ones used are kept."""
-    key = (table.source.path, table.source.sha256, len(table.frame))
+    key = (table.source.path, table.source.sha256)
     if key not in _profiles:
         _profiles[key] = _prepare(table)
         if len(_profiles) > _KEPT_TABLES:

@@ -10,6 +10,7 @@ from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.predicates import Predicate, find_predicates
+from factcheck.matching.records.profile import content_stems
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
 from factcheck.matching.records.sentence import ATTACHED
 
@@ -35,6 +36,8 @@ _TWO_TARGETS = 0.6
 """Cost of a target of two conditions: texts mostly put one of them in the base."""
 _ELSEWHERE = 0.6
 """Weight of an unknown word outside the claim's clause as a sign that something else is spoken of."""
+_STRANGE_PLACE = 1.5
+"""The same for a place that the table does not name; it may still be where the survey was taken."""
 _ROW_NOUN, _PEOPLE, _TOPIC = 1.0, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is people; the title's words occur."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
@@ -103,6 +106,12 @@ class Scene:
         """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
         dates and those that only name what the table is about."""
         return sum(self._unexplained(i) for i, word in enumerate(self.reading.words) if word.content)
+
+    def strangeness(self, place: str | None) -> float:
+        """What the claim's place counts for in favour of another subject where the table does not know it."""
+        named = content_stems(place) if place else []
+        known = self.table.topic | self.table.in_headers.keys() | self.table.in_values.keys()
+        return _STRANGE_PLACE if named and not known & set(named) else 0.0
 
     def _unexplained(self, i: int) -> float:
         """What a word counts for in favour of another subject: one of the claim's clause that the table may

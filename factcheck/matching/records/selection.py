@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.records.language import related, synonyms
 from factcheck.matching.records.profile import TableProfile, content_stems, profile, spaced, topic_stems
@@ -27,50 +27,66 @@ _LEAST_SHARE = 0.5
 """Share of the best table's score from which another is looked at as well."""
 _KEPT_SKETCHES = 4096
 
-_sketches: OrderedDict[tuple[str, str], frozenset[str]] = OrderedDict()
+_FEW_TABLES = 12
+"""Up to so many tables, all are read; of more, only those whose title or headers share a word."""
+
+_sketches: OrderedDict[tuple[str, str, bool], frozenset[str]] = OrderedDict()
 
 
 def likely_tables(tables: Sequence[RecordTable], reading: Reading) -> list[TableProfile]:
     """The tables that share most telling words with the sentence, best first, at most `MOST_TABLES`."""
+    if len(tables) > _FEW_TABLES:
+        named = [scored.table for scored in _scored(tables, reading, answers=False) if scored.score > 0]
+        tables = named or tables
     if len(tables) <= 1:
         return [profile(table) for table in tables]
-    sketches = [_sketch(table) for table in tables]
-    words = [(_meanings(word), word.weight) for word in reading.words if word.content]
-    weights = [_weight(meanings, sketches) * near for meanings, near in words]
-    scores = [
-        sum(w for (meanings, _), w in zip(words, weights, strict=True) if meanings & sketch)
-        for sketch in sketches
-    ]
-    order = sorted(range(len(tables)), key=lambda i: -scores[i])[:MOST_TABLES]
-    least = _LEAST_SHARE * scores[order[0]]
-    return [profile(tables[i]) for i in order if scores[i] > 0 and scores[i] >= least]
+    best = _scored(tables, reading, answers=True)[:MOST_TABLES]
+    least = _LEAST_SHARE * best[0].score
+    return [profile(one.table) for one in best if one.score > 0 and one.score >= least]
+
+
+class _Scored(NamedTuple):
+    table: RecordTable
+    score: float
+
+
+def _scored(tables: Sequence[RecordTable], reading: Reading, *, answers: bool) -> list[_Scored]:
+    """The tables by the telling words of the sentence that they share, best first."""
+    sketches = [_sketch(table, answers) for table in tables]
+    totals = [0.0] * len(tables)
+    for word in reading.words:
+        if word.content:
+            meanings = _meanings(word)
+            having = [i for i, sketch in enumerate(sketches) if meanings & sketch]
+            for i in having:
+                totals[i] += word.weight * math.log(1 + len(sketches) / len(having))
+    order = sorted(range(len(tables)), key=lambda i: -totals[i])
+    return [_Scored(tables[i], totals[i]) for i in order]
 
 
 def _meanings(word: Word) -> frozenset[str]:
     return frozenset({word.stem}) | synonyms(word.stem) | related(word.text)
 
 
-def _weight(meanings: frozenset[str], sketches: Sequence[frozenset[str]]) -> float:
-    """How well a word tells the tables apart; a word that none has says nothing."""
-    having = sum(1 for sketch in sketches if meanings & sketch)
-    return math.log(1 + len(sketches) / having) if having else 0.0
-
-
-def _sketch(table: RecordTable) -> frozenset[str]:
-    """Stems of the title, the headers and the answers of the first rows."""
-    key = (table.source.path, table.source.sha256)
+def _sketch(table: RecordTable, answers: bool) -> frozenset[str]:
+    """Stems of the title and the headers; of the answers of the first rows too, where asked for."""
+    key = (table.source.path, table.source.sha256, answers)
     if key not in _sketches:
-        _sketches[key] = _stems(table)
+        _sketches[key] = _sketch(table, False) | _answered(table) if answers else _named(table)
         if len(_sketches) > _KEPT_SKETCHES:
             _sketches.popitem(last=False)
     return _sketches[key]
 
 
-def _stems(table: RecordTable) -> frozenset[str]:
-    found = set(topic_stems(table))
+def _named(table: RecordTable) -> frozenset[str]:
+    headers = (one for column in table.columns for one in content_stems(spaced(column.name)))
+    return topic_stems(table).union(headers)
+
+
+def _answered(table: RecordTable) -> frozenset[str]:
+    found: set[str] = set()
     first = table.frame.head(max(_SAMPLES.values()))
     for column in table.columns:
-        found.update(content_stems(spaced(column.name)))
         rows = _SAMPLES.get(column.kind)
         if rows:
             for answer in set(first[column.name].to_numpy(dtype=object)[:rows]):
