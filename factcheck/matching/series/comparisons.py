@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.groups import first_place_in
-from factcheck.matching.series.panel import Track, panel_of
+from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
@@ -107,7 +107,7 @@ def per_head(scene: Scene) -> Iterator[Draft]:
     if scene.track is None or not scene.panel.adds_up:
         return
     for hit in scene.library.search(_POPULATION, limit=_MOST_POPULATIONS):
-        if scene.place not in scene.library.place_keys(hit.indicator.id):
+        if scene.place not in place_keys_of(scene.library, hit.indicator):
             continue
         panel = panel_of(scene.library, hit.indicator)
         for amount, people in _together(scene, scene.track, scene.track_in(panel)):
@@ -139,7 +139,7 @@ def _alike(one: Indicator, other: Indicator) -> bool:
 
 
 def _covers(scene: Scene, indicator: Indicator, group: str) -> bool:
-    keys = scene.library.place_keys(indicator.id)
+    keys = place_keys_of(scene.library, indicator)
     return group in keys or (group == "world" and keys == {None} and _says_world(scene, indicator))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.references import Indicator, Library
 
-__all__ = ["Panel", "Track", "panel_of"]
+__all__ = ["Panel", "Track", "panel_of", "place_keys_of"]
 
 _INTENSIVE = re.compile(
     r"\b(?:share|percent\w*|prct|pct|rates?|ratio|per|index|average|mean|median|growth)(?:\b|_)|%",
@@ -240,6 +240,17 @@ def panel_of(library: Library, indicator: Indicator) -> Panel:
         while len(kept) > 1 and sum(len(panel.values) for panel in kept.values()) > _KEPT_ROWS:
             kept.popitem(last=False)
     kept.move_to_end(indicator.id)
+    return kept[indicator.id]
+
+
+_place_keys: WeakKeyDictionary[Any, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
+
+
+def place_keys_of(library: Library, indicator: Indicator) -> frozenset[str | None]:
+    """The places that an indicator covers, kept: every claim asks it of dozens of indicators."""
+    kept = _place_keys.setdefault(library, {})
+    if indicator.id not in kept:
+        kept[indicator.id] = library.place_keys(indicator.id)
     return kept[indicator.id]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
 from factcheck.matching.series.groups import places_named_by
-from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording
 from factcheck.places import find_places, is_aggregate
@@ -60,7 +60,7 @@ class Scene:
     @cached_property
     def place_key(self) -> str | None:
         """Key of the claim's place; where a dimension names that (`exports to Aruba`), of another named."""
-        key, covered = self.wording.place_key, self.library.place_keys(self.indicator.id)
+        key, covered = self.wording.place_key, place_keys_of(self.library, self.indicator)
         if key in covered or key is None or key not in places_named_by(self.indicator):
             return key
         return next((other for other in self.wording.places if other != key and other in covered), key)
@@ -69,14 +69,14 @@ class Scene:
     def place(self) -> str | None:
         """Key of the claim's place, or its name in the file; None where it is not one of its places."""
         key = self.place_key
-        if key is not None and key not in self.library.place_keys(self.indicator.id):
+        if key is not None and key not in place_keys_of(self.library, self.indicator):
             return None
         return self._place_in(self.panel)
 
     @cached_property
     def track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
-        elsewhere = self.place_key and self.library.place_keys(self.indicator.id) != {None}
+        elsewhere = self.place_key and place_keys_of(self.library, self.indicator) != {None}
         return None if self.place is None and elsewhere else self.track_in(self.panel)
 
     def track_in(self, panel: Panel) -> Track | None:

@@ -10,6 +10,7 @@ from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
+from factcheck.matching.series.panel import place_keys_of
 from factcheck.matching.series.totals import identities_named
 from factcheck.matching.series.wording import UnitClass, Wording
 from factcheck.matching.thesaurus import mentions, terms
@@ -89,7 +90,7 @@ def _covers(library: Library, indicator: Indicator, key: str | None) -> bool:
     named = places_named_by(indicator)
     if named or key is None or is_aggregate(key):
         return not named or key in named
-    keys = library.place_keys(indicator.id)
+    keys = place_keys_of(library, indicator)
     return key in keys or keys == {None}
 
 

@@ -11,7 +11,7 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.ranking import probability, same_measure
 from factcheck.matching.series.agreeing import reconciled, undisputed
 from factcheck.matching.series.planner import plans
-from factcheck.matching.series.points import Computed, Measure, Point
+from factcheck.matching.series.points import Computed, Measure, Point, spread
 from factcheck.matching.series.result_units import as_stated, unit_of, unit_warnings
 from factcheck.matching.series.searching import fit_of
 from factcheck.matching.unit_reading import unit_fit
@@ -27,6 +27,8 @@ __all__ = ["settled"]
 
 _MOST = 60
 """Candidates handed on; the caller, who knows which measure is meant, keeps fewer."""
+_FEW_CELLS = 6
+"""Up to so many cells are looked up one by one; more by one look-up over the time or places they span."""
 _PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
 """Fit of a place or period that could not be settled, as for cells."""
 
@@ -57,7 +59,7 @@ def _comparable(quantity: Quantity, one: Candidate) -> bool:
 
 def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreement | None) -> Candidate:
     computed = as_stated(claim, draft.computed)
-    cells = tuple(_cell(library, point) for point in _cells(computed))
+    cells = _observations(library, _cells(computed))
     first = cells[0]
     doubts = (*computed.warnings, *unit_warnings(claim, computed, first), *_publishers(cells))
     mismatch = computed.mismatch or ("definition" if _publishers(cells) else None)
@@ -115,9 +117,24 @@ def _cells(computed: Computed) -> list[Point]:
     return [cell for point in computed.points for cell in point.cells]
 
 
-def _cell(library: Library, point: Point) -> Observation:
-    """The observation of a point: on its line, at its place and period (a wide line holds several)."""
-    for seen in library.observations(point.indicator_id, place_key=point.place_key, period=point.period):
-        if seen.line == point.line and seen.place == point.place and seen.period == point.period:
-            return seen
-    return library.observation(point.indicator_id, point.line)
+def _observations(library: Library, points: Sequence[Point]) -> tuple[Observation, ...]:
+    """The observation of each point, with as few look-ups as the points allow."""
+    known: dict[Point, Observation] = {}
+    for number in dict.fromkeys(point.indicator_id for point in points):
+        alike = [point for point in points if point.indicator_id == number]
+        groups = [[point] for point in alike] if len(alike) <= _FEW_CELLS else [alike]
+        for group in groups:
+            known |= _of_indicator(library, group)
+    return tuple(known.get(point) or library.observation(point.indicator_id, point.line) for point in points)
+
+
+def _of_indicator(library: Library, points: Sequence[Point]) -> dict[Point, Observation]:
+    """Points of one indicator by line, place and period: a wide line holds several observations."""
+    periods = list(dict.fromkeys(point.period for point in points))
+    places = list(dict.fromkeys(point.place_key for point in points))
+    when = periods[0] if len(periods) == 1 else spread(points)
+    where = places[0] if len(places) == 1 else None
+    seen = library.observations(points[0].indicator_id, place_key=where, period=when)
+    by_cell = {(one.line, one.place, one.period): one for one in seen}
+    found = ((point, by_cell.get((point.line, point.place, point.period))) for point in points)
+    return {point: one for point, one in found if one is not None}
