@@ -87,9 +87,10 @@ class FindRowScreen(Dialog[Observation]):
 
 
 def _measure(indicator: Indicator) -> Content:
-    span = f"{indicator.first.year}–{indicator.last.year}" if indicator.first and indicator.last else ""
-    about = ", ".join(part for part in (indicator.subject, indicator.unit, span) if part)
-    rows = f"{indicator.observations:,} rows" if indicator.observations else ""
+    years = dict.fromkeys(str(day.year) for day in (indicator.first, indicator.last) if day)
+    about = ", ".join(part for part in (indicator.subject, indicator.unit, "–".join(years)) if part)
+    plural = "" if indicator.observations == 1 else "s"
+    rows = f"{indicator.observations:,} row{plural}" if indicator.observations else ""
     return prose(indicator.name, "bold") + prose(f"  {about}") + prose(f"  {rows}", "$quiet")
 
 

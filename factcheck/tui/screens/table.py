@@ -53,7 +53,7 @@ class TableScreen(ModalScreen[None]):
         with Vertical(id="table", classes="dialog") as dialog:
             dialog.border_title = prose(self._evidence.file)
             dialog.border_subtitle = "y copies the row · esc closes"
-            yield RowsTable(id="rows", cursor_type="cell", zebra_stripes=False)
+            yield RowsTable(id="rows", cursor_type="cell", fixed_columns=1)
             yield Static(id="whole-cell")
 
     def on_mount(self) -> None:
