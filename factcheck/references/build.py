@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.periods import Period
+from factcheck.references.arranging import arrange, report_duplicates
+from factcheck.references.block import Block, Measure
 from factcheck.references.calendar_cells import read_period
 from factcheck.references.encode import Encoder, Texts
 from factcheck.references.headers import plain
 from factcheck.references.keys import Grouping, choose_dimensions, group
 from factcheck.references.numbers import NumberColumn, to_numbers
 from factcheck.references.plan import ATTRIBUTES, TRUSTED_NUMERIC_SHARE, ColumnPlan, Plan
-from factcheck.references.profile import place_of_name
 from factcheck.references.row_periods import read_periods
 from factcheck.references.row_places import read_places
 from factcheck.references.table import Table
@@ -22,70 +23,15 @@ from factcheck.references.table import Table
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Block", "Measure", "build"]
+__all__ = ["build"]
 
 MAX_COMBINATIONS = 0.5
 """Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
 FEW_ROWS = 20
 MISSING_CODES = frozenset({-9.0, -99.0, -999.0, -9999.0, -99999.0, -9.99, -99.9, -99.99, -999.9, -999.99})
 """Numbers that climate and survey files write for no observation."""
-SMALL_DUPLICATE_SHARE = 0.05
-"""From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
-MAX_DOUBTFUL = 20_000
 LONGEST_CODE = 4
 """Letters of a code that only repeats another column."""
-
-
-@dataclass
-class Measure:
-    """A column of numbers, or all melted columns together."""
-
-    header: str
-    column: int | None
-    """Position in the table; None for melted columns, whose position is kept a row."""
-    values: NDArray[np.float64]
-    lower: NDArray[np.float64] | None = None
-    upper: NDArray[np.float64] | None = None
-    period: Period | None = None
-    """From the header, where the table has no column for it."""
-    trusted: bool = True
-    symbol: str = ""
-    """Percent or currency sign that its cells carry."""
-    low: float = 0.0
-    high: float = 0.0
-
-
-@dataclass
-class Block:
-    """All observations of a table, sorted by combination, place and start."""
-
-    layout: str
-    measures: list[Measure]
-    combinations: list[dict[str, str]]
-    """Header → cell of the columns that single an indicator out, one for each run of rows."""
-    starts_of: NDArray[np.int64]
-    """Where each combination's rows begin; one more than there are combinations."""
-    row: NDArray[np.int32]
-    """Number of the table's row, for `lines`, `attributes` and `texts`."""
-    column: NDArray[np.int32] | None
-    place: NDArray[np.int32]
-    """Number of the place, -1 for none."""
-    start: NDArray[np.int32]
-    end: NDArray[np.int32]
-    places: list[tuple[str, str | None]]
-    """Name as written, key."""
-    lines: NDArray[np.int32]
-    texts: dict[int, Texts]
-    attributes: dict[str, tuple[NDArray[np.int32], list[str]]]
-    special: dict[str, str] = field(default_factory=dict)
-    """Role → header, for the columns whose cells stand in `combinations`."""
-    telling: set[str] = field(default_factory=set)
-    """Headers without which two rows would be about the same thing; the others only describe."""
-    doubtful: list[int] = field(default_factory=list)
-    """Numbers of the rows that contradict another one."""
-    problems: list[str] = field(default_factory=list)
-    trusted: bool = True
-    rows: int = 0
 
 
 @dataclass
@@ -163,8 +109,8 @@ def build(table: Table, plan: Plan, *, sentinels: dict[str, tuple[float, ...]] |
         if (c := plan.first(role)) is not None
     }
     _measures(plan, read, table, block, sentinels or {})
-    _report_duplicates(group([place, start, end, groups.codes.astype(np.int32)], rows), block, read.lines)
-    _arrange(plan, block, groups, place, start, end, read)
+    report_duplicates(group([place, start, end, groups.codes.astype(np.int32)], rows), block, read.lines)
+    arrange(plan, block, groups, place, start, end)
     return block
 
 
@@ -341,84 +287,3 @@ def _bounds(measure: Measure, plan: Plan, arrays: dict[int, NDArray[np.float64]]
         elif column.role == "uncertainty":
             spread = np.abs(arrays[column.at])
             measure.lower, measure.upper = measure.values - spread, measure.values + spread
-
-
-def _report_duplicates(keys: Grouping, block: Block, lines: NDArray[np.int32]) -> None:
-    """Rows about the same thing as an earlier one; those that give another number make the file doubtful."""
-    if keys.count == len(keys.codes):
-        return
-    first = keys.first[keys.codes]
-    again = np.flatnonzero(first != np.arange(len(first)))
-    differing = np.zeros(len(again), bool)
-    for measure in block.measures:
-        now, then = measure.values[again], measure.values[first[again]]
-        different = (now != then) & ~(np.isnan(now) | np.isnan(then))
-        differing |= different.any(axis=1) if different.ndim == 2 else different
-    count = int(np.count_nonzero(differing))
-    if not count:
-        block.problems.append(f"{len(again)} rows repeat an earlier one, first on line {lines[again[0]]}")
-        return
-    at = again[int(np.argmax(differing))]
-    if block.layout != "facts":
-        both = np.union1d(again[differing], first[again[differing]])
-        block.doubtful = [int(row) for row in both[:MAX_DOUBTFUL]]
-    block.problems.append(
-        f"{count} rows are about the same as an earlier one and give another number, first line {lines[at]} "
-        f"against line {lines[first[at]]}"
-    )
-    if block.layout != "facts" and count > SMALL_DUPLICATE_SHARE * len(keys.codes):
-        block.trusted = False
-
-
-def _arrange(
-    plan: Plan,
-    block: Block,
-    groups: Grouping,
-    place: NDArray[np.int32],
-    start: NDArray[np.int32],
-    end: NDArray[np.int32],
-    read: _Columns,
-) -> None:
-    """Sort the rows by combination, place and start, melting first where the table is wide."""
-    rows, combination = np.arange(block.rows, dtype=np.int32), groups.codes
-    if plan.melted:
-        rows, combination, place, start, end = _melt(plan, block, combination, place, start, end)
-    order = np.lexsort((rows, start, place, combination))
-    block.row, block.place, block.start, block.end = rows[order], place[order], start[order], end[order]
-    if block.column is not None:
-        block.column = block.column[order]
-    block.starts_of = np.searchsorted(combination[order], np.arange(groups.count + 1))
-    for measure in block.measures:
-        measure.values = measure.values[order]
-        measure.lower = None if measure.lower is None else measure.lower[order]
-        measure.upper = None if measure.upper is None else measure.upper[order]
-
-
-def _melt(
-    plan: Plan,
-    block: Block,
-    combination: NDArray[np.int64],
-    place: NDArray[np.int32],
-    start: NDArray[np.int32],
-    end: NDArray[np.int32],
-) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-    """One row for each cell under a melted header that holds a number."""
-    measure = block.measures[-1]
-    row, at = np.nonzero(~np.isnan(measure.values))
-    measure.values = measure.values[row, at]
-    block.measures = [measure]
-    block.column = np.array(plan.melted, dtype=np.int32)[at]
-    headers = [plan.columns[position].header for position in plan.melted]
-    if plan.melt == "period":
-        periods = [read_period(header) for header in headers]
-        start = np.array([p.start.toordinal() if p and p.start else 0 for p in periods], dtype=np.int32)[at]
-        end = np.array([p.end.toordinal() if p and p.end else 0 for p in periods], dtype=np.int32)[at]
-        place = place[row]
-    else:
-        names = [header.replace("_", " ") for header in headers]
-        order = sorted(range(len(names)), key=names.__getitem__)
-        block.places = [(names[i], place_of_name(names[i])) for i in order]
-        rank = np.empty(len(names), np.int32)
-        rank[order] = np.arange(len(names), dtype=np.int32)
-        place, start, end = rank[at], start[row], end[row]
-    return row.astype(np.int32), combination[row], place, start, end

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from factcheck.references.build import Block, Measure
+from factcheck.references.block import Block, Measure
 from factcheck.references.headers import has_role, humanise, plain, roles, words_of
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table

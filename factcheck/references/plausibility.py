@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.references.build import Block, Measure
+from factcheck.references.block import Block, Measure
 from factcheck.references.headers import plain
 from factcheck.references.naming import Unit
 from factcheck.references.sidecar import Sidecar

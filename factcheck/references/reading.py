@@ -11,10 +11,12 @@ import numpy as np
 
 from factcheck.periods import Period
 from factcheck.places import find_places, place
-from factcheck.references.build import Block, Measure, build
+from factcheck.references.block import Block, Measure
+from factcheck.references.build import build
 from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
-from factcheck.references.plan import Plan, plan_of
+from factcheck.references.plan import Plan
+from factcheck.references.planning import plan_of
 from factcheck.references.plausibility import check_ranges, doubt_units, lacks_scale
 from factcheck.references.profile import place_of_code, place_of_name
 from factcheck.references.record_tables import describe_columns, holds_records

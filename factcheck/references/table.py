@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
@@ -14,9 +13,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from factcheck.errors import ReferenceFileError
-from factcheck.references.calendar_cells import read_period
 from factcheck.references.dialect import Dialect, detect, quoting, split
-from factcheck.references.numbers import is_missing, parse_number
+from factcheck.references.numbers import parse_number
+from factcheck.references.table_header import (
+    MAX_PREAMBLE,
+    above,
+    fit_header,
+    header_at,
+    is_subheader,
+    looks_like_data,
+    merge,
+    unique,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,10 +39,6 @@ SAMPLE_ROWS = 3_000
 """Rows from the beginning on which roles are judged."""
 SAMPLE_BLOCKS, BLOCK_BYTES, BLOCK_ROWS = 24, 65_536, 150
 """Windows spread over the rest of a long file, so that one sorted by country shows more than one."""
-MAX_PREAMBLE = 40
-"""Lines above a header; the longest seen (a bank's export) has 22."""
-SHIFTED_SHARE = 0.9
-"""From this share of rows with one and the same wrong width on, the header is wrong, not the rows."""
 NAMED_RAGGED = 5
 """Ragged rows that are named by their line; the rest is counted."""
 MAX_CELL_LINES = 200
@@ -170,18 +175,18 @@ def open_table(path: Path, shown: str, encoding: str, header_row: int | None = N
         raise ReferenceFileError(f"{shown}: no rows in it")
     if max(len(row) for _, row in filled) > MAX_COLUMNS:
         raise ReferenceFileError(f"{shown}: more than {MAX_COLUMNS:,} columns; this is no table for us")
-    top = _header_at(filled) if header_row is None else _at_line(filled, header_row, shown)
+    top = header_at(filled) if header_row is None else _at_line(filled, header_row, shown)
     keys = _key_columns(filled[top][1])
     if keys > 1:
         filled = [(line, split_key(row, keys)) for line, row in filled]
         filled[top][1][keys - 1] = filled[top][1][keys - 1].split("\\")[0]
     header_line, header, below = filled[top][0], filled[top][1], [row for _, row in filled[top + 1 :]]
-    width = _width(header, below)
-    header, shifted = _fit_header(header, width, below)
-    header, double = _above(header, filled, top, width)
+    width = width_of(header, below)
+    header, shifted = fit_header(header, width, below)
+    header, double = above(header, filled, top, width)
     units = None
-    if below and _is_subheader(header, below):
-        header, units = _merge(header, below[0])
+    if below and is_subheader(header, below):
+        header, units = merge(header, below[0])
         header_line = filled[top + 1][0]
         below = below[1:]
     sample = _sample(path, dialect, below, width, keys)
@@ -189,7 +194,7 @@ def open_table(path: Path, shown: str, encoding: str, header_row: int | None = N
         path=path,
         shown=shown,
         dialect=dialect,
-        header=_unique(header, sample),
+        header=unique(header, sample),
         header_line=header_line,
         keys=keys,
         width=width,
@@ -200,7 +205,7 @@ def open_table(path: Path, shown: str, encoding: str, header_row: int | None = N
         paddable=_paddable(sample),
         problems=problems,
     )
-    if _looks_like_data(filled[top][1], sample):
+    if looks_like_data(filled[top][1], sample):
         table.shifted = table.shifted or "the first row holds data, there is no header"
     return table
 
@@ -232,129 +237,11 @@ def _key_columns(header: list[str]) -> int:
     return header[0].count(",") + 1 if header and "\\" in header[0] and "," in header[0] else 1
 
 
-def _is_number(cell: str) -> bool:
-    return parse_number(cell, ".") is not None or parse_number(cell, ",") is not None
-
-
-def _header_at(filled: list[tuple[int, list[str]]]) -> int:
-    """Index of the first row that is wide enough and holds names rather than numbers."""
-    widths = Counter(len(row) for _, row in filled)
-    usual = max(widths, key=lambda width: (widths[width] * min(width, 3), width))
-    for at, (_, row) in enumerate(filled[:MAX_PREAMBLE]):
-        names = [cell for cell in row if cell.strip()]
-        if len(row) >= usual - max(1, usual // 5) and len(names) >= min(2, usual) and len(names) * 2 > usual:
-            return at
-    return 0
-
-
 def _at_line(filled: list[tuple[int, list[str]]], line: int, shown: str) -> int:
     for at, (start, _) in enumerate(filled):
         if start == line:
             return at
     raise ReferenceFileError(f"{shown}, line {line}: no header row there; correct `header_row`")
-
-
-def _width(header: list[str], rows: list[list[str]]) -> int:
-    """The header's width, or that of nearly all rows where they agree on another."""
-    if not rows:
-        return len(header)
-    width, often = Counter(len(row) for row in rows).most_common(1)[0]
-    return width if often >= SHIFTED_SHARE * len(rows) else len(header)
-
-
-def _fit_header(header: list[str], width: int, rows: list[list[str]]) -> tuple[list[str], str | None]:
-    """The header at the table's width, and why they do not belong together where they do not."""
-    missing = width - len(header)
-    if missing <= 0:
-        extra = [name for name in header[width:] if name.strip()]
-        why = f"the header has {len(header)} names and the rows {width} fields"
-        return header[:width], why if len(extra) > 1 else None
-    full = [row for row in rows if len(row) == width]
-    if not any(cell.strip() for row in full for cell in row[len(header) :]):
-        return header + [""] * missing, None
-    if missing == 1 and [row[0] for row in full[:3]] in (["1", "2", "3"], ["0", "1", "2"]):
-        return ["", *header], None
-    why = f"the header has {len(header)} names and the rows {width} fields: the columns are shifted"
-    return header + [""] * missing, why
-
-
-def _above(
-    header: list[str], filled: list[tuple[int, list[str]]], top: int, width: int
-) -> tuple[list[str], int]:
-    """The header joined with a row of spanning names right above it, and whether there is one."""
-    if top == 0 or len(filled[top - 1][1]) != width or width < 3:
-        return header, 0
-    above = filled[top - 1][1]
-    if sum(bool(cell.strip()) for cell in above) < 2 or (
-        len(set(header)) == len(header) and above[0].strip() != ""
-    ):
-        return header, 0
-    spans, last = [], ""
-    for cell in above:
-        last = cell.strip() or last
-        spans.append(last)
-    joined = [f"{span} {name}".strip() if span else name for span, name in zip(spans, header, strict=True)]
-    return joined, 1
-
-
-def _is_subheader(header: list[str], rows: list[list[str]]) -> bool:
-    """Whether the row below the header continues it: text over numbers, or a first cell left empty."""
-    first, rest = rows[0], [row for row in rows[1:201] if len(row) == len(header)]
-    if len(first) != len(header) or len(rest) < 3:
-        return False
-    numeric = [
-        at
-        for at in range(len(header))
-        if (cells := [row[at] for row in rest if not is_missing(row[at])])
-        and sum(map(_is_number, cells)) > 0.8 * len(cells)
-    ]
-    named = [at for at in range(len(header)) if first[at].strip()]
-    if not named or any(_is_number(first[at]) for at in named):
-        return False
-    if set(numeric) & set(named):
-        return not any(is_missing(first[at]) for at in numeric if at in named)
-    later = {row[at] for row in rest for at in named}
-    return (
-        not first[0].strip()
-        and all(row[0].strip() for row in rest)
-        and not later & {first[at] for at in named}
-    )
-
-
-def _merge(header: list[str], second: list[str]) -> tuple[list[str], list[str] | None]:
-    """Header and second row as one; a row of units, or one that says the same everywhere, is kept apart."""
-    said = {cell.strip() for cell in second if cell.strip()}
-    if len(said) == 1 and len([cell for cell in second if cell.strip()]) > 1 and not _unit_like(said):
-        return header, None
-    if _unit_like(said):
-        return header, second
-    joined, last = [], ""
-    for name, sub in zip(header, second, strict=True):
-        last = name.strip() or last
-        joined.append(f"{last} {sub.strip()}".strip() if sub.strip() else name)
-    return joined, None
-
-
-def _unit_like(said: set[str]) -> bool:
-    from factcheck.references.unit_words import unit_named
-
-    return sum(unit_named(text.strip("()[] ")) is not None for text in said) * 2 > len(said)
-
-
-def _unique(header: list[str], sample: list[tuple[str, ...]]) -> list[str]:
-    """Names for all columns: an empty one over an empty column stays empty, a repeated one is numbered."""
-    names: list[str] = []
-    for at, name in enumerate(header):
-        clean = " ".join(name.split())
-        if not clean and at < len(sample) and any(cell.strip() for cell in sample[at]):
-            clean = f"column {at + 1}"
-        count = 2
-        base = clean
-        while clean and clean in names:
-            clean = f"{base} ({count})"
-            count += 1
-        names.append(clean)
-    return names
 
 
 def _sample(
@@ -383,16 +270,3 @@ def _paddable(sample: list[tuple[str, ...]]) -> int:
             break
         count += 1
     return count if count < len(sample) else 0
-
-
-def _looks_like_data(header: list[str], sample: list[tuple[str, ...]]) -> bool:
-    """Whether what stands in for the header is a row like the others."""
-    numeric = [at for at, column in enumerate(sample) if at < len(header) and column and _numeric(column)]
-    numbers = [at for at in numeric if _is_number(header[at])]
-    as_years = [at for at in numbers if read_period(header[at]) is not None]
-    return bool(numbers) and len(numbers) * 2 > len(numeric) and len(as_years) < len(numbers)
-
-
-def _numeric(column: tuple[str, ...]) -> bool:
-    cells = [cell for cell in column[:200] if not is_missing(cell)]
-    return bool(cells) and sum(map(_is_number, cells)) > 0.8 * len(cells)
