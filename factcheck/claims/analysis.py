@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.claims.language import classes, verb_forms, word_tags, words
 from factcheck.quantities import Quantity
@@ -14,6 +15,8 @@ __all__ = ["Analysis", "Token", "analyse"]
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_]+(?:[-’'][^\W_]+)*|\d[\w.,/-]*\w|\w|--|[^\w\s]"
 )
+_WORDS_KEPT = 1 << 16
+"""Distinct words whose tags are remembered: more than a newspaper uses in a day."""
 _CLAUSE_MARKS = frozenset(';:()[]—–"“”--')
 _NOUN_BEFORE = frozenset({"DET", "PREP", "ADJ", "NUM"})
 """After one of these a form that may be noun or verb is a noun."""
@@ -91,14 +94,17 @@ def _is_verb(hedge: str) -> bool:
 
 
 def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
-    known = word_tags()
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        lower = word.lower()
-        tag = known.get(lower)
-        if tag is None:
-            tag = _guess(word, lower)
+        lower, tag = _tag(word)
         into.append(Token(match.start(), match.end(), word, lower, tag))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _tag(word: str) -> tuple[str, str]:
+    """A word in lower case and its tag before its neighbours are known."""
+    lower = word.lower()
+    return lower, word_tags().get(lower) or _guess(word, lower)
 
 
 def _guess(word: str, lower: str) -> str:
