@@ -195,14 +195,21 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     ends = after in ("AUX", "V") or (after in ("|", ",") and not says)
     if after == "PREP" and kind in ("UP", "DOWN") and tokens[i + 1].lower in ("by", "to", "from"):
         return before == "N"
-    closes = kind == "SAY" and after in (",", "|") and before == "N" and tokens[i - 1].text[:1].isupper()
+    closes = (
+        kind == "SAY"
+        and which != "base"
+        and after in (",", "|")
+        and before == "N"
+        and tokens[i - 1].text[:1].isupper()
+    )
     if closes:
         return True
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
     if which == "s":
         if base_of(tokens[i].lower) in words("nouns_too") or kind != "SAY":
-            return not (tokens[i - 1].lower.endswith("s") and before == "N") and not _verb_follows(tokens, i)
+            plural = tokens[i - 1].lower.endswith("s") and before == "N"
+            return not (plural or _verb_follows(tokens, i) or _verb_precedes(tokens, i))
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)

@@ -97,8 +97,7 @@ def _with_verb(scene: Scene, span: tuple[int, int], verb: int) -> str | None:
         return join(scene, (span[0], at - 1))
     phrase = join(scene, span)
     if a.tag(verb) == "V" and tells:
-        rest = join(scene, (at + 1, tail_end(a, at + 1, verb=False)))
-        return " ".join(part for part in (phrase, join(scene, (verb, at)), rest) if part)
+        return join(scene, span, (verb, at), (at + 1, tail_end(a, at + 1, verb=False)))
     return phrase
 
 

@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     ordinals = "|".join(sorted(_ordinals(), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?:{_OWNER})?(?:single )?(?P<rank>(?:(?P<nth>{ordinals})[- ])?(?P<word>{known})"
-        r"\b(?: (?P<of>[a-z]+))?)(?!\w)"
+        r"(?P<made>-[a-z]+)?\b(?: (?P<of>[a-z]+))?)(?!\w)"
     )
 
 
@@ -72,6 +72,10 @@ _FIRST_OF = re.compile(
     r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
 )
 _AMONG = re.compile(r"\b(?:in(?! \d)|among|of|out of) .+?(?= in \d{4}| at | with | by | between |$)")
+_RANKED_ALONE = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:nation|country|economy|state|city|producer|exporter|importer)\b"
+)
+"""Nouns that are ranked among all of their kind where nothing else is named."""
 _PREPOSITION = re.compile(r"\b(?:for|of|to|among|from|by|with|on|against|some of) $", re.IGNORECASE)
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10
@@ -95,13 +99,14 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         if _names_a_group(text, match):
             continue
         first = match.start("rank")
-        last = match.end("of") if word in ("most", "least") and match["of"] else match.end("word")
+        last = match.end("made") if match["made"] else match.end("word")
+        last = match.end("of") if word in ("most", "least") and match["of"] else last
         named = _comparison_set(text, last, end)
         if direction in ("first", "last") and not (named and _sets_apart(named)):
             continue
         if named is None and owner[:1].isupper() and owner != "The":
             named = owner
-        if named is None and match["nth"] is None:
+        if named is None and match["nth"] is None and not (owner and _RANKED_ALONE.match(text, last, end)):
             continue
         yield Ranking(
             _rank(first, last, text[first:last], _ordinals().get(match["nth"] or "", 1)), direction, named

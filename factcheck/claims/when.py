@@ -22,7 +22,7 @@ _SO_LONG = re.compile(
     rf"(?P<n>\d\d?|{'|'.join(word for word in NUMBER_WORDS if len(word) > 2)}) (?P<unit>week|month|year)s\b"
     r"(?! of\b)"
 )
-_NEXT_CLAUSE = re.compile(r", (?:and|but|while) (?!\d)")
+_NEXT_CLAUSE = re.compile(r", (?:and|but) (?!\d)")
 _BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?")
 """What stands between a period and a number that belongs to it (`in 2013 with 98 percent`)."""
 _NEW_CLAUSE = re.compile(

@@ -37,6 +37,8 @@ _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
+_LEAST_SPOKEN_OF = 2.5
+"""The part in its sentence of a place that a later clause is still about."""
 _LEAST_TOPIC = 2.0
 """The part in its sentence that a place needs to hold for the next one."""
 _LEAST_SCORE = 0.5
@@ -66,7 +68,21 @@ def pick_place(
             score -= 4.0
         if score > best_score:
             best, best_score = mention, score
-    return best
+    return best or _named_before(text, mentions, start, said)
+
+
+def _named_before(
+    text: str, mentions: Sequence[PlaceMention], start: int, said: Sequence[tuple[int, int]]
+) -> PlaceMention | None:
+    """The place that the sentence has spoken of last; nearer than any sentence before it."""
+    held = [
+        mention
+        for mention in mentions
+        if mention.end <= start
+        and _role(text, mention) >= _LEAST_SPOKEN_OF
+        and not any(first <= mention.start < last for first, last in said)
+    ]
+    return held[-1] if held else None
 
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -44,7 +44,7 @@ _PAIR = 2
 _LIVES = re.compile(r"\b(?:killed|kills|died|dead|deaths?|murdered|executed|drowned|wounded|injured)\b")
 _AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
 _AGED = re.compile(
-    r"\b(?:(?:aged|age|ages)(?: between)?\s(?:\w+ (?:and|to|or) )?"
+    r"\b(?:(?:aged|age|ages)(?: of| between)?\s(?:\w+ (?:and|to|or) )?"
     r"|(?:people|women|men|children|those|them|adults|persons|youths?|workers|respondents|anyone|girls|boys)\s"
     r"(?:aged\s)?(?:under|over|above|below|younger than|older than)\s)$"
 )

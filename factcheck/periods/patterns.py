@@ -62,7 +62,7 @@ _ADVERBS = ("esterday", "oday", "onight", "omorrow", "his ")
 _WEEKDAYS = ("day",)
 
 _MONTH = r"(?:" + "|".join(f"{name}\\.?" if len(name) < 5 else name for name in MONTH_NAMES) + ")"
-_SURE_MONTH = "|".join(name for name in MONTH_NAMES if len(name) > 5)
+_SURE_MONTH = "|".join(name for name in MONTH_NAMES if len(name) > 5 or name in ("April", "June", "July"))
 _BEFORE_MONTH = (
     "in|In|since|Since|until|till|of|from|From|to|early|late|mid|between|Between|and|through|during|During|for"
     "|before|after|end"
@@ -219,7 +219,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     (
         _pattern(
             rf"\b(?P<lead>(?P<by>by )|(?:{_BEFORE_MONTH}) )?(?P<which>(?:last|this|next) )?"
-            rf"(?P<month>{_SURE_MONTH})(?![\w-])"
+            rf"(?P<month>{_SURE_MONTH})(?![\w-]| [A-Z])"
         ),
         read_bare_month,
         _MONTHS,
