@@ -1,0 +1,86 @@
+"""What the words around a number license."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factcheck.claims import Kind
+from factcheck.matching.series.planner import licensed
+from factcheck.matching.series.wording import UnitClass, Wording, unit_class
+from tests.matching_series.fakes import claim_of
+
+
+def wording(sentence: str, number: str, unit: str | None = None, **kwargs: Any) -> Wording:
+    return Wording(claim_of(sentence, number, 5, unit, **kwargs), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("Exports rose by 5 percent.", 1),
+        ("Exports grew 5 percent.", 1),
+        ("Exports fell 5 percent.", -1),
+        ("A decline of 5 percent was seen.", -1),
+        ("There was a 5 percent increase.", 1),
+        ("Exports were 5 percent lower in 2010 than in 2009.", -1),
+        ("Exports were 5 percent higher than in 2009.", 1),
+        ("Exports made up 5 percent of output.", None),
+        ("Exports rose to 5 percent.", None),
+        ("Exports stood at 5 percent.", None),
+        ("Exports were 5 percent of output.", None),
+    ],
+)
+def test_the_size_of_a_change(sentence: str, sign: int | None) -> None:
+    assert wording(sentence, "5", "percent").change_sign == sign
+
+
+def test_an_end_of_a_change_is_no_size() -> None:
+    assert wording("Exports rose from 5 to 7.", "5", kind=Kind.CHANGE).change_sign is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("percent", UnitClass.PERCENT),
+        ("percent of GDP", UnitClass.PERCENT),
+        ("percent per year", UnitClass.PERCENT),
+        ("percentage point", UnitClass.POINTS),
+        ("years", UnitClass.TIME),
+        ("month", UnitClass.TIME),
+        ("times", UnitClass.TIMES),
+        ("people", UnitClass.AMOUNT),
+        (None, UnitClass.AMOUNT),
+    ],
+)
+def test_classes_of_units(unit: str | None, expected: str) -> None:
+    assert unit_class(unit) == expected
+
+
+def test_the_place_of_a_share_is_not_its_base() -> None:
+    seen = wording("Peru had 5 percent of the world total.", "5", "percent", kind=Kind.SHARE, where="World")
+    assert seen.place_key == "PER"
+
+
+def test_the_place_of_a_ratio_is_not_the_other_term() -> None:
+    sentence = "Lebanon hosts 5 times as many refugees as Jordan."
+    seen = wording(sentence, "5", "times", kind=Kind.RATIO, where="Jordan")
+    assert (seen.place_key, seen.compared_place) == ("LBN", "JOR")
+
+
+def test_a_place_alone_is_compared_with_nothing() -> None:
+    assert wording("There are 5 million people of Jordan.", "5", where="Jordan").compared_place is None
+
+
+def test_another_clause_does_not_license() -> None:
+    seen = wording("Exports were 5 percent of output; imports doubled.", "5", "percent")
+    assert seen.factor is None
+    assert not seen.says("combined")
+
+
+def test_a_plain_level_licenses_nothing_that_needs_two_cells() -> None:
+    names = {
+        family.compute.__name__ for family in licensed(wording("Malta had 5 people in 2011.", "5", "people"))
+    }
+    assert names <= {"group_sums", "counterpart_sums"}
