@@ -40,6 +40,8 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, header_share = hits.header(column)
     poles = [code for codes in column.poles.values() for code in codes]
     for code in hits.codes(column.index):
+        if code in column.intervals and not hits.literal(column, code):
+            continue
         if code in poles and column.phrases[code][:1] in _BARE_POLES:
             continue
         strengths, covered = hits.value(column, code)

@@ -10,6 +10,8 @@ from factcheck.matching.records.scene import Scene
 
 __all__ = ["counts", "distinct_counts"]
 
+_NONE = 1.0
+"""What speaks against a count of nothing."""
 _ANSWERED_ONLY = 0.6
 """What speaks against counting the answers to one question."""
 _DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, -0.5
@@ -22,7 +24,7 @@ def counts(scene: Scene) -> Iterator[Query]:
     for one in scene.sets:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
-        score = one.score + scene.counts_rows
+        score = one.score + scene.counts_rows - _NONE * (count == 0)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows
         )

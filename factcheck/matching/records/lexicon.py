@@ -242,6 +242,10 @@ class Hits:
                 spans.append(run)
         return spans
 
+    def literal(self, column: ColumnProfile, code: int) -> bool:
+        """Whether the sentence repeats the value to the letter."""
+        return bool(self._literal.get((column.index, code)))
+
     def elsewhere(self, column: ColumnProfile, code: int) -> bool:
         """Whether another column has all words of the value: then its own header should be named."""
         if any(len(run) > 1 for run in self._literal.get((column.index, code), ())):
