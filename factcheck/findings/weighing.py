@@ -13,15 +13,14 @@ from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import as_written, in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
-from factcheck.matching import Candidate
-from factcheck.references import Observation
+from factcheck.matching import PLAIN_NUMBER, Candidate
 
 __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
 
-ONE_SIZE = 3.0
+ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
@@ -138,23 +137,26 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
             "the reference reaches beyond the day of the article",
         ),
         (
-            not _unit_established(claim, observation),
+            not _unit_established(claim, candidate),
             Reason.UNIT,
-            "the unit of the reference is not stated",
+            "the unit or scale of the reference is not stated",
         ),
-        (in_fractions(observation), Reason.UNIT, "the unit of the reference leaves a scale out"),
         (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
         (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
 
 
-def _unit_established(claim: Claim, cell: Observation) -> bool:
-    """A unit that the file states, or one inferred for it beside which the figures are of one size.
+def _unit_established(claim: Claim, candidate: Candidate) -> bool:
+    """A unit that the file states, plain numbers on both sides, or figures of one size.
 
-    Where a unit was inferred, a scale may be missing as well; figures of one size show that none is.
+    Where a unit was inferred, or the cell shows that a scale was left out, figures of one size show that
+    this cell is not concerned.
     """
-    if cell.unit is None or cell.unit_certain:
+    cell = candidate.observation
+    if candidate.read_as == PLAIN_NUMBER:
+        return True
+    if cell.unit is None or (cell.unit_certain and not in_fractions(cell)):
         return cell.unit is not None
     figure = claim.quantity.value
     if claim.quantity.unit is None or figure is None or not cell.value:

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
-from factcheck.matching.words import stems
+from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator
 
-__all__ = ["UnitFit", "unit_fit"]
+__all__ = ["PLAIN_NUMBER", "UnitFit", "unit_fit"]
 
 STATED, INFERRED, UNKNOWN, PARTLY, OTHER = 1.0, 0.8, 0.5, 0.6, 0.0
 """How well units fit: the same dimension, stated or inferred; one not known; a part left out; another."""
 
-PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor", "number"})
+PLAIN_NUMBER = "number"
+"""What a figure without a unit is read as beside an index, a score or a ratio."""
+PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor"})
 """Units of plain numbers, which a text states without a unit."""
 
 _PER_ONE = re.compile(r"^(?P<over>.+) per (?P<under>[a-z][a-z -]*)$")
@@ -44,6 +46,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
     ours, theirs = claim.quantity.unit, indicator.unit
     if ours is None and theirs in PLAIN:
         return UnitFit(STATED)
+    if ours is None and theirs is None and PLAIN & set(tokens(indicator.name)):
+        return UnitFit(STATED, PLAIN_NUMBER)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
