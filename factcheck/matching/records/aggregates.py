@@ -62,9 +62,9 @@ def _aggregated(
     if used == 1:
         yield Query("cell", score + _CELL, results["max"] * scale, rows, column=column, numerator=1)
         return
-    if _is_percent(column):
-        del results["sum"]
     for operation, value in results.items():
+        if operation == "sum" and _is_percent(column):
+            continue
         doubt = 0.0 if operation == "sum" and counted else _NO_CUE[operation]
         prior = _CUE if operation in cued else -doubt - (_OTHER_CUE if cued else 0.0)
         yield Query(operation, score + prior, value * scale, rows, column=column, numerator=used)
