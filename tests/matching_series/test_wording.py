@@ -74,9 +74,9 @@ def test_a_place_alone_is_compared_with_nothing() -> None:
 
 
 def test_another_clause_does_not_license() -> None:
-    seen = wording("Exports were 5 percent of output; imports doubled.", "5", "percent")
-    assert seen.factor is None
-    assert not seen.says("combined")
+    seen = wording("Exports were 5 percent of output; imports fell on average.", "5", "percent")
+    assert not seen.says("average")
+    assert seen.direction is None
 
 
 def test_a_plain_level_licenses_nothing_that_needs_two_cells() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.periods import Period
 
-__all__ = ["Computed", "Measure", "Point", "show"]
+__all__ = ["Computed", "Measure", "Point", "show", "spread"]
 
 _SIGNIFICANT = 7
 """Digits of an intermediate result: more than any article states, few enough to type into a calculator."""

@@ -26,6 +26,8 @@ __all__ = ["Identity", "counterpart_sums", "daily", "group_sums", "identities", 
 
 _SAID = 0.85
 _GROUP = 0.7
+_MEAN_OF_RATES = 0.6
+"""A mean of percentages may be weighted or taken over other ends: it may confirm and hardly refute."""
 _MOST_SIBLINGS = 60
 """Hits among which a neighbouring column is looked for."""
 _LONGEST_STEP = 7.0
@@ -142,7 +144,8 @@ def means(scene: Scene) -> Iterator[Draft]:
         return
     inside = track.inside(period)
     if len(inside) > 1 and track.complete(int(inside[0]), int(inside[-1])):
-        yield from scene.draft(algebra.mean(track.points(inside), f"mean of {period}"), _GROUP)
+        prior = _MEAN_OF_RATES if scene.panel.is_percentage else _GROUP
+        yield from scene.draft(algebra.mean(track.points(inside), f"mean of {period}"), prior)
 
 
 def _cumulative(track: Track) -> bool:
