@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexedLibrary"]
 
+_RUNS_KEPT = 2048
+"""Indicators whose rows are remembered; the claims of an article ask for the same few hundred."""
+_OBSERVATIONS_KEPT = 32768
+"""Observations remembered: some 20 MB."""
+_SEARCHES_KEPT = 256
+"""Searches remembered; the claims of one sentence ask the same."""
+
 
 class IndexedLibrary:
     """The `Library` of the files in an index on disk.
@@ -38,6 +45,9 @@ class IndexedLibrary:
         self._lock = RLock()
         self._indicators: dict[int, Indicator] = {}
         self._stored: dict[int, Stored] = {}
+        self._run = lru_cache(maxsize=_RUNS_KEPT)(self._open_run)
+        self._made = lru_cache(maxsize=_OBSERVATIONS_KEPT)(self._make)
+        self._found = lru_cache(maxsize=_SEARCHES_KEPT)(self._search)
 
     def __reduce__(self) -> tuple[Callable[..., IndexedLibrary], tuple[str, ...]]:
         from factcheck.references import load_references
@@ -85,11 +95,14 @@ class IndexedLibrary:
 
         Words are stemmed here; each may be a phrase. Cost does not grow with the observations.
         """
+        return list(self._found(tuple(words), limit))
+
+    def _search(self, words: tuple[str, ...], limit: int) -> tuple[Hit, ...]:
         from factcheck.references.index import search
 
         with self._lock:
             found = search(self._db, words, limit)
-        return [Hit(self.indicator(number), score) for number, score in found]
+        return tuple(Hit(self.indicator(number), score) for number, score in found)
 
     def indicators(self, source_id: int) -> list[Indicator]:
         """All indicators of a source."""
@@ -135,7 +148,7 @@ class IndexedLibrary:
             trusted=facts["trusted"],
         )
 
-    def _run(self, indicator_id: int) -> Run:
+    def _open_run(self, indicator_id: int) -> Run:
         """The observations of an indicator as they lie in the cache."""
         from factcheck.references.observations import Run
         from factcheck.references.store import open_stored
@@ -167,7 +180,11 @@ class IndexedLibrary:
         self, indicator_id: int, *, place_key: str | None = None, period: Period | None = None
     ) -> list[Observation]:
         """In order of period; only those at the place and overlapping the period, where given."""
-        return self._run(indicator_id).observations(place_key, period)
+        positions = self._run(indicator_id).positions(place_key, period)
+        return [self._made(indicator_id, position) for position in positions]
+
+    def _make(self, indicator_id: int, position: int) -> Observation:
+        return self._run(indicator_id).make(position)
 
     def frame(self, indicator_id: int) -> pd.DataFrame:
         """All observations of an indicator: `place`, `place_key`, `start`, `end` (datetime64), `value`,
@@ -179,7 +196,7 @@ class IndexedLibrary:
 
         Of a table with years or places as columns it is the first on that line.
         """
-        return self._run(indicator_id).on_line(line)
+        return self._made(indicator_id, self._run(indicator_id).on_line(line))
 
     @cached_property
     def _records(self) -> Sequence[RecordTable]:

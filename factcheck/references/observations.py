@@ -59,17 +59,18 @@ class Run:
         return self.stored.arrays[f"{name}{self.facts['measure']}"]
 
     @cached_property
-    def _keys(self) -> list[str | None]:
-        return [key for _, key in self.stored.meta["places"]]
-
-    @cached_property
     def _doubtful(self) -> frozenset[int]:
         return frozenset(self.stored.meta["doubtful"])
 
-    @property
+    @cached_property
     def place_keys(self) -> frozenset[str | None]:
-        seen = np.unique(self.stored.arrays["place"][self.rows])
-        return frozenset(self._keys[at] if at >= 0 else self._fixed_place[1] for at in seen)
+        places = self.stored.meta["places"]
+        return frozenset(places[at][1] if at >= 0 else self._fixed_place[1] for at in np.unique(self._places))
+
+    @cached_property
+    def _places(self) -> np.ndarray[Any, Any]:
+        """Number of the place of each row, ascending."""
+        return np.asarray(self.stored.arrays["place"][self.rows])
 
     @property
     def _fixed_place(self) -> tuple[str | None, str | None]:
@@ -77,20 +78,22 @@ class Run:
         name, key = self.source.get("fixed_place") or (None, None)
         return name, key
 
-    def observations(self, place_key: str | None, period: Period | None) -> list[Observation]:
-        rows = self.rows
-        if place_key is not None:
-            rows = rows[self._at_place(rows, place_key)]
+    def positions(self, place_key: str | None, period: Period | None) -> list[int]:
+        """Positions of the observations at a place and overlapping a period, in order of period."""
+        rows = self.rows if place_key is None else self._at_place(place_key)
         if period is not None:
             rows = rows[self._overlapping(rows, period)]
         order = np.argsort(self.stored.arrays["start"][rows], kind="stable")
-        return [self.make(int(at)) for at in rows[order]]
+        positions: list[int] = rows[order].tolist()
+        return positions
 
-    def _at_place(self, rows: np.ndarray[Any, Any], place_key: str) -> np.ndarray[Any, Any]:
-        numbers = [at for at, key in enumerate(self._keys) if key == place_key]
+    def _at_place(self, place_key: str) -> np.ndarray[Any, Any]:
+        numbers = self.stored.numbers_of_places.get(place_key, [])
         if self._fixed_place[1] == place_key:
-            numbers.append(-1)
-        return np.isin(self.stored.arrays["place"][rows], numbers)
+            numbers = [-1, *numbers]
+        ends = [np.searchsorted(self._places, (number, number + 1)) for number in numbers]
+        parts = [self.rows[first:last] for first, last in ends]
+        return np.concatenate(parts) if parts else self.rows[:0]
 
     def _overlapping(self, rows: np.ndarray[Any, Any], period: Period) -> np.ndarray[Any, Any]:
         if fixed := self._fixed_period:
@@ -107,12 +110,13 @@ class Run:
     def _fixed_period(self) -> Period | None:
         return Period.from_dict(self.facts["period"]) if self.facts.get("period") else None
 
-    def on_line(self, line: int) -> Observation:
+    def on_line(self, line: int) -> int:
+        """Position of the first observation on a line. KeyError where there is none."""
         lines = self.stored.arrays["lines"][self.stored.arrays["row"][self.rows]]
         found = np.flatnonzero(lines == line)
         if not found.size:
             raise KeyError(line)
-        return self.make(int(self.rows[found[0]]))
+        return int(self.rows[found[0]])
 
     def frame(self) -> pd.DataFrame:
         import pandas as pd
@@ -122,7 +126,7 @@ class Run:
         names = np.array(
             [name for name, _ in self.stored.meta["places"]] + [self._fixed_place[0]], dtype=object
         )
-        keys = np.array([*self._keys, self._fixed_place[1]], dtype=object)
+        keys = np.array([key for _, key in self.stored.meta["places"]] + [self._fixed_place[1]], dtype=object)
         flags = np.array([bool(key and is_aggregate(key)) for key in keys])
         start, end = arrays["start"][rows], arrays["end"][rows]
         if (fixed := self._fixed_period) and fixed.start and fixed.end:

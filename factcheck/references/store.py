@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,15 @@ class Stored:
 
     meta: dict[str, Any]
     arrays: dict[str, np.ndarray[Any, Any]]
+
+    @cached_property
+    def numbers_of_places(self) -> dict[str, list[int]]:
+        """Key of a place → its numbers in the array `place`, ascending; names of one place differ."""
+        found: dict[str, list[int]] = {}
+        for number, (_, key) in enumerate(self.meta["places"]):
+            if key is not None:
+                found.setdefault(key, []).append(number)
+        return found
 
 
 def cache_folder() -> Path:
@@ -95,7 +105,7 @@ def open_stored(path: Path) -> Stored | None:
                 return None
             head = json.loads(file.read(int(file.read(20))))
             start = file.tell()
-        whole = np.memmap(path, dtype=np.uint8, mode="r")
+        whole = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
     except (OSError, ValueError):
         return None
     start += -start % _ALIGN
