@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from factcheck.quantities.tables.nouns import (
+    ADJECTIVES_IN_LY,
     ADJECTIVES_IN_S,
     BASE_VERBS,
     DROPPED,
@@ -61,9 +62,15 @@ def _kind(word: str) -> int:
         return _VERB
     if low in JOINERS:
         return _JOINER
-    if low in DROPPED or (low.endswith(("ed", "ly")) and len(low) > 3 and not low.endswith("eed")):
+    if low in DROPPED or _is_participle_or_adverb(low):
         return _LEAD
     return _WORD_KIND
+
+
+def _is_participle_or_adverb(low: str) -> bool:
+    if low.endswith("ly"):
+        return low not in ADJECTIVES_IN_LY
+    return low.endswith("ed") and len(low) > 3 and not low.endswith("eed")
 
 
 def _has_plural_form(low: str) -> bool:

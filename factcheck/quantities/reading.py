@@ -28,6 +28,8 @@ _YEAR_OF_MONEY = re.compile(
     r" (?:in |at |\()?(?:constant |current )?((?:19|20)\d\d) "
     r"(?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
 )
+_HEAT = frozenset(["degree", "celsius", "fahrenheit"])
+_BELOW_ZERO = " below zero"
 _PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my|[A-Z][\w-]{1,30}[’']s) (?=[^\W\d_])")
 _PART_OF = re.compile(r" (?:of )?(?:an? |the |all |its |their |his |her |our |my )?(?=\S)")
@@ -116,6 +118,8 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     if found.unit == "GBP" and found.scale == 1 and is_weight(text, found.start, found.end):
         found.unit, notes = "pound mass", ()
     found.notes += notes
+    if found.unit in _HEAT and text.startswith(_BELOW_ZERO, found.unit_end) and found.value is not None:
+        found.value, found.unit_end = -found.value, found.unit_end + len(_BELOW_ZERO)
     if found.unit == "percent" and text[found.end : found.end + 1] in "%％":
         found.end = found.unit_end
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
-    "ADJECTIVES_IN_S", "BASE_VERBS", "DROPPED", "IRREGULAR_PAST", "JOINERS", "MASS_HEADS", "MODIFIERS_IN_S",
+    "ADJECTIVES_IN_LY", "ADJECTIVES_IN_S", "BASE_VERBS", "DROPPED", "IRREGULAR_PAST", "JOINERS", "MASS_HEADS", "MODIFIERS_IN_S",
     "NOT_PLURALS", "NUMBER_WORDS", "STOPS", "VERBS_IN_S",
 ]  # fmt: skip
 
@@ -11,6 +11,14 @@ DROPPED: frozenset[str] = frozenset(
     "additional another consecutive extra further more straight such solid whopping entire separate".split()
 ) - frozenset(["separate"])
 """Before the noun these belong to the number, not to what is counted (`two more attacks`)."""
+
+ADJECTIVES_IN_LY: frozenset[str] = frozenset(
+    """
+    early daily weekly monthly quarterly yearly hourly nightly elderly family friendly ugly deadly costly lonely lovely
+    orderly timely unlikely likely only lively silly holy fly supply assembly reply italy july monopoly anomaly ally
+    """.split()
+)
+"""Words in -ly that are no adverbs and belong to what is counted."""
 
 JOINERS: frozenset[str] = frozenset(
     "related based linked led owned funded backed sponsored affiliated controlled style type class".split()
