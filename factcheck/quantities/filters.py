@@ -179,7 +179,7 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
         return False
     if text[found.start - 1 : found.start] in "([\n" and _MARKER_AFTER.match(text, found.end):
         return True
-    if not found.unit and _named_after(text, found.end):
+    if not found.unit and found.hedge is None and _named_after(text, found.end):
         return True
     before = found.before
     if not before:

@@ -9,8 +9,10 @@ from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
 from factcheck.quantities.money import read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.rates import RATE_STARTS, read_rate
 from factcheck.quantities.resolve import is_weight, read_one_and_a_half, unit_before
-from factcheck.quantities.unit_phrase import RATE_STARTS, money_word, read_rate, read_unit, unit_word
+from factcheck.quantities.unit_lexicon import money_word, unit_word
+from factcheck.quantities.unit_phrase import read_unit
 
 __all__ = ["read_neighbourhood"]
 

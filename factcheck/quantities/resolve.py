@@ -7,7 +7,7 @@ import re
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.contexts import UNIT_BEFORE, WEIGHT_CUES
-from factcheck.quantities.unit_phrase import unit_word
+from factcheck.quantities.unit_lexicon import unit_word
 from factcheck.units.nouns import is_person_noun
 
 __all__ = ["inherited_comparator", "is_weight", "read_one_and_a_half", "repeats", "unit_before"]

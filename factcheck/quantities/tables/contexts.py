@@ -4,7 +4,6 @@ from __future__ import annotations
 
 __all__ = [
     "CLOCK_AFTER",
-    "CLOCK_BEFORE",
     "DAYS",
     "EARLY_YEAR_BEFORE",
     "HALF_BEFORE",
@@ -12,10 +11,8 @@ __all__ = [
     "MONTHS",
     "NAME_HEADS",
     "NOT_NAMES",
-    "NO_ONE_AFTER",
     "NO_ONE_BEFORE",
     "QUARTER_BEFORE",
-    "RANK_HEADS",
     "RECENT_YEARS",
     "SCORE_WORDS",
     "SECONDS_BEFORE",
@@ -93,9 +90,6 @@ HALF_BEFORE: frozenset[str] = frozenset(
 )
 """Before `half` these make it a half of a game or a year."""
 
-CLOCK_BEFORE: frozenset[str] = frozenset(
-    ["at", "until", "till", "by", "around", "from", "after", "before", "about"]
-)
 CLOCK_AFTER: frozenset[str] = frozenset(
     "am a.m. a.m pm p.m. p.m o'clock o’clock oclock gmt utc est edt pst pdt cet bst hrs".split()
 )
@@ -125,33 +119,12 @@ NAME_HEADS: frozenset[str] = frozenset(
 )
 """A bare number after one of these words numbers a thing (`Section 427`, `page 12`)."""
 
-RANK_HEADS: frozenset[str] = frozenset(
-    """
-    number no no. nos. day week game part book act round room class unit floor plan quarter year group line lot
-    formula world area season episode step case item question option building point exit road lane heat house camp
-    site track gate bus train engine studio radio code form phase
-    """.split()
-)
-"""After one of these a bare number numbers a thing, unless the word is a noun of its own sentence part."""
-
 NO_ONE_BEFORE: frozenset[str] = frozenset(
     """
     no any every each some this that which the another other big old same loved anyone everyone former latter
     """.split()
 )
 """Before `one` these make it a pronoun."""
-
-NO_ONE_AFTER: frozenset[str] = frozenset(
-    """
-    of who that which is was has had would could should can might may must will does did do and or in by on at to from
-    as with for if when where than but because so another day's thing's else such i you he she we they it are were be
-    more knows wants needs says thinks expects gets feels wonders can't cannot isn't wasn't doesn't didn't won't
-    hopes imagines sees hears finds believes remembers suspects could've after before about into out over
-    under up down off through during between against without within along away back here there now then
-    just also even ever never always often only not no yet still already too very really quite
-    """.split()
-)
-"""After `one` these make it a pronoun."""
 
 NOT_NAMES: frozenset[str] = frozenset(
     """

@@ -1,0 +1,52 @@
+"""What a number is per: `miles per hour`, `$60 a barrel`, `deaths per 1,000 live births`."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities.unit_lexicon import MONEY, SPELLED, squared, symbol_with_power
+from factcheck.units.canonical import money_in_words
+
+__all__ = ["RATE_STARTS", "read_rate"]
+
+_RATE = re.compile(
+    r"(?:[ \u00a0](?P<per>per)[ \u00a0]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
+    r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?(?:[ -]|(?=[.,;)\n]|$)))?"
+    r"(?:(?P<noun>[^\W\d_][\w²³]{0,30})|(?<=\d)(?=[.,;)\n]|$))"
+    r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
+    r"|inhabitants|people|residents)\b)?",
+    re.IGNORECASE,
+)
+RATE_STARTS = frozenset([" p", "\u00a0p", " P", " a", " A", "-a", " e", " E", " /", "\u00a0/"])
+"""First two characters of what `read_rate` may find."""
+_COMPOUND = frozenset(["square", "cubic", "sq", "kilowatt", "megawatt", "live"])
+"""First words of a base that needs two (`per square mile`, `per 1,000 live births`)."""
+_RATE_NOUNS = frozenset(
+    ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
+)
+"""What prices are given for beside units of measure."""
+_OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
+"""After `a year` these make it a time and no rate (`$13 billion a year earlier`)."""
+
+
+def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
+    """`per hour`, `a barrel`, `per 1,000 live births` after a unit; its canonical name and end."""
+    match = _RATE.match(text, at)
+    if match is None:
+        return None
+    number = (match["number"] or "").strip(" -,")
+    if match["noun"] is None:
+        return f"{money_in_words(unit) or ''} per {number} people".strip(), match.end()
+    noun, end = match["noun"].lower(), match.end("noun")
+    below = SPELLED.get(noun) or (symbol_with_power(match["noun"]) if match["slash"] else None)
+    if match["more"] and (number or noun in _COMPOUND):
+        end, last = match.end("more"), match["more"].strip().lower()
+        below = squared([noun, last]) or SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
+    priced = noun in _RATE_NOUNS
+    measured = below is not None and noun not in MONEY
+    if not (match["per"] or priced or measured) or (number and not match["per"]):
+        return None
+    if not match["per"] and _OTHER_TIME.match(text, end):
+        return None
+    over, below = money_in_words(unit), money_in_words(below) or noun
+    return " ".join(filter(None, [over, "per", number, below])), end
