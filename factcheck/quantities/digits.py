@@ -50,7 +50,7 @@ def written(match: re.Match[str]) -> Numeral:
         _multiply(found, word.lower())
     if found.value is not None and found.kind != "fraction":
         found.value *= found.scale
-        found.digit = last_digit(found.value, decimals, found.scale)
+        found.digit = last_digit(found.value, decimals, found.scale) if decimals else None
     return found
 
 

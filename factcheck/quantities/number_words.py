@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.quantities.interval import is_whole, last_digit
+from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, VAGUE
 
@@ -195,6 +195,5 @@ def _finished(reading: _Reading) -> Numeral:
     if not is_whole(found.value):
         found.kind = "fraction"
     found.bare = reading.bare
-    found.digit = last_digit(found.value)
     found.scale = Decimal(reading.last) if reading.last >= 1000 else _ONE
     return found

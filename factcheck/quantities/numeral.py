@@ -31,7 +31,7 @@ class Numeral:
         self.plain = plain
         """Bare digits: no separator, decimal, sign or scale; so it may be a year or the number of a thing."""
         self.digit: Decimal | None = None
-        """Weight of the last digit written on purpose."""
+        """Weight of the last digit written on purpose; None where the value itself tells."""
         self.lower: Decimal | None = None
         self.upper: Decimal | None = None
         self.scale = Decimal(1)
