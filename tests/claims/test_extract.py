@@ -211,3 +211,8 @@ def test_who_accuses_is_the_subject_of_the_sentence() -> None:
 def test_a_place_in_a_comparison_is_not_the_place() -> None:
     claims = extract("A loaf costs $4 in Norway, against $2 in Poland.")
     assert [claim.place for claim in claims] == ["Norway", "Poland"]
+
+
+def test_a_comparison_in_brackets_names_the_others() -> None:
+    _, other = extract("Women were more likely to walk to work (31 percent versus 12 percent for grown men).")
+    assert (other.subject, other.details.base) == ("grown men walk to work", "grown men")
