@@ -168,6 +168,8 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = tokens[i - 1].tag = "ADV"
         elif token.tag == "ADJ" and before == "DET" and after in ("PREP", "V", "AUX", ",", "|"):
             token.tag = "N"
+        elif token.lower == "like" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
+            token.tag = "V"
         elif token.tag == "NOUN_AS_ADJ":
             if before not in ("NUM", "DET", "ADJ") and token.lower in forms:
                 token.tag = "V"

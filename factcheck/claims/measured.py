@@ -190,16 +190,24 @@ def ranked_for(scene: Scene, before: int) -> Subject | None:
 
 
 def _topic(scene: Scene) -> Subject | None:
-    """What the sentence is about: the subject of its last verb before the number, with that verb."""
+    """What the sentence is about: the subject of its last finite verb before the number, with that verb."""
     a = scene.a
-    verb = next((i for i in range(scene.at - 1, -1, -1) if is_verb(a, i)), -1)
+    finite = (i for i in range(scene.at - 1, -1, -1) if is_verb(a, i) and _is_finite(a, i))
+    verb = next(finite, -1)
     span = left_phrase(a, verb) if verb >= 0 else None
     if span is None:
         return None
     start = drops_head(a, *span)
-    words_after = join(scene, (verb, tail_end(a, verb + 1, verb=False)))
-    phrase = " ".join(part for part in (join(scene, (start, span[1])), words_after) if part)
-    return Subject(phrase, singular_of(head_of(a, start, span[1])), verb=verb)
+    stop = tail_end(a, verb + 1, verb=False)
+    return Subject(
+        join(scene, (start, span[1]), (verb, stop)), singular_of(head_of(a, start, span[1])), verb=verb
+    )
+
+
+def _is_finite(a: Analysis, i: int) -> bool:
+    """Neither an infinitive nor a gerund (`to reserve`, `of reclining`)."""
+    gerund = a.lower(i).endswith("ing") and a.tag(i - 1) == "PREP"
+    return not gerund and "to" not in (a.lower(i - 1), a.lower(i - 2))
 
 
 def _local_label(scene: Scene) -> Subject | None:

@@ -162,7 +162,7 @@ def _of(scene: Scene) -> Subject:
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
     base = scene.before.head if pronoun and scene.before else join(scene, (start, end))
-    if states_level or (scene.quantity.unit in ("percent", None) and a.tag(at - 1) == "PREP"):
+    if states_level or (scene.quantity.unit in ("percent", None) and _follows_preposition(a, at)):
         found = measured(scene)
         if found.phrase:
             return Subject(found.phrase, found.head, base, found.verb)
@@ -184,6 +184,13 @@ def _of(scene: Scene) -> Subject:
     return Subject(phrase or None, singular_of(head), base, verb)
 
 
+def _follows_preposition(a: Analysis, at: int) -> bool:
+    """Whether the number hangs on a preposition (`to 15 percent of`) that is none of comparison."""
+    return (a.tag(at - 1) == "PREP" and a.lower(at - 1) not in ("versus", "vs", "against", "than", "to")) or (
+        a.lower(at - 1) == "to" and a.lower(at - 2) != "compared"
+    )
+
+
 def _of_others(scene: Scene) -> Subject | None:
     """`walk to work (23 percent versus 14 percent for men)`: the same thing, of others."""
     a, at = scene.a, scene.at
@@ -201,8 +208,9 @@ def _before_bracket(scene: Scene) -> str | None:
     opening = next((i for i in range(scene.at - 1, -1, -1) if a.lower(i) in ("(", ")")), -1)
     if opening < 0 or a.lower(opening) == ")":
         return None
-    edge = next((i for i in range(opening - 1, -1, -1) if a.tag(i) in ("AUX", "|")), -1)
-    verb = next((i for i in range(edge + 1, opening) if a.tag(i) == "V"), edge + 1)
+    acts = [a.tag(i) == "V" or a.lower(i) == "do" for i in range(opening)]
+    edge = next((i for i in range(opening - 1, -1, -1) if a.tag(i) in ("AUX", "|") and not acts[i]), -1)
+    verb = next((i for i in range(edge + 1, opening) if acts[i]), edge + 1)
     return join(scene, (verb, opening))
 
 
