@@ -30,19 +30,20 @@ def base_cues(reading: Reading) -> Strengths:
 
     spoken = language().words
     cues = np.zeros(len(reading.words))
-    state, chunk, relative = 0.0, -1, -_RELATIVE_REACH
+    state, chunk, relative, clause = 0.0, -1, -_RELATIVE_REACH, False
     for i, word in enumerate(reading.words):
         at_start = word.chunk != chunk
         after_claim = i > 0 and (i - 1 == reading.claimed_word or reading.words[i - 1].text in _PERCENT_WORDS)
         if at_start:
             state, chunk = (_SUBJECT if _compares(reading, word.chunk) else 0.0), word.chunk
+            clause = word.text in spoken["base_clauses"]
         if word.text in spoken["relatives"]:
             relative = i
         if word.text in spoken["base_strong"] and (word.text != "of" or after_claim or at_start):
             state = _STRONG
         elif word.text in spoken["base_weak"]:
             state = _OPENING if at_start or after_claim else max(state, _WEAK)
-        elif word.text in spoken["verbs"] and i - relative > _RELATIVE_REACH:
+        elif word.text in spoken["verbs"] and not clause and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB
         cues[i] = state
     own = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else 0

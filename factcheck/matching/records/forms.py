@@ -55,18 +55,20 @@ class Stated:
     upper: float
     digit: float | None
     """Weight of its last written digit; None for words and bounds."""
+    counted: bool = False
+    """A whole number of things, which only an average can round to."""
 
-    def holds(self, result: float) -> bool:
+    def holds(self, result: float, *, average: bool = False) -> bool:
         """Whether a result lies in the interval or is written so when it is rounded."""
-        return self.lower <= result <= self.upper or self.rounds(result)
+        return self.lower <= result <= self.upper or self.rounds(result, average=average)
 
     @property
     def bounded(self) -> bool:
         """Whether it has both ends; a bare `more than 20` has not."""
         return math.isfinite(self.lower) and math.isfinite(self.upper)
 
-    def rounds(self, result: float) -> bool:
-        if self.value is None or self.digit is None:
+    def rounds(self, result: float, *, average: bool = False) -> bool:
+        if self.value is None or self.digit is None or (self.counted and not average):
             return False
         return abs(result - self.value) <= self.digit * (0.5 + 1e-9)
 
@@ -114,12 +116,15 @@ def stated_by(claim: Claim, form: Form) -> Stated | None:
         return None
     if quantity.value is None and quantity.lower is None and quantity.upper is None:
         return None
-    rounded = (form.percent or form.points) and quantity.comparator is Comparator.EQUAL
+    figure = claim.text[:1].isdigit() or claim.text[:1] in _MONEY_SIGNS
+    rounded = figure and quantity.comparator is Comparator.EQUAL
+    share = form.percent or form.points
     return Stated(
         None if quantity.value is None else float(quantity.value) * scale,
         -math.inf if quantity.lower is None else float(quantity.lower) * scale,
         math.inf if quantity.upper is None else float(quantity.upper) * scale,
         _last_digit(claim.text) * scale if rounded else None,
+        counted=not share and "." not in claim.text,
     )
 
 

@@ -191,6 +191,9 @@ class Hits:
         if literal:
             strengths[sorted(literal)] = 1.0
             return strengths, 1.0
+        for stems in column.alternatives.get(code, ()):
+            other, less = self._cover(stems, column.value_weights, barred)
+            strengths, missing = (other, less) if less < missing else (strengths, missing)
         return strengths, 1 - missing
 
     @cached_property

@@ -127,6 +127,16 @@ class ColumnProfile:
         return bool(len(known)) and bool(np.all(inside))
 
     @cached_property
+    def alternatives(self) -> dict[int, tuple[tuple[str, ...], ...]]:
+        """Codes of the values that give two names for one thing (`Hispanic/Latino`) → the stems of each."""
+        parts = {code: value.split("/") for code, value in enumerate(self.values) if value.count("/") == 1}
+        return {
+            code: tuple(tuple(content_stems(name)) for name in names)
+            for code, names in parts.items()
+            if all(name.strip().isalpha() or " " in name.strip() for name in names)
+        }
+
+    @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """Stems of all words of each value, stop words too, notes in brackets left out."""
         return tuple(tuple(stem(word) for word in tokens(_without_notes(value))) for value in self.values)

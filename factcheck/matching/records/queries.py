@@ -71,6 +71,11 @@ class Query:
     """The category that a `top` names."""
 
     @property
+    def is_average(self) -> bool:
+        """Whether a whole number in a text is a rounded one."""
+        return self.operation in ("mean", "median", "ratio")
+
+    @property
     def family(self) -> object:
         """What it is about, whichever rows without an answer the base takes in."""
         if self.operation in ("rows", "answered"):

@@ -89,22 +89,23 @@ def rank(proposed: Sequence[tuple[TableProfile, Query]], stated: Stated, worth: 
     """
     if not proposed:
         return []
-    logits = [_SHARPNESS * q.score + _fit(q.value, stated) for _, q in proposed]
+    logits = [_SHARPNESS * q.score + _fit(q, stated) for _, q in proposed]
     nothing = _SHARPNESS * min(max(_NOTHING * worth, _LEAST_NOTHING), _MOST_NOTHING)
     top = max(*logits, nothing)
     masses = [math.exp(logit - top) for logit in logits]
     total = sum(masses) + math.exp(nothing - top)
     ranked = [
-        Ranked(table, query, mass / total, stated.holds(query.value))
+        Ranked(table, query, mass / total, stated.holds(query.value, average=query.is_average))
         for (table, query), mass in zip(proposed, masses, strict=True)
     ]
     return sorted(ranked, key=lambda one: -one.probability)
 
 
-def _fit(result: float, stated: Stated) -> float:
+def _fit(query: Query, stated: Stated) -> float:
     """How much more probable the claim's number makes a computation with this result, in nats."""
+    result = query.value
     off = _orders(result, stated)
-    if stated.holds(result):
+    if stated.holds(result, average=query.is_average):
         return _FIT if stated.bounded else max(_BOUND_FIT - _FAR * off, -_FARTHEST)
     near = stated.value is not None and abs(result - stated.value) <= _NEAR * abs(stated.value)
     return _NEAR_FIT if near else -min(_FAR * off, _FARTHEST)

@@ -126,7 +126,7 @@ class Scene:
     def _names_table(self, word: Word) -> bool:
         """Whether a word is one of the title, in whatever form."""
         forms = {word.stem} | synonyms(word.stem) | derived(word.text)
-        return bool(forms & self.table.topic)
+        return bool(forms & (self.table.topic | language().stems["list_rows"]))
 
     @cached_property
     def counts_rows(self) -> float:

@@ -159,7 +159,7 @@ def _weights(
     base = language().words["base_strong"] | language().words["base_weak"]
     limits = {i for i, (a, b) in enumerate(chunks) if tokens(text[a:b])[:1] and tokens(text[a:b])[0] in base}
     foreign = (owned | {head for head in heads.values() if head is not None}) - {own, heads.get(own)}
-    parallel = _parallel(text, chunks, sorted(owned), own, heads)
+    parallel = _parallel(text, chunks, sorted(owned), own, heads, bool(limits & {own - 1, own + 1}))
     return [
         OWN if i == own
         else ATTACHED if i == heads.get(own)
@@ -173,16 +173,23 @@ def _weights(
 
 
 def _parallel(
-    text: str, chunks: list[tuple[int, int]], owned: list[int], own: int, heads: dict[int, int | None]
+    text: str,
+    chunks: list[tuple[int, int]],
+    owned: list[int],
+    own: int,
+    heads: dict[int, int | None],
+    limited: bool,
 ) -> set[int]:
-    """Clauses of the number before, where the own clause or its head is a contrast to it and says no more
-    than what differs."""
+    """Clauses of the number before, where the own clause or its head is a contrast to it, or says nothing
+    but for whom it holds (`…; among men it is 38 percent`)."""
     earlier = [i for i in owned if i < own]
     if not earlier:
         return set()
     last = earlier[-1]
     between = " ".join(text[slice(*chunks[i])] for i in (heads.get(own), own) if i is not None)
-    if not language().words["contrast"] & set(tokens(between)):
+    said = set(tokens(between))
+    bare = limited and all(word in language().stop or word[0].isdigit() for word in said)
+    if not (bare or language().words["contrast"] & said):
         return set()
     return {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
 

@@ -135,7 +135,7 @@ def _written(cell: Any) -> str:
 def _observation(table: TableProfile, query: Query, form: Form, stated: Stated) -> Observation:
     source = table.table.source
     line, column, cell = _first_cell(table, query, _rows(table, query))
-    rounded = stated.value if stated.rounds(query.value) else None
+    rounded = stated.value if stated.rounds(query.value, average=query.is_average) else None
     ends = sorted((query.value, query.value if rounded is None else rounded))
     return Observation(
         indicator_id=NO_INDICATOR,
@@ -168,7 +168,11 @@ def _observation(table: TableProfile, query: Query, form: Form, stated: Stated) 
 def _steps(table: TableProfile, query: Query, form: Form, stated: Stated) -> list[str]:
     """The computation line by line, the rounding that the claim's figure needs at its end."""
     steps = _computation(table, query, form)
-    if stated.value is not None and stated.rounds(query.value) and query.value != stated.value:
+    if (
+        stated.value is not None
+        and stated.rounds(query.value, average=query.is_average)
+        and query.value != stated.value
+    ):
         steps.append(f"{query.value * form.factor:,.6g} rounds to {stated.value * form.factor:,.6g}")
     return steps
 
