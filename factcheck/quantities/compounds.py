@@ -62,13 +62,11 @@ def _merge_measure(text: str, first: Numeral, second: Numeral) -> bool:
 
 def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
     """A number without a unit that ends its clause right after a unit (`15 dollars 50.`)."""
+    if text[first.unit_end : first.unit_end + 1] == "-":
+        return first.unit == "foot"
     after = text[second.end : second.end + 1]
-    return (
-        first.money is None
-        and second.before != ""
-        and second.kind not in ("vague", "fraction")
-        and (not after or after in ".,;!?)\n")
-    )
+    named = first.money is None and second.before != "" and second.kind not in ("vague", "fraction")
+    return named and (not after or after in ".,;!?)\n")
 
 
 def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal) -> None:

@@ -28,6 +28,10 @@ __all__ = ["is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "wor
 
 LAST_DAY = 31
 HOURS = 24
+LARGEST_MARKER = 10
+"""`(2)` in a sentence marks an item; from here on a number in brackets rather tells an age or a count."""
+LAST_MARKER = 99
+"""The longest list that somebody numbers by hand."""
 _LEFT = 24
 """Longest word that is looked at before a number, with punctuation."""
 _ROUND_YEAR = 100
@@ -177,7 +181,7 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
         return _is_capital_name(text, found)
     if not found.plain:
         return False
-    if text[found.start - 1 : found.start] in "([\n" and _MARKER_AFTER.match(text, found.end):
+    if _is_list_marker(text, found):
         return True
     if not found.unit and found.hedge is None and _named_after(text, found.end):
         return True
@@ -190,6 +194,16 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
     return found.hedge is None
+
+
+def _is_list_marker(text: str, found: Numeral) -> bool:
+    """`1. First` at the start of a line, `(2)` anywhere."""
+    if found.value is None or _MARKER_AFTER.match(text, found.end) is None:
+        return False
+    before = text[max(0, found.start - 2) : found.start]
+    if before.endswith(("(", "[")):
+        return found.value < LARGEST_MARKER or before[0] == "\n"
+    return (not before or before.endswith("\n")) and found.value <= LAST_MARKER
 
 
 def _is_capital_name(text: str, found: Numeral) -> bool:

@@ -34,6 +34,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STARTS = frozenset(phrase[0] for phrase in AFTER)
+_POINTING = frozenset(["the", "its", "his", "their"])
+"""`more than its 400 seats` compares with a known figure and bounds none."""
 _FROM_THE = frozenset(
     ["past", "over", "within", "near", "maximum", "minimum", "under", "inside", "beyond", "above", "below"]
 )
@@ -86,7 +88,7 @@ def _holds(phrase: str, before: str, between: list[str]) -> bool:
         before in ("the", "this", "its") or "the" in [word.lower() for word in between]
     ):
         return False
-    if phrase.endswith("than") and "the" in [word.lower() for word in between]:
+    if phrase.endswith("than") and not _POINTING.isdisjoint(word.lower() for word in between):
         return False
     return not (before in ("not", "no") and phrase in ("about", "near"))
 

@@ -258,3 +258,15 @@ def test_counted_noun(text: str, unit: str) -> None:
 
 def test_hedged_year_is_no_quantity() -> None:
     assert find_quantities("the highest since at least 1948") == []
+
+
+@pytest.mark.parametrize("text", ["1. First we go", "(2) then we stop", "see\n3) and rest"])
+def test_list_markers_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"), [("a 6-foot-4 man", 76), ("she is 5'10\" tall", 70), ("6 ft. 2 in. tall", 74)]
+)
+def test_heights(text: str, inches: int) -> None:
+    assert (only(text).value, only(text).unit) == (Decimal(inches), "inch")
