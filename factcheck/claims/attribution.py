@@ -111,6 +111,8 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
 def _passive(a: Analysis, i: int) -> bool:
     """`was reported`, `reported cases`: nobody speaks."""
     before = next((a.lower(j) for j in range(i - 1, -1, -1) if a.tag(j) != "ADV"), "")
+    if a.lower(i + 1) == "by":
+        return True
     return before in ("is", "are", "was", "were", "been", "be", "being") or a.tag(i - 1) in ("DET", "ADJ")
 
 

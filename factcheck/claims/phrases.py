@@ -54,9 +54,9 @@ def tail_end(a: Analysis, start: int, *, verb: bool) -> int:
             if (opens and verbs > int(verb)) or (_reports(a, i) and not (verb and verbs == 1)):
                 break
         if tag == "REL":
-            if verbs:
+            if verbs and not (a.lower(i) == "that" and a.tag(i - 1) == "V"):
                 break
-            verb = True
+            verb, verbs = True, 0
         i += 1
     return skip_back(a, start, i)
 
