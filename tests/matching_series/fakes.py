@@ -137,7 +137,7 @@ def _observation(
         source_url=None,
         published=None,
         note=None,
-        path="made_up.csv",
+        path=f"made_up_{number}.csv",
         sha256="0" * 64,
         line=line,
         column=name,

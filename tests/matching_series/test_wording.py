@@ -22,6 +22,8 @@ def wording(sentence: str, number: str, unit: str | None = None, **kwargs: Any) 
         ("Exports rose by 5 percent.", 1),
         ("Exports grew 5 percent.", 1),
         ("Exports fell 5 percent.", -1),
+        ("Exports grew by an average of 5 percent a year.", 1),
+        ("Exports rose by some 5 percent.", 1),
         ("A decline of 5 percent was seen.", -1),
         ("There was a 5 percent increase.", 1),
         ("Exports were 5 percent lower in 2010 than in 2009.", -1),

@@ -69,10 +69,13 @@ def _conceding(quantity: Quantity, one: Candidate, fitting: Sequence[Candidate])
 
 
 def _same_question(one: Candidate, other: Candidate) -> bool:
-    """Whether two results come from different series of the same measure, as far as their names say."""
+    """Whether two results come from different files about the same measure, as far as the names say.
+
+    Two columns of one file are two measures.
+    """
     first, second = (_name_words(seen.indicator) for seen in (one.observation, other.observation))
     shared = len(first & second)
-    different = one.observation.indicator_id != other.observation.indicator_id
+    different = one.observation.path != other.observation.path
     return different and shared > 0 and shared >= _SHARED_NAME * min(len(first), len(second))
 
 
