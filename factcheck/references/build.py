@@ -16,7 +16,7 @@ from factcheck.references.headers import plain
 from factcheck.references.keys import Grouping, choose_dimensions, group
 from factcheck.references.numbers import NumberColumn, to_numbers
 from factcheck.references.plan import ATTRIBUTES, TRUSTED_NUMERIC_SHARE, ColumnPlan, Plan
-from factcheck.references.row_periods import read_periods
+from factcheck.references.row_periods import FREQUENCIES, frequencies, read_periods
 from factcheck.references.row_places import read_places
 from factcheck.references.table import Table
 
@@ -28,6 +28,10 @@ __all__ = ["build"]
 MAX_COMBINATIONS = 0.5
 """Where more than this share of the rows of a timed table are a thing of their own, it lists records."""
 FEW_ROWS = 20
+MAX_ENTITIES = 5_000
+"""Rows up to which each row may be a thing with a name; a longer list is one of records."""
+MAX_SERIES = 100_000
+"""Series of one file that can still be searched; the widest file measured has 6,000."""
 MISSING_CODES = frozenset({-9.0, -99.0, -999.0, -9999.0, -99999.0, -9.99, -99.9, -99.99, -999.9, -999.99})
 """Numbers that climate and survey files write for no observation."""
 LONGEST_CODE = 4
@@ -95,13 +99,19 @@ def build(table: Table, plan: Plan, *, sentinels: dict[str, tuple[float, ...]] |
     if dimensions is None:
         return None
     combined = [c for role in _COMBINED for c in plan.all(role)] + dimensions
-    groups = group([read.encoded[c.at].codes for c in combined], rows)
+    frequency = None if plan.first("start") else frequencies(start, end)
+    told_apart = [read.encoded[c.at].codes for c in combined] + ([] if frequency is None else [frequency])
+    groups = group(told_apart, rows)
     block.telling = {c.header for c in combined}
     combined += _carried_along(plan, read, groups, combined)
     block.combinations = [
         {c.header: read.encoded[c.at].texts[read.encoded[c.at].codes[at]] for c in combined}
         for at in groups.first
     ]
+    if frequency is not None:
+        block.telling.add("Frequency")
+        for cells, at in zip(block.combinations, groups.first, strict=True):
+            cells["Frequency"] = FREQUENCIES[frequency[at]]
     block.special = {c.role: c.header for c in combined if c.role in _COMBINED}
     block.attributes = {
         role: (read.encoded[c.at].codes, read.encoded[c.at].texts)
@@ -143,10 +153,13 @@ def _dimensions(
     timed = plan.first("period") or plan.first("start") or plan.melt == "period"
     keyed = timed or plan.first("place")
     unique = [c for c, _ in candidates if len(read.encoded[c.at].values) == rows]
-    if not keyed:
-        return unique[:1] or None
-    if entity := _entity_before_key(plan, unique):
-        return [entity]
+    if rows <= MAX_ENTITIES:
+        if not keyed:
+            return unique[:1] or None
+        if entity := _entity_before_key(plan, unique):
+            return [entity]
+    elif not keyed:
+        return None
     started = group(base, rows)
     chosen = choose_dimensions(started, candidates, explicit=plan.layout == "sdmx")
     if plan.layout in {"sdmx", "facts"}:
@@ -159,6 +172,9 @@ def _dimensions(
             chosen = sorted([*chosen, publisher], key=lambda column: column.at)
     combinations = group([read.encoded[c.at].codes for c in chosen], rows).count
     if timed and rows > FEW_ROWS and combinations > MAX_COMBINATIONS * rows:
+        return None
+    if combinations > MAX_SERIES:
+        block.problems.append(f"{combinations:,} different things in it; not read as series")
         return None
     return chosen
 

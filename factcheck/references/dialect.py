@@ -29,8 +29,10 @@ _PLAIN = re.compile(
     r"\s*(?:[-+]?[\d.,\s]*\d\s*%?|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|[A-Z_]{1,4}|[\w '’&()-]+)?\s*"
 )
 """A cell that looks whole: empty, a number, a date, a code, plain words."""
-_COMMA_DECIMAL = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})|0,\d+)%?")
-_POINT_DECIMAL = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+\.\d+|\d*\.(?:\d{1,2}|\d{4,})|0\.\d+)%?")
+_COMMA_DECIMAL = re.compile(r"[-+]?(?:\d{1,3}(?:[.' \u00a0\u202f]\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})|0,\d+)%?")
+_POINT_DECIMAL = re.compile(
+    r"[-+]?(?:\d{1,3}(?:[,' \u00a0\u202f]\d{3})+\.\d+|\d*\.(?:\d{1,2}|\d{4,})|0\.\d+)%?"
+)
 _POINT_GROUPS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3}){2,}")
 
 csv.field_size_limit(MAX_LINE)

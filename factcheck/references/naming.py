@@ -22,6 +22,7 @@ _DETAIL = re.compile(
     r",? \(?(?:PPP converted|exchange rate converted|current prices|constant prices)\)?", re.IGNORECASE
 )
 _PRICE_YEAR = re.compile(r"constant (?:(?P<y>(?:19|20)\d\d) )?(?P<rest>.+)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NOUN = re.compile(r"[A-Za-z][a-z]+s")
 _CLAUSE_END = re.compile(r"\.(?=\s|$)|[;:]|, (?:measured|expressed|given|reported) ")
 LONG_ENOUGH, SHORT_ENOUGH = 8, 100
@@ -159,14 +160,16 @@ def unit_of(
     """
     scale = scale_of(cells.get(block.special.get("multiplier", ""), "")) or 1.0
     if header := block.special.get("unit"):
-        return _from_cell(cells[header], scale)
+        found = _from_cell(cells[header], scale)
+        return found if found.unit else Unit(_by_name(measure, name), False, found.scale)
     if notes.unit:
         return _from_cell(notes.unit, notes.multiplier or 1.0)
     if measure.symbol:
-        return Unit(_SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol), True)
+        unit = _SYMBOL_UNITS.get(measure.symbol) or canonical(measure.symbol)
+        return Unit(unit, unit is not None)
     if table.units and measure.column is not None and table.units[measure.column].strip():
         found = _from_cell(table.units[measure.column].strip("()[] "), 1.0)
-        return found if found.unit else Unit(_inferred(measure, name, sidecar, 1.0).unit, False, found.scale)
+        return found if found.unit else Unit(_by_name(measure, name), False, found.scale)
     stated = stated_unit(name) or stated_unit(measure.header)
     if stated is None or stated.unit is None:
         stated = unit_in_description(notes.description or "") or stated
@@ -184,16 +187,22 @@ def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Un
         return Unit(series.unit, False, series.scale)
     if _is_fraction(measure) and set(words_of(name)) & _FRACTION_WORDS:
         return Unit("percent", False, 100.0)
+    return Unit(_by_name(measure, name), False, scale)
+
+
+def _by_name(measure: Measure, name: str) -> str | None:
+    """The unit that a measure of this name usually has."""
     known = _units_by_words()
-    return Unit(known.get(plain(name)) or known.get(plain(measure.header)), False, scale)
+    texts = (_IN_BRACKETS.sub("", text) for text in (name, measure.header))
+    return next((unit for text in texts if (unit := known.get(plain(text)))), None)
 
 
 def _from_cell(text: str, scale: float) -> Unit:
     if code := _unit_codes().get(text.partition(":")[0].strip()):
         return Unit(code[0], True, scale * code[1])
-    unit = canonical_unit(text)
-    named = unit_named(text) if unit is None else None
-    if named is not None:
+    named = unit_named(text)
+    unit = None if named is not None and named.scale != 1.0 else canonical_unit(text)
+    if named is not None and unit is None:
         unit, scale = (canonical(named.unit) or named.unit if named.unit else None), scale * named.scale
     elif unit is None and text.strip().isalpha():
         unit = text.strip().lower()
@@ -205,8 +214,7 @@ def _from_words(stated: StatedUnit, measure: Measure, name: str) -> Unit:
     if unit == "percent" and _is_fraction(measure):
         return Unit("percent", False, 1.0)
     if unit is None:
-        unit = _units_by_words().get(plain(name).split(" (")[0])
-        return Unit(unit, False, stated.scale)
+        return Unit(_by_name(measure, name), False, stated.scale)
     return Unit(unit, True, stated.scale)
 
 

@@ -64,16 +64,17 @@ MISSING = frozenset(
 SCALE_WORDS = {"thousand": 1e3, "million": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _POINT = r"\d{1,3}(?:[, '\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+"
 _COMMA = r"\d{1,3}(?:[. '\u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d*)?|,\d+"
+_CURRENCY = "(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|BRL|MXN|ZAR|KRW)"
 _SHAPE = (
-    r"(?P<open>\()?\s*(?P<sign>[-+−–]\s?)?(?P<before>[$€£¥]|US\$|[A-Z]{{3}}(?=\s?\d))?\s?"
+    r"(?P<open>\()?\s*(?P<sign>[-+−–]\s?)?(?P<before>[$€£¥]|US\$|{currency}(?=\s?\d))?\s?"
     r"(?P<sign2>[-−])?(?P<number>{number})(?P<exp>[eE][-+]?\d+)?"
-    r"\s?(?P<word>thousand|million|billion|trillion|mn|bn)?\s?(?P<after>%|[$€£¥]|[A-Z]{{3}})?"
+    r"\s?(?P<word>thousand|million|billion|trillion|mn|bn)?\s?(?P<after>%|[$€£¥]|{currency})?"
     r"(?P<close>\))?(?P<note>\s?(?:\[\w{{1,3}}\]|\*{{1,3}}|[†‡§¹²³]|\([a-z]\))|\s[befpru]{{1,2}})?"
 )
 """A trailing lower-case letter or bracket is a status flag (Eurostat `12.3 p`, Wikipedia `12[a]`)."""
 _PATTERNS = {
-    ".": re.compile(_SHAPE.format(number=_POINT)),
-    ",": re.compile(_SHAPE.format(number=_COMMA)),
+    ".": re.compile(_SHAPE.format(number=_POINT, currency=_CURRENCY)),
+    ",": re.compile(_SHAPE.format(number=_COMMA, currency=_CURRENCY)),
 }
 _GROUPS = re.compile(r"[ ,.'\u00a0\u2009\u202f]")
 

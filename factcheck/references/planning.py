@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from factcheck.errors import ReferenceFileError
@@ -54,10 +55,11 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
         _sdmx_roles(plan)
     table.shifted = table.shifted or _misplaced(plan)
     _report_ambiguous_dates(plan)
-    _settle_periods(plan)
+    _settle_periods(plan, table)
     settle_place(plan, table)
     _settle_melt(plan)
     _settle_bounds(plan)
+    _settle_single_value(plan)
     _settle_measure_names(plan)
     plan.layout = _layout(plan, table)
     return plan
@@ -156,7 +158,9 @@ def _role(p: Profile) -> str:
     if name in roles()["value"] and p.numeric > 0.0:
         return "measure"
     if p.numeric >= NUMERIC_SHARE:
-        if any(name == word or name.endswith(" " + word) for word in roles()["code_endings"]) and p.integer:
+        endings = roles()["code_endings"]
+        coded = "code" in name.split() or any(name == word or name.endswith(" " + word) for word in endings)
+        if coded and p.integer:
             return "code"
         return "measure"
     if p.period >= PERIOD_SHARE and len(p.distinct) > 1:
@@ -167,6 +171,8 @@ def _role(p: Profile) -> str:
         return "place"
     if p.longest > LONG_TEXT:
         return "text"
+    if "id" in name.split() and len(p.distinct) > 0.9 * p.filled:
+        return "id"
     return "dimension"
 
 
@@ -236,12 +242,20 @@ def _sdmx_roles(plan: Plan) -> None:
 _LABELLED = frozenset({"dimension", "place", "measure_name", "unit", "multiplier"})
 
 
+_CODE = re.compile(r"[A-Z0-9_.+-]{1,30}")
+"""A cell of a code list."""
+
+
 def _drop_codes_beside_labels(plan: Plan) -> None:
     """Where each code column is followed by one of labels (SDMX-CSV 2), the labels count."""
     for code, label in pairwise(plan.columns):
         pair = plan.profiles[code.at], plan.profiles[label.at]
-        spoken = any(c.islower() for c in label.header) and ":" not in label.header
-        if not spoken or code.header != code.header.upper() or len(pair[0].distinct) != len(pair[1].distinct):
+        coded = all(_CODE.fullmatch(cell) for cell in pair[0].distinct)
+        same = [cell.casefold() for cell in pair[0].distinct] == [
+            cell.casefold() for cell in pair[1].distinct
+        ]
+        labelled = same or not all(_CODE.fullmatch(cell) for cell in pair[1].distinct)
+        if ":" in label.header or not coded or len(pair[0].distinct) != len(pair[1].distinct) or not labelled:
             continue
         if code.role == "period":
             label.role = "status"
@@ -249,7 +263,11 @@ def _drop_codes_beside_labels(plan: Plan) -> None:
             code.role = "code" if label.role in _LABELLED else code.role
 
 
-def _settle_periods(plan: Plan) -> None:
+_PART = re.compile(r"[MQSA]\d\d")
+"""A part of a year as the US labour statistics write it: `M01`, `Q03`, `A01`."""
+
+
+def _settle_periods(plan: Plan, table: Table) -> None:
     """One period, or a start and an end, or a year with a month; what is left is a date of the record."""
     starts, ends, periods = plan.all("start"), plan.all("end"), plan.all("period")
     if starts and ends:
@@ -274,12 +292,28 @@ def _settle_periods(plan: Plan) -> None:
                 and (high or 12) <= 12
             ):
                 column.role = "month_of"
+            if name == "period" and all(_PART.fullmatch(c) for c in plan.profiles[column.at].distinct):
+                column.role = "month_of"
             if name in roles()["quarter_of"] and column.role in {"measure", "dimension"} and (high or 4) <= 4:
                 column.role = "quarter_of"
     keep = years[0] if years else (periods[0] if periods else None)
+    if keep is not None and (finer := _finer(plan, table, keep)) is not None:
+        keep.role, keep = "date", finer
+        finer.role = "period"
     for column in periods:
         if column is not keep:
             column.role = "date"
+
+
+def _finer(plan: Plan, table: Table, year: ColumnPlan) -> ColumnPlan | None:
+    """The only other column of dates, where the column of years merely repeats their years."""
+    others = [c for c in plan.columns if c.role in {"period", "date"} and c is not year]
+    if len(others) != 1 or plan.first("month_of") or plan.first("quarter_of"):
+        return None
+    cells = list(zip(table.sample[year.at], table.sample[others[0].at], strict=True))[:300]
+    pairs = [(read_period(y), read_period(d, plan.order)) for y, d in cells if y.strip() and d.strip()]
+    agree = [y for y, d in pairs if y and d and y.contains(d) and y != d]
+    return others[0] if pairs and len(agree) >= PERIOD_SHARE * len(pairs) else None
 
 
 def _settle_melt(plan: Plan) -> None:
@@ -311,6 +345,19 @@ def _settle_bounds(plan: Plan) -> None:
             if plain(column.header) in roles()[kind] and others:
                 before = [c for c in others if c.at < column.at]
                 column.role, column.of = kind, (before or others)[-1 if before else 0].at
+
+
+def _settle_single_value(plan: Plan) -> None:
+    """Beside one column of values with its unit or measure, other numbers are codes and counters."""
+    values = [c for c in plan.all("measure") if has_role(c.header.split(":")[0], "value")]
+    if len(values) != 1 or not any(plan.first(role) for role in ("unit", "multiplier", "measure_name")):
+        return
+    others = [c for c in plan.all("measure") if c is not values[0]]
+    for column in others:
+        column.role = "code"
+    if named := [c.header for c in others if plan.profiles[c.at].filled]:
+        said = ", ".join(map(repr, named[:5]))
+        plan.problems.append(f"{said}: numbers beside the column {values[0].header!r}; left out")
 
 
 def _settle_measure_names(plan: Plan) -> None:

@@ -16,10 +16,30 @@ from factcheck.references.plan import Plan
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["NO_DAY", "read_periods"]
+__all__ = ["FREQUENCIES", "NO_DAY", "frequencies", "read_periods"]
 
 NO_DAY = 0
 """Stands for an open end among day numbers; day 1 is 0001-01-01."""
+
+
+FREQUENCIES = ("daily", "monthly", "quarterly", "annual", "longer")
+_LONGEST_DAYS = (8, 31, 92, 366)
+"""Days up to which a period counts as a day or week, a month, a quarter, a year."""
+MIXED_SHARE = 0.1
+"""From this share of rows on a second length of period is a series of its own."""
+
+
+def frequencies(start: NDArray[np.int32], end: NDArray[np.int32]) -> NDArray[np.int32] | None:
+    """Number of the frequency of each row where years, quarters or months stand in one column, else None.
+
+    A total of the year among its months is another series: neither a neighbour nor a duplicate of a month.
+    """
+    lengths = end - start + 1
+    numbers = np.searchsorted(np.array(_LONGEST_DAYS), lengths).astype(np.int32)
+    counts = np.bincount(numbers[(start > 0) & (end > 0)], minlength=len(FREQUENCIES))
+    if np.count_nonzero(counts[:4] >= MIXED_SHARE * max(len(start), 1)) < 2:
+        return None
+    return numbers
 
 
 def read_periods(
@@ -79,6 +99,11 @@ def _days_of_parts(years: Encoder, parts: Encoder, role: str) -> tuple[NDArray[n
     found = []
     for at in both.first:
         year, part = years.texts[years.codes[at]], parts.texts[parts.codes[at]]
+        if part[:1].isalpha() and part[1:].isdigit():
+            part = f"{part[0]}{int(part[1:])}"
+            period = read_period(f"{year}{part}") or read_period(year)
+            found.append((period.start or date.min, period.end or date.min) if period else None)
+            continue
         number = part if role == "month_of" else f"q{part.casefold().lstrip('q')}"
         text = f"{year}-{part}" if part.isdigit() and role == "month_of" else f"{number} {year}"
         period = read_period(text) or read_period(year)

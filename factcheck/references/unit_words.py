@@ -110,6 +110,8 @@ def scale_of(text: str) -> float | None:
 def unit_named(text: str) -> StatedUnit | None:
     """The unit that a phrase names as a whole: `million tonnes`, `annual %`, `% of GDP`, `thousands`."""
     words = [word for word in tokens(text) if not (word.isdigit() and len(word) == 4 and word[0] in "12")]
+    if len(words) > 1 and words[0] == "1" and set(words[1:]) == {"000"}:
+        return StatedUnit(None, 1000.0 ** (len(words) - 1))
     scale = 1.0
     while words and (words[0] in _FILLER or words[0] in _SCALES):
         scale *= _SCALES.get(words.pop(0), 1.0)
