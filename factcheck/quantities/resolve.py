@@ -10,7 +10,14 @@ from factcheck.quantities.tables.contexts import UNIT_BEFORE, WEIGHT_CUES
 from factcheck.quantities.unit_lexicon import unit_word
 from factcheck.units.nouns import is_person_noun
 
-__all__ = ["inherited_comparator", "is_weight", "read_one_and_a_half", "repeats", "unit_before"]
+__all__ = [
+    "inherited_comparator",
+    "is_index_level",
+    "is_weight",
+    "read_one_and_a_half",
+    "repeats",
+    "unit_before",
+]
 
 _AGES = (1, 110)
 _APPOSED = re.compile(r"([^\W\d_][\w.’'-]{0,30}),? ?[(,] ?$")
@@ -20,6 +27,10 @@ _AGE_BOUNDS = frozenset(["between", "from", "over", "under", "about"])
 _AGED = re.compile(r"\b(aged|ages?) \w+ $", re.IGNORECASE)
 _ONE_AND = re.compile(r"\b(?:an?|one) ([a-z]{3,9}) and $", re.IGNORECASE)
 _LONGEST_ONE = 20
+_LOWEST_INDEX = 100
+"""Levels of stock indices lie above; smaller figures with two decimals are prices and rates."""
+_INDEX_REACH = 120
+"""About the rest of a sentence on both sides."""
 _WORD = re.compile(r"[a-z]+")
 _REACH = 60
 """How far from `pounds` a word of weighing may stand."""
@@ -47,6 +58,13 @@ def _is_apposed_age(text: str, found: Numeral) -> bool:
         return False
     match = _APPOSED.search(text, max(0, found.start - _REACH), found.start)
     return match is not None and (match[1][0].isupper() or is_person_noun(match[1]))
+
+
+def is_index_level(text: str, found: Numeral) -> bool:
+    """Whether a bare figure with two decimals is the level of an index, whose points are named nearby."""
+    if found.value is None or found.value < _LOWEST_INDEX or found.value.as_tuple().exponent != -2:
+        return False
+    return " points" in text[max(0, found.start - _INDEX_REACH) : found.end + _INDEX_REACH]
 
 
 def is_weight(text: str, start: int, end: int) -> bool:
