@@ -17,7 +17,7 @@ __all__ = ["aggregates", "results_of"]
 
 _CUE, _OTHER_CUE = 0.8, 0.5
 """What a word for the operation is worth, and what one for another costs."""
-_NO_CUE = {"mode": 1.5, "mean": 0.4, "median": 1.0, "sum": 0.5, "min": 1.2, "max": 1.2}
+_NO_CUE = {"mode": 1.5, "mean": 0.9, "median": 1.0, "sum": 0.5, "min": 1.2, "max": 1.2}
 """What an operation costs that no word names."""
 _NAMED, _MONEY = 0.4, 0.3
 """What it is worth that the counted noun names the column, or that both are sums of money."""
@@ -41,6 +41,8 @@ def aggregates(scene: Scene) -> Iterator[Query]:
             continue
         unit = _NAMED if named else _MONEY if scene.form.money and _is_money(column) else 0.0
         for one in scene.sets[:_MOST_SETS]:
+            if column in {scene.predicates[i].column for i in one.members}:
+                continue
             score = scene.column_score(one, header, missing) + unit
             yield from _aggregated(scene, column, one, score, scale, cued, counted=named)
 
