@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.matching.records.dates import span_words
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -51,7 +53,8 @@ class Predicate:
         """The condition as a reader would write it: `Gender = "Female"`."""
         if self.codes is None:
             assert self.interval is not None
-            return f"{self.column.name} {_interval_words(*self.interval)}"
+            shown = span_words if self.column.column.kind == "date" else _interval_words
+            return f"{self.column.name} {shown(*self.interval)}"
         values = self.column.values
         if self.all_but:
             others = [value for code, value in enumerate(values) if code not in self.codes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
+from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
 from factcheck.matching.records.negation import negated
 from factcheck.matching.records.profile import YEARS
@@ -79,15 +80,18 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     for mention in hits.reading.mentions:
         near = [i for i in range(mention.word - _NEAR_WORDS, mention.word + _NEAR_WORDS + 1)
                 if 0 <= i < len(header) and header[i] > 0]  # fmt: skip
-        year = _is_year(mention.value) and column.holds_years
+        dated = column.column.kind == "date"
+        year = _is_year(mention.value) and (column.holds_years or dated)
         factor = _unit_factor(column, hits, mention)
         if not (near or year or _may_be_age(column, hits, mention)) or (_is_year(mention.value) and not year):
             continue
-        if factor is None:
+        if factor is None or (dated and not year):
             continue
+        used, interval = mention.words, (mention.lower * factor, mention.upper * factor, mention.closed)
+        if dated:
+            interval, used = date_span(hits.reading, mention)
         strengths = header.copy()
-        strengths[list(mention.words)] = 1.0
-        interval = (mention.lower * factor, mention.upper * factor, mention.closed)
+        strengths[list(used)] = 1.0
         mask = column.rows_between(*interval)
         if mask.any() and not mask[column.answered].all():
             found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))

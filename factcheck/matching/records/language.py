@@ -43,6 +43,7 @@ class Language:
     after: dict[str, str]
     number_words: dict[str, int]
     """`two` → 2, up to `twelve`; `one` is left out, for it is a pronoun as often."""
+    months: dict[str, int]
     measure_headers: dict[str, frozenset[str]]
     """Unit of measure → stems of headers that are in it though they do not say so."""
     seconds: dict[str, float]
@@ -71,6 +72,7 @@ def language() -> Language:
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
+        months={word: i for i, word in enumerate(lists["months"], start=1)},
         measure_headers={
             unit: frozenset(map(stem, text.split())) for unit, text in raw["measure_headers"].items()
         },

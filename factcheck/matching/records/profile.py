@@ -52,7 +52,7 @@ class ColumnProfile:
     codes: npt.NDArray[np.int32] | None
     """Row → index into `values`, -1 where missing; None for lists, numbers and dates."""
     numbers: npt.NDArray[np.float64] | None
-    """Row → number (year for a date), NaN where missing."""
+    """Row → number (20190314 for a date), NaN where missing."""
     answered: Mask
     members: tuple[Mask, ...] = ()
     """For a list: the rows that hold each value."""
@@ -291,7 +291,7 @@ def _numbers(kind: str, cells: pd.Series[Any]) -> npt.NDArray[np.float64]:
     import numpy as np
 
     if kind == "date":
-        cells = cells.dt.year
+        cells = cells.dt.year * 10000 + cells.dt.month * 100 + cells.dt.day
     return np.asarray(cells.to_numpy(dtype=np.float64, na_value=np.nan))
 
 

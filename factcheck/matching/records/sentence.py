@@ -121,6 +121,9 @@ def _states_something(text: str, match: re.Match[str]) -> bool:
     if match[0][0] in "$£€" or re.fullmatch(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)", match[0]):
         return False
     before = text[max(0, match.start() - 24) : match.start()]
+    beside = [*tokens(before)[-1:], *tokens(text[match.end() : match.end() + 12])[:1]]
+    if any(word in language().months for word in beside) and match[0].isdigit() and int(match[0]) <= 31:
+        return False
     return not (_AGE_OR_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
 
 
