@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,10 @@ _SOURCE = re.compile(
     r"(?=[,.;:()“”\"]|$| (?:and|but|which|that|show|shows|showed|indicate|indicated"
     r"|suggest|suggests|found|said|says|of)\b)"
 )
+_TIME_BEFORE = re.compile(
+    rf"^(?:{'|'.join((*month_name[1:], *day_name))})(?: \d{{1,2}})?(?: \d{{4}})?(?:,? (?=(?:the|an?) )|, )"
+)
+"""When something was said (`In June the United Nations said`) is no part of the name."""
 _ARTICLE = re.compile(r"^(?:the|a|an|but|and|now|even|only)\s+", re.IGNORECASE)
 _OWNER = re.compile(
     r"^(?P<who>.+?)(?:['’]s?)? (?:own |latest |new |official |annual )*(?:{})$".format(
@@ -163,7 +168,7 @@ def _name_after(a: Analysis, start: int) -> tuple[int, int] | None:
 
 def _clean(words_: str) -> str | None:
     """The name alone: no article, no `figures of`, no `'s report`; None for what is no name."""
-    name = _FROM.sub("", words_.strip().strip("“”\"'’ "))
+    name = _TIME_BEFORE.sub("", _FROM.sub("", words_.strip().strip("“”\"'’ ")))
     name = _TIME_AFTER.sub("", _ARTICLE.sub("", name)).strip()
     owner = _OWNER.match(name)
     name = _ARTICLE.sub("", owner["who"]).strip(" ,") if owner else name

@@ -42,11 +42,16 @@ def measured(scene: Scene) -> Subject:
     if scene.quantity.unit is None and takes_object(a, verb) and a.tag(at - 1) in ("V", "ADV"):
         return _elliptic(scene, verb)
     span = None if _gives_a_total(scene) else _moved_object(scene, verb) or left_phrase(a, verb)
-    if span is None or not join(scene, span):
+    if span is None or not join(scene, span) or _refers_back(scene, span):
         before = scene.before
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
     span = _unless_generic(scene, (drops_head(a, *span), span[1]), verb)
     return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
+
+
+def _refers_back(scene: Scene, span: tuple[int, int]) -> bool:
+    """`a month earlier it was 4.4 percent`: the subject is that of the number before."""
+    return scene.before is not None and scene.a.lower(span[1] - 1) in words("back_references")
 
 
 def _purpose(scene: Scene, verb: int) -> Subject | None:

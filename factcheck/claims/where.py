@@ -33,6 +33,8 @@ _LEAD = 80
 _WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?")
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
+_NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
+"""What parts a number from the place of the next one (`…, and Poland's to 5`)."""
 _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _FARTHEST = 1.0
@@ -145,4 +147,6 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
         near = 3.0
     if between and mention.start >= end and _CONTRAST.search(gap):
         near += 3.0
+    if mention.start >= end and any(other > mention.end for other in others):
+        near += 2.0 * bool(_NEXT_CLAUSE.search(gap))
     return weight * between + 0.4 * edges + min(0.008 * (last - first), _FARTHEST) + near

@@ -216,3 +216,18 @@ def test_a_place_in_a_comparison_is_not_the_place() -> None:
 def test_a_comparison_in_brackets_names_the_others() -> None:
     _, other = extract("Women were more likely to walk to work (31 percent versus 12 percent for grown men).")
     assert (other.subject, other.details.base) == ("grown men walk to work", "grown men")
+
+
+def test_pronoun_takes_the_subject_of_the_number_before() -> None:
+    claims = extract("The jobless rate in Peru was 14.1 percent in 2019. In January 2015 it stood at 5.7%.")
+    assert claims[1].subject == "jobless rate"
+
+
+def test_place_of_the_next_clause_is_not_that_of_the_number() -> None:
+    claims = extract("Kenya's output came to $100 billion in 2019, and Poland's to $589 billion in 2018.")
+    assert [claim.place_key for claim in claims] == ["KEN", "POL"]
+
+
+def test_month_is_no_part_of_the_speaker() -> None:
+    [claim] = extract("In June the Red Cross had documented 92,901 killings in Syria.")
+    assert claim.attribution == "Red Cross"
