@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import cast
 
 from factcheck.claims import Kind
 from factcheck.matching.records import candidates
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import read_sentence
+from factcheck.references import Library, RecordColumn, RecordTable, Source
 from tests.matching_records.answers import Answers
 from tests.matching_records.cases import FRESH, HELD_OUT, TUNING
-from tests.matching_records.helpers import DATA, claim, decision, library
+from tests.matching_records.helpers import DATA, Tables, claim, decision, library
 
 EVERYTHING = library(*(DATA / f"{table}.csv" for table in (*TUNING, *HELD_OUT, *FRESH)))
 
@@ -61,3 +63,31 @@ def test_importing_the_stage_imports_no_data_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def table_of(columns: dict[str, tuple[str, list[object]]], name: str) -> RecordTable:
+    import pandas as pd
+
+    frame = pd.DataFrame({header: pd.Series(cells, dtype=None) for header, (_, cells) in columns.items()})
+    kinds = tuple(RecordColumn(header, kind) for header, (kind, _) in columns.items())
+    source = Source(0, f"{name}.csv", name, "records", 0, title=None)
+    return RecordTable(source, kinds, frame.set_axis(range(2, len(frame) + 2)))
+
+
+def test_odd_tables_give_no_trouble() -> None:
+    odd = [
+        table_of({"Age": ("category", []), "Cost": ("number", [])}, "no rows"),
+        table_of({"Age": ("category", [None, None]), "Cost": ("number", [float("nan")] * 2)}, "no answers"),
+        table_of({"Cost": ("number", [float("inf"), 5.0])}, "infinite"),
+        table_of({"<b>Age</b> (see '[' below)": ("category", ["=1+1", "\u202e60+", "a" * 5000])}, "hostile"),
+        table_of({"": ("category", ["", "?"]), "%": ("list", [";;", "a;b"])}, "no words"),
+    ]
+    for table in odd:
+        tables = cast(Library, Tables([table]))
+        for sentence, number in (
+            ("Among people aged over 60, 12 percent paid the cost.", "12"),
+            ("The average cost was $40 in March 2019.", "$40"),
+            ("12.", "12"),
+        ):
+            made = claim(sentence, number)
+            assert all(0 <= one.score <= 1 for one in candidates(made, tables))
