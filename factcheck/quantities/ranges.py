@@ -68,7 +68,10 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
     if joint["tolerance"]:
         return _joined(first, second, "tolerance")
     left = text[max(0, first.start - 20) : first.start].lower()
-    if (joint["and"] and not left.endswith(_BETWEEN)) or not _same_unit(first, second):
+    if joint["and"] and not left.endswith(_BETWEEN):
+        _lend_to_sibling(first, second)
+        return None
+    if not _same_unit(first, second):
         return None
     if joint["from"]:
         return _joined(first, second, "change back") if _near_change(text, first.start) else None
@@ -112,6 +115,17 @@ def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) 
 def _opened(first: Numeral) -> bool:
     """Whether `from` or `between` announces a range."""
     return first.before.lower() in ("from", "between")
+
+
+def _lend_to_sibling(first: Numeral, second: Numeral) -> None:
+    """`fell 3.2 and 4.5 percent`: the unit of measure stands once for both."""
+    if (
+        first.unit is None
+        and first.kind == second.kind == "digits"
+        and not second.counted
+        and not second.money
+    ):
+        first.unit = second.unit
 
 
 def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:

@@ -270,3 +270,10 @@ def test_list_markers_are_no_quantities(text: str) -> None:
 )
 def test_heights(text: str, inches: int) -> None:
     assert (only(text).value, only(text).unit) == (Decimal(inches), "inch")
+
+
+def test_one_unit_stands_for_both_numbers_of_a_list() -> None:
+    assert [quantity.unit for quantity in find_quantities("They fell 3.2 and 4.5 percent.")] == [
+        "percent",
+        "percent",
+    ]
