@@ -67,7 +67,7 @@ def build_index(path: Path, sources: Iterable[tuple[dict[str, Any], list[dict[st
 
 
 def _insert(db: sqlite3.Connection, number: int, source: dict[str, Any], indicator: dict[str, Any]) -> None:
-    kept = {key: value for key, value in indicator.items() if key != "sketch"}
+    kept = {key: value for key, value in indicator.items() if key not in {"sketch", "small_places"}}
     facts = json.dumps(kept, ensure_ascii=False)
     added = db.execute("INSERT INTO indicators (source_id, facts) VALUES (?, ?)", (number, facts))
     dimensions = " ".join(f"{name} {value}" for name, value in indicator["dimensions"].items())
@@ -75,7 +75,7 @@ def _insert(db: sqlite3.Connection, number: int, source: dict[str, Any], indicat
         indicator["name"],
         indicator["subject"],
         dimensions,
-        " ".join(source.get("fixed_place") or []),
+        " ".join([*(source.get("fixed_place") or []), *indicator["small_places"]]),
         source["title"],
         indicator["column"],
         indicator["note"],

@@ -32,6 +32,10 @@ MAX_SKETCHED = 20
 """A file with more series of one column is not somebody's copy of a single one."""
 
 
+MAX_PLACES = 400
+"""Places of one indicator whose names are indexed."""
+
+
 @dataclass
 class _Indicator:
     measure: int
@@ -180,6 +184,7 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                         "granularity": granularity,
                         "trusted": measure.trusted and block.trusted,
                         "sketch": _sketch(measure, block, run, present),
+                        "small_places": _small_places(block, run, present),
                         "period": measure.period.to_dict() if measure.period else None,
                     },
                 )
@@ -203,6 +208,13 @@ def _doubt_counts(block: Block, found: list[_Indicator]) -> None:
         )
         for indicator in people:
             indicator.meta["unit_certain"] = False
+
+
+def _small_places(block: Block, run: slice, present: np.ndarray[Any, Any]) -> list[str]:
+    """Names of places that no gazetteer knows, so that they are found by their words."""
+    numbers = np.unique(block.place[run][present])
+    named = [block.places[number] for number in numbers[:MAX_PLACES] if number >= 0]
+    return [name for name, key in named if key is None or "/" in key]
 
 
 def _sketch(measure: Measure, block: Block, run: slice, present: np.ndarray[Any, Any]) -> list[int]:

@@ -54,3 +54,9 @@ def test_people_in_fractions_lack_a_scale(read: Read) -> None:
     library = read({"x.csv": "Country,Year,Value,Unit\n" + rows})
     assert not library.indicators(1)[0].unit_certain
     assert "scale such as thousands" in library.sources[0].problems[0]
+
+
+def test_a_town_that_no_gazetteer_knows_is_found_by_its_name(read: Read) -> None:
+    rows = "Kenya,Old Ford,wells,1\nKenya,New Ford,wells,2\nTogo,Hill Top,wells,3\nTogo,Low Top,springs,4\n"
+    library = read({"x.csv": "country,city,indicator,value\n" + rows})
+    assert [hit.indicator.name for hit in library.search(["Low Top"])] == ["springs"]
