@@ -38,8 +38,11 @@ def test_the_size_of_a_change(sentence: str, sign: int | None) -> None:
     assert wording(sentence, "5", "percent").change_sign == sign
 
 
-def test_an_end_of_a_change_is_no_size() -> None:
-    assert wording("Exports rose from 5 to 7.", "5", kind=Kind.CHANGE).change_sign is None
+@pytest.mark.parametrize(
+    "sentence", ["Exports rose from 5 to 7.", "Exports fell from third place in 2001 (5 percent) to tenth."]
+)
+def test_an_end_of_a_change_is_no_size(sentence: str) -> None:
+    assert wording(sentence, "5", "percent", kind=Kind.CHANGE, direction="up").change_sign is None
 
 
 @pytest.mark.parametrize(

@@ -171,8 +171,7 @@ class Wording:
                 return 1
             if self.says_from("less_than"):
                 return -1
-        points = self.unit_class == UnitClass.POINTS
-        if points or by or (self.claim.kind == Kind.CHANGE and not self.says_before("to")):
+        if self.unit_class == UnitClass.POINTS or by:
             return None if self.says_after("share") else self.direction
         return None
 
