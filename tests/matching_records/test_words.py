@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.language import derived, language, stem, synonyms
-from factcheck.matching.records.profile import content_stems, profile
+from factcheck.matching.records.profile import profile
+from factcheck.matching.records.texts import content_stems
 from factcheck.references import Library
 from tests.matching_records.helpers import DATA, library
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,14 @@ from typing import TYPE_CHECKING, Any
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.sentence import tokens
+from factcheck.matching.records.texts import (
+    content_stems,
+    decoded,
+    scale_rank,
+    spaced,
+    topic_stems,
+    without_notes,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +30,7 @@ if TYPE_CHECKING:
 
     Mask = npt.NDArray[np.bool_]
 
-__all__ = ["ColumnProfile", "TableProfile", "content_stems", "profile", "spaced", "topic_stems"]
+__all__ = ["YEARS", "ColumnProfile", "TableProfile", "profile"]
 
 _MOST_VALUES = 4000
 """Distinct values of a column that are indexed by their words; more is free text or an identifier."""
@@ -141,7 +148,7 @@ class ColumnProfile:
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """Stems of all words of each value, stop words too, notes in brackets left out."""
-        return tuple(tuple(stem(word) for word in tokens(_without_notes(value))) for value in self.values)
+        return tuple(tuple(stem(word) for word in tokens(without_notes(value))) for value in self.values)
 
     @cached_property
     def intervals(self) -> dict[int, Interval]:
@@ -174,7 +181,7 @@ class ColumnProfile:
         if len(self.values) > _MOST_ANSWERS:
             return best
         for order in language().scales:
-            ranks = {code: _rank(text, order) for code, text in enumerate(self.values)}
+            ranks = {code: scale_rank(text, order) for code, text in enumerate(self.values)}
             known = {code: rank for code, rank in ranks.items() if rank is not None}
             if len(known) > len(best) and len(known) >= 3 and len(known) == len(set(known.values())):
                 best = known
@@ -252,13 +259,6 @@ def _prepare(table: RecordTable) -> TableProfile:
     return TableProfile(table, columns, len(table.frame), topic_stems(table), in_headers, in_values)
 
 
-def topic_stems(table: RecordTable) -> frozenset[str]:
-    """Stems of the title and of the file name."""
-    source = table.source
-    name = re.sub(r"\.\w+$", "", source.path.replace("\\", "/").rsplit("/", 1)[-1])
-    return frozenset(content_stems(f"{source.title or ''} {re.sub(r'[-_]', ' ', name)}"))
-
-
 def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[str]) -> ColumnProfile:
     answered = cells.notna().to_numpy(dtype=bool)
     stems = tuple(content_stems(spaced(column.name), known))
@@ -271,20 +271,8 @@ def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[
         )
     values, codes = _codes(cells)
     indexed = values if len(values) <= _MOST_VALUES else ()
-    meant = [_decoded(value, stems) for value in indexed]
+    meant = [decoded(value, stems) for value in indexed]
     return ColumnProfile(index, column, stems, values, _value_stems(meant), codes, None, answered)
-
-
-def _decoded(value: str, stems: tuple[str, ...]) -> str:
-    """What a code stands for in a column with such a header (`F` under `sex`)."""
-    known = (language().codes[one] for one in stems if one in language().codes)
-    return next((codes[value.casefold()] for codes in known if value.casefold() in codes), value)
-
-
-def spaced(header: str) -> str:
-    """A header as words: without mark-up, with `snake_case` and `camelCase` parted."""
-    header = re.sub(r"<[^>]*>", " ", header).replace("_", " ")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
 
 
 def _numbers(kind: str, cells: pd.Series[Any]) -> npt.NDArray[np.float64]:
@@ -328,40 +316,5 @@ def _members(cells: pd.Series[Any], separator: str) -> tuple[tuple[str, ...], tu
 
 
 def _value_stems(values: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    short = [_without_notes(value) if value.count(" ") < _LONGEST_VALUE else "" for value in values]
+    short = [without_notes(value) if value.count(" ") < _LONGEST_VALUE else "" for value in values]
     return tuple(tuple(content_stems(value)) for value in short)
-
-
-def _without_notes(value: str) -> str:
-    """An answer without notes in brackets (`Other (please specify)`) and without a yes or no before more."""
-    value = re.sub(r"\([^)]*\)", " ", value).strip() or value
-    return re.sub(r"^(?:yes|no)\b[\s,;:–-]+(?=\w)", "", value, flags=re.I)
-
-
-def content_stems(text: str, known: set[str] | None = None) -> list[str]:
-    """Stems of the words that carry meaning; of all words where none does. Words run together in a
-    header (`Is itrude to …`) are parted where both parts occur in other headers."""
-    words = [part for word in tokens(text) for part in _parted(word, known)]
-    stop, idle = language().stop, language().idle
-    if known is not None:
-        words = [w for before, w in zip(["", *words], words, strict=False) if before not in idle.get(w, ())]
-    return [stem(word) for word in words if word not in stop] or [stem(word) for word in words]
-
-
-def _parted(word: str, known: set[str] | None) -> list[str]:
-    if known is None or len(word) < 5:
-        return [word]
-    for cut in range(2, len(word) - 1):
-        left, right = word[:cut], word[cut:]
-        if left in language().stop and right in known and len(right) > 2:
-            return [left, right]
-    return [word]
-
-
-def _rank(text: str, order: list[str]) -> int | None:
-    """Where an answer stands on a scale: the longest entry that it begins with."""
-    plain = " ".join(tokens(text))
-    best = max(
-        (entry for entry in order if plain == entry or plain.startswith(entry + " ")), key=len, default=None
-    )
-    return order.index(best) if best else None

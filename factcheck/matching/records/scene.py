@@ -10,9 +10,9 @@ from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.predicates import Predicate, find_predicates
-from factcheck.matching.records.profile import content_stems
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
 from factcheck.matching.records.sentence import ATTACHED
+from factcheck.matching.records.texts import content_stems
 
 if TYPE_CHECKING:
     import numpy as np

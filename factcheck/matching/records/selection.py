@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.records.language import related, synonyms
-from factcheck.matching.records.profile import TableProfile, content_stems, profile, spaced, topic_stems
+from factcheck.matching.records.profile import TableProfile, profile
+from factcheck.matching.records.texts import content_stems, spaced, topic_stems
 
 if TYPE_CHECKING:
     from factcheck.matching.records.sentence import Reading, Word
