@@ -191,8 +191,10 @@ class Hits:
         if literal:
             strengths[sorted(literal)] = 1.0
             return strengths, 1.0
+        weights = column.value_weights
         for stems in column.alternatives.get(code, ()):
-            other, less = self._cover(stems, column.value_weights, barred)
+            known = tuple(one for one in stems if one in weights)
+            other, less = self._cover(known, weights, barred)
             strengths, missing = (other, less) if less < missing else (strengths, missing)
         return strengths, 1 - missing
 
