@@ -57,7 +57,7 @@ class Driver:
 
     async def settle(self) -> None:
         """Until what runs in the background has reported."""
-        for worker in [worker for worker in self.app.workers if worker.group != "dialog"]:
+        for worker in list(self.app.workers):
             with suppress(WorkerCancelled):
                 await worker.wait()
         await self.pilot.pause()

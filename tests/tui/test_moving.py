@@ -47,6 +47,16 @@ async def test_tab_goes_round_the_panes(session: Session) -> None:
     assert seen == ["claims", "article", "evidence", "claims"]
 
 
+async def test_two_fast_tabs_are_two_steps(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        driver.screen.action_next_pane()
+        driver.screen.action_next_pane()
+        await driver.pilot.pause()
+        await driver.pilot.pause()
+        assert driver.screen.query_one(EvidencePane).has_focus
+        assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["evidence"]
+
+
 async def test_shift_tab_goes_back(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("shift+tab")

@@ -87,6 +87,15 @@ async def test_letters_of_a_note_are_no_verdicts(session: Session) -> None:
     assert session.review("c1").note == ""
 
 
+async def test_a_key_typed_right_after_the_one_that_opens_a_dialog_judges_nothing(session: Session) -> None:
+    async with reviewing(session) as driver:
+        for key in ("e", "a", "1"):
+            driver.app.simulate_key(key)
+        await driver.pilot.pause()
+        assert driver.top == "NoteScreen"
+    assert session.progress() == (0, 8)
+
+
 async def test_capital_e_takes_the_note_from_the_editor(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -96,13 +96,14 @@ class HomeScreen(Screen[None]):
 
         self._review(lambda: open_article(str(sample_article_path()), self._reviewer))
 
-    @work(exclusive=True, group="dialog")
-    async def action_open_file(self) -> None:
+    def action_open_file(self) -> None:
         from factcheck.tui.screens.open_file import OpenScreen
 
-        path = await self.app.push_screen_wait(OpenScreen(Path.cwd()))
-        if path is not None:
-            self._review(lambda: open_article(str(path), self._reviewer))
+        def opened(path: Path | None) -> None:
+            if path is not None:
+                self._review(lambda: open_article(str(path), self._reviewer))
+
+        self.app.push_screen(OpenScreen(Path.cwd()), opened)
 
     def _review(self, begin: Callable[[], Session]) -> None:
         try:

@@ -118,8 +118,8 @@ class LookingScreen(PanesScreen):
 
     def _focus_pane(self, step: int) -> None:
         panes = self.panes
-        at = next((place for place, pane in enumerate(panes) if pane.has_focus), 0)
-        panes[(at + step) % len(panes)].focus()
+        at = next((place for place, pane in enumerate(panes) if pane is self.focused), 0)
+        self.set_focus(panes[(at + step) % len(panes)])
 
     def action_zoom(self) -> None:
         self.toggle_class("-zoomed")
@@ -171,7 +171,7 @@ class LookingScreen(PanesScreen):
         search = self.query_one("#search", Input)
         search.add_class("-open")
         search.value = ""
-        search.focus()
+        self.set_focus(search)
 
     @on(Input.Submitted, "#search")
     def _search_entered(self, event: Input.Submitted) -> None:
@@ -193,7 +193,7 @@ class LookingScreen(PanesScreen):
 
     def _close_search(self) -> None:
         self.query_one("#search", Input).remove_class("-open")
-        self.query_one(ClaimsList).focus()
+        self.set_focus(self.query_one(ClaimsList))
 
     def action_search_next(self) -> None:
         self._search_step(1)

@@ -90,8 +90,8 @@ class PanesScreen(Screen[None]):
     def on_descendant_focus(self) -> None:
         """One pane at a time shows on a narrow or zoomed screen: the one with the focus."""
         for pane in self.panes:
-            pane.set_class(pane.has_focus or pane.has_focus_within, "-current")
-        self.query_one("#reading").set_class(not self.query_one("#claims").has_focus, "-current")
+            pane.set_class(pane is self.focused, "-current")
+        self.query_one("#reading").set_class(self.focused in self.panes[1:], "-current")
 
     # Drawing
 

@@ -47,6 +47,14 @@ class ReviewScreen(WorkingScreen):
             message += f" · all reviewed{rest}"
         self.show_step(message)
 
+    def action_choose(self) -> None:
+        from factcheck.tui.screens.choose import ChooseScreen
+
+        checked = self.reviewing.checked
+        if checked is not None:
+            screen = ChooseScreen(f"Verdict on {checked.claim.text}")
+            self.app.push_screen(screen, lambda verdict: self._decide(verdict) if verdict else None)
+
     def action_skip(self) -> None:
         if self.reviewing.skip():
             self.moved()

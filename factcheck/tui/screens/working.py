@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +18,14 @@ from factcheck.tui.words import FINDINGS, VERDICTS
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
-    from factcheck.findings import CheckedClaim
+    from factcheck.findings import CheckedClaim, Verdict
+    from factcheck.references import Observation
     from factcheck.tui.screens.export import Export
     from factcheck.tui.screens.missed import Span
 
 __all__ = ["WorkingScreen"]
+
+_NO_WORD = re.compile(r"\W+")
 
 
 class WorkingScreen(CheckingScreen):
@@ -33,18 +38,20 @@ class WorkingScreen(CheckingScreen):
 
     # Notes
 
-    @work(exclusive=True, group="dialog")
-    async def action_note(self) -> None:
-        from factcheck.tui.screens.note import NoteScreen
+    def action_note(self) -> None:
+        from factcheck.tui.screens.note import Note, NoteScreen
 
         checked = self.reviewing.checked
         if checked is None:
             return
-        review = self.reviewing.reviews[checked.claim.id]
-        note = await self.app.push_screen_wait(NoteScreen(checked.claim.text, review.note, review.reasons))
-        if note is not None:
-            self.reviewing.session.set_note(checked.claim.id, note.text, note.reasons)
-            self.redraw("note saved")
+        claim_id, review = checked.claim.id, self.reviewing.reviews[checked.claim.id]
+
+        def save(note: Note | None) -> None:
+            if note is not None:
+                self.reviewing.session.set_note(claim_id, note.text, note.reasons)
+                self.redraw("note saved")
+
+        self.app.push_screen(NoteScreen(checked.claim.text, review.note, review.reasons), save)
 
     def action_note_editor(self) -> None:
         from factcheck.tui.editor import edit
@@ -62,20 +69,10 @@ class WorkingScreen(CheckingScreen):
         self.reviewing.session.set_note(checked.claim.id, note)
         self.redraw("note saved")
 
-    # Verdicts on purpose
+    # Many claims at once
 
-    @work(exclusive=True, group="dialog")
-    async def action_choose(self) -> None:
-        from factcheck.tui.screens.choose import ChooseScreen
-
-        checked = self.reviewing.checked
-        if checked is not None:
-            verdict = await self.app.push_screen_wait(ChooseScreen(f"Verdict on {checked.claim.text}"))
-            if verdict is not None:
-                await self.run_action(f"judge('{verdict.value}')")
-
-    @work(exclusive=True, group="dialog")
-    async def action_bulk(self) -> None:
+    def action_bulk(self) -> None:
+        """Choose a verdict for what is listed, then confirm it with another key."""
         from factcheck.tui.screens.choose import ChooseScreen, ConfirmScreen
 
         ids = [
@@ -83,51 +80,64 @@ class WorkingScreen(CheckingScreen):
             for item in self.reviewing.shown
             if standing(self.reviewing.reviews[item.claim.id]) in {"open", "flagged"}
         ]
-        if not ids:
+
+        def confirm(verdict: Verdict | None) -> None:
+            if verdict is not None:
+                question = (
+                    f"{VERDICTS[verdict].word.capitalize()} for all {len(ids)} claims listed? u undoes it."
+                )
+                self.app.push_screen(
+                    ConfirmScreen(question), lambda sure: self._judge_all(ids, verdict, sure)
+                )
+
+        if ids:
+            self.app.push_screen(ChooseScreen(f"One verdict for {len(ids)} claims"), confirm)
+        else:
             self.say("no claim listed here is open or flagged")
-            return
-        verdict = await self.app.push_screen_wait(ChooseScreen(f"One verdict for {len(ids)} claims"))
-        if verdict is None:
-            return
-        question = f"{VERDICTS[verdict].word.capitalize()} for all {len(ids)} claims listed? u undoes it."
-        if await self.app.push_screen_wait(ConfirmScreen(question)):
+
+    def _judge_all(self, ids: Sequence[str], verdict: Verdict, sure: bool | None) -> None:
+        if sure:
             self.reviewing.judge_all(ids, verdict)
             self.redraw(f"{len(ids)} claims: {VERDICTS[verdict].word}")
 
     # Correcting the machine
 
-    @work(exclusive=True, group="dialog")
-    async def action_correct_claim(self) -> None:
+    def action_correct_claim(self) -> None:
         from factcheck.tui.screens.correct import CorrectScreen
 
         checked, article = self.reviewing.checked, self.reviewing.article
         if checked is None:
             return
-        claim = await self.app.push_screen_wait(CorrectScreen(checked.claim))
-        if claim is None or claim == checked.claim:
-            return
-        self.reviewing.session.correct(claim.id, not_checked_yet([claim])[0])
-        self.redraw()
-        self.check_one(claim, article, before=_found(checked))
 
-    @work(exclusive=True, group="dialog")
-    async def action_missed(self) -> None:
-        from factcheck.tui.screens.correct import CorrectScreen
+        def correct(claim: Claim | None) -> None:
+            if claim is not None and claim != checked.claim:
+                self.reviewing.session.correct(claim.id, not_checked_yet([claim])[0])
+                self.redraw()
+                self.check_one(claim, article, before=_found(checked))
+
+        self.app.push_screen(CorrectScreen(checked.claim), correct)
+
+    def action_missed(self) -> None:
         from factcheck.tui.screens.missed import MissedScreen
 
-        document, selected = self.reviewing.document, self.get_selected_text() or ""
-        figures = await self.desk.run(self._unclaimed)
-        span = await self.app.push_screen_wait(MissedScreen(document, figures, selected))
+        selected = self.get_selected_text() or ""
+        self.app.push_screen(
+            MissedScreen(self.reviewing.document, self._unclaimed(), selected), self._describe
+        )
+
+    def _describe(self, span: Span | None) -> None:
+        """What is claimed by the figure that was marked."""
+        from factcheck.tui.screens.correct import CorrectScreen
+
         if span is None:
             return
+        known = [item.claim for item in self.reviewing.claims]
         try:
-            found = missed_claim(document, *span, [item.claim for item in self.reviewing.claims])
+            claim = missed_claim(self.reviewing.document, *span, known)
         except FactcheckError as error:
             self.report(error)
             return
-        claim = await self.app.push_screen_wait(CorrectScreen(found, "What is claimed?"))
-        if claim is not None:
-            self._add(claim)
+        self.app.push_screen(CorrectScreen(claim, "What is claimed?"), self._add)
 
     def _unclaimed(self) -> list[Span]:
         """The figures of the article that are part of no claim."""
@@ -141,7 +151,9 @@ class WorkingScreen(CheckingScreen):
             if not any(start < quantity.end and quantity.start < end for start, end in taken)
         ]
 
-    def _add(self, claim: Claim) -> None:
+    def _add(self, claim: Claim | None) -> None:
+        if claim is None:
+            return
         article = self.reviewing.article
         known = {(item.claim.start, item.claim.end) for item in self.reviewing.claims}
         if (claim.start, claim.end) in known:
@@ -155,46 +167,59 @@ class WorkingScreen(CheckingScreen):
         if checked is not None:
             self.check_one(checked.claim, article)
 
-    @work(exclusive=True, group="dialog")
-    async def action_search_references(self) -> None:
-        from factcheck.tui.rows import judged_by
+    def action_search_references(self) -> None:
         from factcheck.tui.screens.find_row import FindRowScreen
 
-        checked, document = self.reviewing.checked, self.reviewing.document
+        checked = self.reviewing.checked
         if checked is None:
             return
-        row = await self.app.push_screen_wait(FindRowScreen(checked.claim, self.desk))
-        if row is not None:
-            judged = await self.desk.ask(lambda library: judged_by(checked, row, library, document))
-            self.reviewing.session.correct(checked.claim.id, judged)
-            self.reviewing.candidates.pop(checked.claim.id, None)
-            self.forget_series(checked.claim.id)
-            self.redraw(f"{checked.claim.text}: {_found(judged)} (before: {_found(checked)})")
+
+        def chosen(row: Observation | None) -> None:
+            if row is not None:
+                self._judge_by(checked, row)
+
+        self.app.push_screen(FindRowScreen(checked.claim, self.desk), chosen)
+
+    @work(exclusive=True, group="row")
+    async def _judge_by(self, checked: CheckedClaim, row: Observation) -> None:
+        from factcheck.tui.rows import judged_by
+
+        document, claim = self.reviewing.document, checked.claim
+        judged = await self.desk.ask(lambda library: judged_by(checked, row, library, document))
+        self.reviewing.session.correct(claim.id, judged)
+        self.reviewing.candidates.pop(claim.id, None)
+        self.forget_series(claim.id)
+        self.redraw(f"{claim.text}: {_found(judged)} (before: {_found(checked)})")
 
     # Several reviewers, and the report
 
-    @work(exclusive=True, group="dialog")
-    async def action_disagreements(self) -> None:
+    def action_disagreements(self) -> None:
         from factcheck.tui.screens.disagreements import DisagreementsScreen
 
-        session = self.reviewing.session
-        claim_id = await self.app.push_screen_wait(DisagreementsScreen(session))
+        self.app.push_screen(DisagreementsScreen(self.reviewing.session), self._after_disagreements)
+
+    async def _after_disagreements(self, claim_id: str | None) -> None:
         self.reviewing.refresh()
         if claim_id is not None:
-            article = session.article_of(claim_id)
+            article = self.reviewing.session.article_of(claim_id)
             if article != self.reviewing.article:
                 await self.turn_to_article(article)
             self.reviewing.go_to(claim_id)
         self.redraw()
 
-    @work(exclusive=True, group="dialog")
-    async def action_export(self) -> None:
+    def action_export(self) -> None:
         from factcheck.tui.screens.export import ExportScreen
 
-        stem = Path(self.reviewing.session.document.source).stem or "article"
-        export = await self.app.push_screen_wait(ExportScreen(stem.strip("-") or "article", Path()))
-        if export is None:
-            return
+        stem = _NO_WORD.sub("-", Path(self.reviewing.session.document.source).stem).strip("-")
+
+        def write(export: Export | None) -> None:
+            if export is not None:
+                self._export(export)
+
+        self.app.push_screen(ExportScreen(stem or "article", Path()), write)
+
+    @work(exclusive=True, group="export")
+    async def _export(self, export: Export) -> None:
         self.say("writing the report…")
         try:
             await self.desk.run(lambda: self._write(export))
@@ -202,7 +227,7 @@ class WorkingScreen(CheckingScreen):
             self.notify(f"{export.path}: {error}", severity="error", timeout=10, markup=False)
             self.say("no report was written")
             return
-        self.say(f"written: {export.path.resolve()}")
+        self.say(f"written: {export.path}")
 
     def _write(self, export: Export) -> None:
         from factcheck.reports import render, reports_of_session
