@@ -10,13 +10,17 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from factcheck.errors import FactcheckError
 from factcheck.tui.bindings import action_of, bindings_for, keymap_for
 from factcheck.tui.keys import KeyAction, display_key
 from factcheck.tui.settings import Settings
 from factcheck.tui.themes import THEMES, theme_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
 
 __all__ = ["FactcheckApp"]
 
@@ -71,6 +75,19 @@ class FactcheckApp(App[None], inherit_bindings=False):
     def _runner(self, screen: Screen[object], name: str) -> Callable[[], None]:
         target = screen if hasattr(screen, f"action_{name.partition('(')[0]}") else self
         return lambda: self.call_next(target.run_action, name)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; what goes wrong on purpose (a full disk, a locked session) is one line."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except FactcheckError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return True
 
     def action_palette(self) -> None:
         self.action_command_palette()

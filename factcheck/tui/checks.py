@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from factcheck.findings import CheckedClaim, Finding
 
@@ -14,9 +13,7 @@ if TYPE_CHECKING:
     from factcheck.documents import Document
     from factcheck.references import Library
 
-__all__ = ["CHECKER", "Checker", "not_checked_yet", "take_for"]
-
-T = TypeVar("T")
+__all__ = ["CHECKER", "Checker", "could_not_check", "not_checked_yet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +49,6 @@ def not_checked_yet(claims: Iterable[Claim]) -> list[CheckedClaim]:
     ]
 
 
-def take_for(seconds: float, items: Iterator[T]) -> list[T]:
-    """The next items, at least one while there are any, and no more once the time is over."""
-    started, taken = time.monotonic(), []
-    for item in items:
-        taken.append(item)
-        if time.monotonic() - started > seconds:
-            break
-    return taken
+def could_not_check(claim: Claim) -> CheckedClaim:
+    """The claim as it stands where its check failed."""
+    return CheckedClaim(claim, Finding.NO_REFERENCE, None, 0.0, (), "The check failed; r tries again.", ())

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.claims import Claim
 from factcheck.documents import Document
-from factcheck.errors import ReferenceFileError
+from factcheck.errors import ReferenceFileError, SessionError
 from factcheck.findings import CheckedClaim, Finding, Verdict
 from factcheck.references import Library
 from factcheck.reviews import Session
@@ -82,6 +82,50 @@ async def test_references_that_cannot_be_read_are_one_line_and_the_claims_stay(f
         assert len(driver.shown) == 8
         assert driver.screen.activity == ""
     assert not fresh.complete
+
+
+async def test_one_check_that_fails_does_not_stop_the_others(fresh: Session) -> None:
+    results = {checked.claim.id: checked for checked in checked_claims()}
+
+    def check(claim: Claim, library: Library, of: Document) -> CheckedClaim:
+        if claim.id == "c2":
+            raise KeyError("a fault in the program")
+        return results[claim.id]
+
+    checker = Checker(lambda of: [checked.claim for checked in results.values()], check)
+    async with reviewing(fresh, checker=checker) as driver:
+        await driver.settle()
+    assert fresh.claim("c2").explanation == "The check failed; r tries again."
+    assert fresh.claim("c3").explanation == results["c3"].explanation
+    assert not fresh.complete
+
+
+async def test_an_article_that_cannot_be_read_is_one_line(fresh: Session) -> None:
+    def broken(of: Document) -> list[Claim]:
+        raise KeyError("a fault in the program")
+
+    def never(claim: Claim, library: Library, of: Document) -> CheckedClaim:
+        raise AssertionError
+
+    async with reviewing(fresh, checker=Checker(broken, never)) as driver:
+        await driver.pilot.pause(0.3)
+        assert driver.screen.activity == ""
+        assert driver.top == "ReviewScreen"
+
+
+async def test_a_session_that_cannot_be_written_is_one_line(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise SessionError("ferries.factcheck: cannot be used as a session file (disk is full)")
+
+    async with reviewing(session) as driver:
+        monkeypatch.setattr(session, "set_verdict", full)
+        await driver.press("1")
+        assert driver.top == "ReviewScreen"
+        assert [note.message for note in driver.app._notifications] == [
+            "ferries.factcheck: cannot be used as a session file (disk is full)"
+        ]
 
 
 async def test_the_references_are_noted_in_the_session(fresh: Session) -> None:

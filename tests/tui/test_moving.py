@@ -179,6 +179,12 @@ async def test_search_finds_words_of_the_article_that_are_in_no_claim(session: S
         assert driver.screen.message == "1 in the article, in no claim"
 
 
+async def test_a_narrow_screen_keeps_its_pane_while_one_searches(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        await driver.press("slash")
+        assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["claims"]
+
+
 async def test_keys_typed_into_the_search_judge_nothing(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("slash", *"a1f")

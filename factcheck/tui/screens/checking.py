@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import asyncio
+import time
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
+from textual.worker import Worker, WorkerState
 
 from factcheck.errors import FactcheckError
-from factcheck.tui.checks import Checker, not_checked_yet, take_for
+from factcheck.tui.checks import Checker, could_not_check, not_checked_yet
 from factcheck.tui.screens.looking import LookingScreen
 from factcheck.tui.words import FINDINGS
 
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.documents import Document
     from factcheck.findings import CheckedClaim
-    from factcheck.references import Library
     from factcheck.tui.desk import Desk
     from factcheck.tui.reviewing import Reviewing
 
@@ -44,28 +46,39 @@ class CheckingScreen(LookingScreen):
     def on_unmount(self) -> None:
         self.desk.close()
 
-    def report(self, error: FactcheckError) -> None:
-        """An error as one line that stays long enough to be read."""
-        self.notify(str(error), severity="error", timeout=10, markup=False)
+    @on(Worker.StateChanged)
+    def _background_failed(self, event: Worker.StateChanged) -> None:
+        """Work that fails in the background is one line on the screen; what was judged is on the disk."""
+        if event.state is WorkerState.ERROR:
+            self.report(event.worker.error)
+            self._checks_over()
 
-    @work(exclusive=True, group="checks")
+    def report(self, error: BaseException | None) -> None:
+        """An error as one line that stays long enough to be read."""
+        named = f"{error}" if isinstance(error, FactcheckError) else f"{type(error).__name__}: {error}"
+        self.notify(named.splitlines()[0], severity="error", timeout=10, markup=False)
+
+    @work(exclusive=True, group="checks", exit_on_error=False)
     async def check_all(self) -> None:
         """Find the claims of every article, then check each; a claim can be judged meanwhile."""
         session = self.reviewing.session
-        try:
-            self._say_activity("reading the article…")
-            for article, document in enumerate(session.documents):
-                await self._find_claims(article, document)
-            waiting = list(session.claims)
-            self.reviewing.checking = {checked.claim.id for checked in waiting}
-            self._say_activity("reading references…")
-            self.draw()
-            sources = await self.desk.ask(lambda library: [source.to_dict() for source in library.sources])
-            session.set_references(session.references, sources)
-            await self._check_claims(waiting)
+        self._say_activity("reading the article…")
+        for article, document in enumerate(session.documents):
+            await self._find_claims(article, document)
+        waiting = list(session.claims)
+        self.reviewing.checking = {checked.claim.id for checked in waiting}
+        self._say_activity("reading references…")
+        self.draw()
+        sources = await self.desk.ask(lambda library: [source.to_dict() for source in library.sources])
+        session.set_references(session.references, sources)
+        failed = await self._check_claims(waiting)
+        if failed:
+            self.report(FactcheckError(f"{failed} claims could not be checked; r tries one again"))
+        else:
             session.add_results([], complete=True)
-        except FactcheckError as error:
-            self.report(error)
+        self._checks_over()
+
+    def _checks_over(self) -> None:
         self.reviewing.checking.clear()
         self.activity = ""
         self.draw()
@@ -85,20 +98,29 @@ class CheckingScreen(LookingScreen):
             session.add_results(not_checked_yet(new), article=article)
             self.reviewing.refresh()
 
-    async def _check_claims(self, waiting: Sequence[CheckedClaim]) -> None:
-        session, done = self.reviewing.session, 0
-        for article, document in enumerate(session.documents):
-            claims = [item.claim for item in waiting if session.article_of(item.claim.id) == article]
-            results = await self.desk.ask(partial(self._results, claims, document))
-            while batch := await self.desk.run(partial(take_for, BEAT, results)):
-                done += len(batch)
-                self.activity = f"checking {done} of {len(waiting)}…"
+    async def _check_claims(self, waiting: Sequence[CheckedClaim]) -> int:
+        """Check claim after claim, showing results at every beat; how many checks failed."""
+        batch: list[CheckedClaim] = []
+        session, failed, shown = self.reviewing.session, 0, time.monotonic()
+        for place, item in enumerate(waiting, 1):
+            article = session.article_of(item.claim.id)
+            result = await self._check(item.claim, session.documents[article])
+            failed += result is None
+            batch += [result or could_not_check(item.claim)]
+            following = waiting[place] if place < len(waiting) else None
+            turning = following is None or session.article_of(following.claim.id) != article
+            if turning or time.monotonic() - shown > BEAT:
+                self.activity = f"checking {place} of {len(waiting)}…"
                 self.take_in(batch, article)
+                batch, shown = [], time.monotonic()
+        return failed
 
-    def _results(
-        self, claims: Sequence[Claim], document: Document, library: Library
-    ) -> Iterator[CheckedClaim]:
-        return (self.checker.check(claim, library, document) for claim in claims)
+    async def _check(self, claim: Claim, document: Document) -> CheckedClaim | None:
+        """The claim checked; None where its check failed, which must not stop the others."""
+        question = self.desk.ask(lambda library: self.checker.check(claim, library, document))
+        task = asyncio.ensure_future(question)
+        await asyncio.wait([task])
+        return None if task.exception() else task.result()
 
     def _say_activity(self, text: str) -> None:
         self.activity = text
@@ -121,21 +143,14 @@ class CheckingScreen(LookingScreen):
         if checked is not None:
             self.check_one(checked.claim, self.reviewing.article)
 
-    @work(group="recheck")
+    @work(group="recheck", exit_on_error=False)
     async def check_one(self, claim: Claim, article: int, before: str = "") -> None:
         """Check a claim again; `before` is what it was found to be until now."""
         document = self.reviewing.session.documents[article]
         self.reviewing.checking.add(claim.id)
         self.draw()
-        try:
-            result = await self.desk.ask(lambda library: self.checker.check(claim, library, document))
-            self.take_in([result], article)
-            self.say(
-                f"{claim.text}: {FINDINGS[result.finding].word}" + (f" (before: {before})" if before else "")
-            )
-        except FactcheckError as error:
-            self.report(error)
-        finally:
-            self.reviewing.checking.discard(claim.id)
-            self.draw()
-            self.load_series()
+        result = await self.desk.ask(lambda library: self.checker.check(claim, library, document))
+        self.take_in([result], article)
+        now = FINDINGS[result.finding].word
+        self.say(f"{claim.text}: {now}" + (f" (before: {before})" if before else ""))
+        self.load_series()

@@ -43,7 +43,7 @@ class FindRowScreen(Dialog[Observation]):
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
-    @work(exclusive=True)
+    @work(exclusive=True, exit_on_error=False)
     async def _search(self, event: Input.Submitted) -> None:
         words = event.value.strip()
         if not words:
@@ -54,7 +54,7 @@ class FindRowScreen(Dialog[Observation]):
         self._list([_measure(indicator) for indicator in self._indicators], "measure")
 
     @on(OptionList.OptionSelected)
-    @work(exclusive=True)
+    @work(exclusive=True, exit_on_error=False)
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
         if self._rows:
             self.dismiss(self._rows[event.option_index])

@@ -248,7 +248,7 @@ class LookingScreen(PanesScreen):
         self._series[checked.claim.id, candidate] = await self.desk.ask(look_up)
         self.draw_evidence()
 
-    @work(exclusive=True, group="table")
+    @work(exclusive=True, group="table", exit_on_error=False)
     async def action_table(self) -> None:
         """The reference table at the row of the candidate shown."""
         from factcheck.tui.screens.table import TableScreen

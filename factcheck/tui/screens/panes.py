@@ -89,6 +89,8 @@ class PanesScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """One pane at a time shows on a narrow or zoomed screen: the one with the focus."""
+        if self.focused not in self.panes:
+            return
         for pane in self.panes:
             pane.set_class(pane is self.focused, "-current")
         self.query_one("#reading").set_class(self.focused in self.panes[1:], "-current")

@@ -180,7 +180,7 @@ class WorkingScreen(CheckingScreen):
 
         self.app.push_screen(FindRowScreen(checked.claim, self.desk), chosen)
 
-    @work(exclusive=True, group="row")
+    @work(exclusive=True, group="row", exit_on_error=False)
     async def _judge_by(self, checked: CheckedClaim, row: Observation) -> None:
         from factcheck.tui.rows import judged_by
 
