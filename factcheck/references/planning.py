@@ -65,7 +65,7 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     return plan
 
 
-_KNOWN_ROLES = frozenset({"measure", "dimension", "text", "ignore", "date", "code"})
+_KNOWN_ROLES = frozenset({"outer_place", "measure", "dimension", "text", "ignore", "date", "code"})
 
 
 _STRICT_TEXT = frozenset({"csvw:string", "csvw:anyURI"})
@@ -337,14 +337,14 @@ def _may_hold_numbers(plan: Plan, column: ColumnPlan) -> bool:
 
 
 def _settle_bounds(plan: Plan) -> None:
-    """Bounds and uncertainties belong to the measure before them."""
-    measures = plan.all("measure")
+    """Bounds and uncertainties belong to the measure before them, or to the first one."""
     for kind in ("lower", "upper", "uncertainty"):
-        for column in measures:
-            others = [c for c in measures if c.role == "measure" and c is not column]
-            if plain(column.header) in roles()[kind] and others:
+        for column in plan.columns:
+            named = column.role == "measure" and plain(column.header) in roles()[kind]
+            others = [c for c in plan.all("measure") if c is not column]
+            if others and (named or (column.role == kind and column.of is None)):
                 before = [c for c in others if c.at < column.at]
-                column.role, column.of = kind, (before or others)[-1 if before else 0].at
+                column.role, column.of = kind, (before[-1] if before else others[0]).at
 
 
 def _settle_single_value(plan: Plan) -> None:
