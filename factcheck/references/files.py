@@ -20,6 +20,8 @@ __all__ = ["is_table_name", "reference_files", "shown_path", "unpacked"]
 TABLES = (".csv", ".tsv", ".tab", ".psv")
 PACKED = (".gz", ".zip")
 MAX_FILES = 5_000
+MAX_RATIO, SMALL_BYTES = 200, 50_000_000
+"""A table packs to a tenth, one of zeros to a hundredth; beyond that, and beyond this size, it is a bomb."""
 _BLOCK = 1 << 20
 
 
@@ -77,14 +79,15 @@ def unpacked(path: Path, shown: str) -> Iterator[Path]:
         yield path
         return
     with TemporaryDirectory(prefix="factcheck-") as folder:
+        most = min(MAX_BYTES, max(SMALL_BYTES, path.stat().st_size * MAX_RATIO))
         target = Path(folder) / (path.stem if suffix == ".gz" else f"{path.stem}.csv")
         try:
             if suffix == ".gz":
                 with gzip.open(path) as packed:
-                    _copy(packed, target, shown)
+                    _copy(packed, target, shown, most)
             else:
                 with zipfile.ZipFile(path) as archive, archive.open(_member(archive, shown)) as packed:
-                    _copy(packed, target, shown)
+                    _copy(packed, target, shown, most)
         except (
             OSError,
             EOFError,
@@ -111,12 +114,12 @@ def _member(archive: zipfile.ZipFile, shown: str) -> zipfile.ZipInfo:
     return tables[0]
 
 
-def _copy(packed: gzip.GzipFile | IO[bytes], target: Path, shown: str) -> None:
+def _copy(packed: gzip.GzipFile | IO[bytes], target: Path, shown: str, most: int) -> None:
     size = line = 0
     with target.open("wb") as file:
         while block := packed.read(_BLOCK):
             size += len(block)
             line = 0 if b"\n" in block or b"\r" in block else line + len(block)
-            if size > MAX_BYTES or line > MAX_LINE:
+            if size > most or line > MAX_LINE:
                 raise ReferenceFileError(f"{shown}: unpacks to more than a table can be; not read")
             file.write(block)

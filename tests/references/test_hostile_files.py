@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import ReferenceFileError
-from factcheck.references import dialect, load_references
+from factcheck.references import dialect, files, load_references
 from factcheck.references.indexed import IndexedLibrary
 from tests.references.conftest import Read
 
@@ -103,3 +103,9 @@ def test_a_broken_sidecar_is_a_fault_of_the_table_only(read: Read) -> None:
 def test_a_folder_without_tables_says_so(tmp_path: Path) -> None:
     with pytest.raises(ReferenceFileError, match=r"no \.csv"):
         load_references(str(tmp_path))
+
+
+def test_a_bomb_of_short_lines_is_not_unpacked(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "SMALL_BYTES", 1_000_000)
+    bomb = gzip.compress(b"0,0\n" * 5_000_000)
+    _assert_refused(read({"bomb.csv.gz": bomb, "good.csv": GOOD}), "more than a table")
