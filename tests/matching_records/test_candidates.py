@@ -110,3 +110,23 @@ def test_the_most_common_answer(sentence: str, place: int) -> None:
 def test_a_superlative_names_the_leader_in_its_steps() -> None:
     made = superlative("Heating equipment was the most common cause of fires.", "most common")
     assert "frequency: Unattended cooking" in candidates(made, library(FIRES))[0].steps[1]
+
+
+def test_a_fraction_in_words_reaches_five_percent() -> None:
+    made = claim("A third of participants snore.", "A third")
+    best = candidates(made, library(DATA / "sleep-habits.csv"))[0]
+    assert best.steps[-1] == "0.336709 rounds to 0.3333"
+
+
+def test_a_word_of_the_question_takes_in_all_degrees() -> None:
+    known = Answers(COMMUTE)
+    gold = known.share(("satisfied", ["Very satisfied", "Somewhat satisfied"]))
+    made = claim("Some 40 percent are satisfied with their commute.", "40")
+    assert candidates(made, library(COMMUTE))[0].observation.value == pytest.approx(gold)
+
+
+def test_a_difference_of_counts() -> None:
+    known = Answers(FIRES)
+    gold = known.count(("district", "Northgate")) - known.count(("district", "Mill Creek"))
+    made = claim("Northgate had 12 more fires than Mill Creek.", "12", Kind.COUNT)
+    assert candidates(made, library(FIRES))[0].observation.value == gold

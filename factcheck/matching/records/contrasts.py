@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from factcheck.matching.records.aggregates import results_of
 from factcheck.matching.records.queries import PredicateSet, Query, roles
@@ -16,6 +17,7 @@ _SECOND_GROUP = 0.3
 _LEAST_GROUP = 0.3
 """Closeness times strength from which a word names a group."""
 _MOST_SETS = 60
+_MOST_MISSING = 0.6
 _DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smaller", "shorter"})
 
 
@@ -70,16 +72,24 @@ def _ordered(scene: Scene, one: int, other: int) -> tuple[int, int]:
 
 def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int], Query | None]]:
     """What may be compared between the groups, as functions of the group."""
-    for target, base in roles(rest):
-        score = scene.role_score(target, base)
-        for answered in (True, False):
-            yield lambda group, t=target, b=base, a=answered, s=score: share(scene, t, (*b, group), a, s)  # type: ignore[misc]
-    if scene.form.times:
+    form = scene.form
+    if form.points or form.times:
+        for target, base in roles(rest):
+            score = scene.role_score(target, base)
+            for answered in (True, False):
+                yield partial(_share, scene, target, base, answered, score)
+    if not form.points:
         yield lambda group: _count(scene, (*rest, group))
-    for column in scene.table.columns:
-        header, missing = scene.hits.header(column)
-        if column.is_measure and header.any() and missing < 0.6 and not scene.form.points:
-            yield lambda group, c=column.index: _mean(scene, c, (*rest, group))  # type: ignore[misc]
+        for column in scene.table.columns:
+            header, missing = scene.hits.header(column)
+            if column.is_measure and header.any() and missing < _MOST_MISSING:
+                yield partial(_mean, scene, column.index, rest)
+
+
+def _share(
+    scene: Scene, target: tuple[int, ...], base: tuple[int, ...], answered: bool, score: float, group: int
+) -> Query | None:
+    return share(scene, target, (*base, group), answered, score)
 
 
 def _count(scene: Scene, members: tuple[int, ...]) -> Query:
@@ -87,7 +97,8 @@ def _count(scene: Scene, members: tuple[int, ...]) -> Query:
     return Query("count", scene.counts_rows - 0.2, float(count), scene.pick(members), numerator=count)
 
 
-def _mean(scene: Scene, index: int, members: tuple[int, ...]) -> Query | None:
+def _mean(scene: Scene, index: int, rest: tuple[int, ...], group: int) -> Query | None:
+    members = (*rest, group)
     column = scene.table.columns[index]
     results = results_of(scene, column, members)
     if not results:

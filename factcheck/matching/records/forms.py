@@ -14,6 +14,7 @@ from factcheck.quantities import Comparator
 
 __all__ = ["Form", "Stated", "form_of", "stated_by"]
 
+_WORDS_REACH = 0.1
 _LONGEST_NOUN = 3
 """Words after a number among which the counted noun is looked for where the quantity names none."""
 _CURRENCIES = frozenset({"USD", "EUR", "GBP"})
@@ -116,19 +117,21 @@ def stated_by(claim: Claim, form: Form) -> Stated | None:
         return None
     if quantity.value is None and quantity.lower is None and quantity.upper is None:
         return None
-    figure = claim.text[:1].isdigit() or claim.text[:1] in _MONEY_SIGNS
-    rounded = figure and quantity.comparator is Comparator.EQUAL
     share = form.percent or form.points
     return Stated(
         None if quantity.value is None else float(quantity.value) * scale,
         -math.inf if quantity.lower is None else float(quantity.lower) * scale,
         math.inf if quantity.upper is None else float(quantity.upper) * scale,
-        _last_digit(claim.text) * scale if rounded else None,
+        _rounding(claim) * scale if quantity.comparator is Comparator.EQUAL else None,
         counted=not share and "." not in claim.text,
     )
 
 
-def _last_digit(text: str) -> float:
-    """Weight of the last digit written, in units of the text: 0.1 for `15.2`; 0 for words."""
-    match = re.search(r"\d+(?:\.(\d+))?$", text)
-    return 10.0 ** -len(match[1] or "") if match else 0.0
+def _rounding(claim: Claim) -> float:
+    """Weight of the last digit written, in units of the text: 0.1 for `15.2`; for a fraction in words a tenth
+    of it, so that `a third` reaches 5 % to each side as DESIGN lets numbers do."""
+    match = re.search(r"\d+(?:\.(\d+))?$", claim.text)
+    if match and re.match(r"[$£€]?\d", claim.text) and " in " not in claim.text:
+        return float(10.0 ** -len(match[1] or ""))
+    value = claim.quantity.value
+    return _WORDS_REACH * float(value) if value is not None and 0 < value < 1 else 0.0

@@ -28,8 +28,12 @@ def proposals(scene: Scene) -> Iterator[Query]:
         yield from shares(scene)
         yield from aggregates(scene)
     elif form.measured:
+        if scene.compares:
+            yield from differences(scene)
         yield from aggregates(scene)
     else:
+        if scene.compares:
+            yield from differences(scene)
         yield from counts(scene)
         yield from distinct_counts(scene)
         yield from aggregates(scene)

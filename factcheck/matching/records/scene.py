@@ -28,6 +28,8 @@ __all__ = ["Scene"]
 _CLOSE = 0.5
 """Closeness to the claim from which a word can name the operation; this and the weights below are set on the
 project's own sentences (tests/matching_records/cases.py)."""
+_COMPARATIVE_REACH = 2
+"""Words after the number in which `more`, `fewer` make it a difference."""
 _DESCRIPTIVE = 0.7
 """Sign that a question on who answers (age, region) limits the base."""
 _ROLE = 1.9
@@ -80,6 +82,12 @@ class Scene:
             name for name, cue in said
             if not any(cue != other and f" {cue} " in f" {other} " for _, other in said)
         }  # fmt: skip
+
+    @cached_property
+    def compares(self) -> bool:
+        """Whether the number is a difference between groups (`12 more fires than in Mill Creek`)."""
+        after = [word.text for word in self.reading.words[self.reading.claimed_word + 1 :]]
+        return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What speaks for this parting of the conditions into target and base."""

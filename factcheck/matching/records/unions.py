@@ -81,9 +81,7 @@ def sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """Values that share the words stated: `rude` for both `Yes, somewhat rude` and `Yes, very rude`."""
     import numpy as np
 
-    said = {
-        code: hits.stated(column.value_stems[code]) - set(column.stems) for code in hits.codes(column.index)
-    }
+    said = {code: _telling(column, code, hits) for code in hits.codes(column.index)}
     header, missing = hits.header(column)
     found = []
     for words in sorted({s for s in said.values() if s}, key=sorted):
@@ -102,6 +100,15 @@ def sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
                 Predicate(column, codes, None, strengths, 0.0, missing, _SHARED_COST + _STATED_COST * stated)
             )
     return found
+
+
+def _telling(column: ColumnProfile, code: int, hits: Hits) -> frozenset[str]:
+    """Words of a value that are stated; those of the header too where the value only adds a degree to them
+    (`Very satisfied` under `How satisfied are you?`)."""
+    stems = column.value_stems[code]
+    stated = hits.stated(stems)
+    graded = stated and set(stems) - stated <= language().stems["degrees"]
+    return stated if graded else stated - set(column.stems)
 
 
 def scaled(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:
