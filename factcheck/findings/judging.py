@@ -22,6 +22,8 @@ __all__ = ["judge"]
 
 SUPPORT_MIN = 0.45
 """Calibrated score from which a candidate may support: about as likely right as wrong."""
+PLAN_SUPPORT_MIN = 0.75
+"""The same for plans and forecasts, which the references seldom speak about."""
 TELLING_SUPPORT_MIN = 0.3
 """The same where the agreement is telling: by chance a figure agrees with few cells in a hundred."""
 TELLING_WIDTH = 0.11
@@ -99,18 +101,24 @@ def _decides(claim: Claim, one: Weighed) -> bool:
     finding = one.evidence.finding
     if not (finding.supports or finding.refutes):
         return False
-    return one.candidate.score >= (REFUTE_MIN if finding.refutes else _least(claim, finding))
+    return one.candidate.score >= (REFUTE_MIN if finding.refutes else _least(claim, one))
 
 
-def _least(claim: Claim, finding: Finding) -> float:
+def _least(claim: Claim, one: Weighed) -> float:
     """The score that a support needs: less where the figure is one that few cells would agree with."""
+    if claim.details.hypothetical:
+        return PLAN_SUPPORT_MIN
+    telling = one.evidence.finding in {Finding.MATCHES, Finding.MATCHES_ROUNDED} and _is_telling(claim)
+    bounded = one.candidate.observation.lower is not None or one.candidate.observation.upper is not None
+    return TELLING_SUPPORT_MIN if telling and not bounded else SUPPORT_MIN
+
+
+def _is_telling(claim: Claim) -> bool:
     bounds = of_claim(claim)
     figure = abs(bounds.value or 0.0)
-    if finding not in {Finding.MATCHES, Finding.MATCHES_ROUNDED} or figure < FEW:
-        return SUPPORT_MIN
-    if bounds.lower is None or bounds.upper is None:
-        return SUPPORT_MIN
-    return TELLING_SUPPORT_MIN if bounds.upper - bounds.lower <= TELLING_WIDTH * figure else SUPPORT_MIN
+    if figure < FEW or bounds.lower is None or bounds.upper is None:
+        return False
+    return bounds.upper - bounds.lower <= TELLING_WIDTH * figure
 
 
 def _contested(supporter: Weighed, refuter: Weighed) -> _Conclusion:
@@ -172,8 +180,13 @@ def _contradicts(one: Weighed, lead: Weighed) -> bool:
         and one.candidate.same_period is not False
         and source_name(first) != source_name(second)
         and _near_in_time(first, second)
-        and not any(warning.startswith("definition:") for warning in one.candidate.warnings)
+        and _definitions(one) <= _definitions(lead)
     )
+
+
+def _definitions(one: Weighed) -> set[str]:
+    """The doubts about the definition of a candidate."""
+    return {warning for warning in one.candidate.warnings if warning.startswith("definition:")}
 
 
 def _near_in_time(first: Observation, second: Observation) -> bool:

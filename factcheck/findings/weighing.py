@@ -59,9 +59,10 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
-    if finding.refutes and _far(stated, used.bounds):
+    bare = outcome.relation is Relation.WEAK and finding.supports
+    if (finding.refutes or bare) and _far(stated, used.bounds):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
-        doubts = (*doubts, "no refutation: so far apart that they hardly measure the same thing")
+        doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
     return Weighed(
         candidate,

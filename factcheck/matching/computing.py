@@ -16,7 +16,7 @@ from factcheck.references import Hit, Library
 
 __all__ = ["computed"]
 
-AMONG_SERIES = 0.6
+AMONG_SERIES = 0.45
 """Share of the claims of an article that a row count over one of the files could be about, at most."""
 PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""

@@ -58,7 +58,8 @@ def _words(claim: Claim, document: Document | None) -> ClaimWords:
     sentence = f"{claim.sentence[:start]} {claim.sentence[start + len(claim.text) :]}"
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
-    return claim_words(subject, sentence, _context(claim, document), claim.details.head, skip)
+    noun = claim.quantity.unit if claim.quantity.counted else claim.details.head
+    return claim_words(subject, sentence, _context(claim, document), noun, skip)
 
 
 def _context(claim: Claim, document: Document | None) -> str:

@@ -64,6 +64,8 @@ class ClaimWords:
     subject: Phrase
     """The phrase that is counted or measured; the sentence where it is not known."""
     sentence: Phrase
+    counted: Phrase
+    """The noun that is counted, else the head noun of the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Agreement:
     """Of the claim's subject found in the indicator."""
     sentence: float
     """Of the claim's sentence found in the indicator."""
+    counted: float
+    """Of the counted noun found in the indicator."""
     extra: int
     """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
 
@@ -102,7 +106,7 @@ def claim_words(
                 long.add(mention.concept)
     whole = _phrase(sentence, skip)
     own = _phrase(subject, skip) if subject else whole
-    return ClaimWords(credit, concepts, frozenset(long), own, whole)
+    return ClaimWords(credit, concepts, frozenset(long), own, whole, _phrase(head or "", skip))
 
 
 def _phrase(text: str, skip: frozenset[str]) -> Phrase:
@@ -140,6 +144,7 @@ def agree(
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
         sentence=_covered(claim.sentence, held, named),
+        counted=_covered(claim.counted, held, named),
         extra=extra,
     )
 

@@ -42,8 +42,8 @@ RIDGE = 4.0
 
 def features(fit: Fit) -> list[float]:
     agreement = fit.agreement
-    words = [agreement.named, agreement.covered, agreement.sentence, float(agreement.extra)]
-    return [1.0, *words, fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
+    words = [agreement.named, agreement.covered, agreement.sentence, agreement.counted]
+    return [1.0, *words, float(agreement.extra), fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
 
 
 def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[float], bool]]:
@@ -83,8 +83,8 @@ def _right(candidate: Candidate, sentence: Sentence) -> bool:
 def current() -> Array:
     measure, whole = ranking.MEASURE, ranking.WHOLE
     share = whole["measure"]
-    words = [share * measure["words"] * ranking.WORDS[name] for name in NAMES[:4]]
-    rest = [whole[name] for name in NAMES[5:]]
+    words = [share * measure["words"] * ranking.WORDS[name] for name in NAMES[:5]]
+    rest = [whole[name] for name in NAMES[6:]]
     return np.array([whole["bias"] + share * measure["bias"], *words, share * measure["lead"], *rest])
 
 
@@ -115,14 +115,14 @@ def main() -> None:
         print(f"{name:12s} {old:8.2f} {new:8.2f}")
     for label, weights in (("in use", current()), ("fitted", w)):
         show_bins(f"half 1, {label}", 1 / (1 + np.exp(-x[side == 1] @ weights)), y[side == 1])
-    structure = (x[:, 6] >= INFERRED) & (x[:, 7] == 1) & (x[:, 8] == 1) & (side == 1)
+    structure = (x[:, 7] >= INFERRED) & (x[:, 8] == 1) & (x[:, 9] == 1) & (side == 1)
     show_bins("half 1, same measure where unit, place and period are", measured(x[structure]), y[structure])
 
 
 def measured(x: Array) -> Array:
     """`ranking.same_measure` of rows of features."""
-    weights = np.array([ranking.MEASURE["words"] * ranking.WORDS[name] for name in NAMES[:4]])
-    odds = ranking.MEASURE["bias"] + x[:, 1:5] @ weights + ranking.MEASURE["lead"] * x[:, 5]
+    weights = np.array([ranking.MEASURE["words"] * ranking.WORDS[name] for name in NAMES[:5]])
+    odds = ranking.MEASURE["bias"] + x[:, 1:6] @ weights + ranking.MEASURE["lead"] * x[:, 6]
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
