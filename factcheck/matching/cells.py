@@ -168,11 +168,13 @@ def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
 
 def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
     fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
-    doubts = (draft.spot.warning, draft.timing.warning, _definition(claim, draft.series.indicator))
+    change = _states_change(claim) and not _is_change(draft.series.indicator)
+    level = "base: read as the level itself, not as the change that the text tells of" if change else None
+    doubts = (draft.spot.warning, draft.timing.warning, _definition(claim, draft.series.indicator), level)
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if _states_change(claim) else 1.0),
+        same_measure=min(same_measure(fit), DOUBTFUL if change else 1.0),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
@@ -201,8 +203,7 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "base" if made == "difference" else "definition"
     if claim.kind is Kind.RANK:
         return None if _is_that_rank(claim, series.indicator) else "base"
-    share = (claim.quantity.unit or "").startswith("percent")
-    return "base" if share and _states_change(claim) and not _is_change(series.indicator) else None
+    return None
 
 
 def _states_change(claim: Claim) -> bool:

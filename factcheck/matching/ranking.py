@@ -33,15 +33,15 @@ class Fit:
 
 WORDS = {"named": 4.1, "covered": 0.8, "sentence": 1.3, "counted": 0.6, "extra": -0.1}
 """How much each kind of agreement in words counts; only differences between series matter."""
-MEASURE = {"bias": -3.2, "words": 1.0, "lead": 0.6}
+MEASURE = {"bias": -3.0, "words": 1.0, "lead": 0.6}
 """Log-odds that a series measures what the claim states."""
 WHOLE = {"bias": -7.6, "measure": 1.0, "unit": 0.9, "place": 4.0, "period": 2.5, "attribution": 1.6}
 """Log-odds that a candidate is the figure of the claim; `measure` weighs the log-odds above.
 
-All but `attribution` and `counted` were fitted by logistic regression to the cells proposed for half of the sentences of
-two evaluation sets and checked on the other half: `tests/matching/measure/calibrate.py`. Those sentences
-name no source and seldom count things; a source that is named and found is worth two to one, and a
-counted noun as much, by judgement.
+All but `attribution` and `counted` were fitted by logistic regression to the cells proposed for half of
+the sentences of two evaluation sets and checked on the other half: `tests/matching/measure/calibrate.py`.
+Those sentences name no source and seldom count things; a source that is named and found is worth two to
+one, and a counted noun as much, by judgement.
 """
 
 

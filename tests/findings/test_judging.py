@@ -91,3 +91,13 @@ def test_a_verb_that_agrees_with_its_figures_changes_nothing() -> None:
     details = Details(direction="down", change_from=2000)
     checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1400)))
     assert checked.finding == "matches"
+
+
+def test_a_plan_needs_a_surer_candidate() -> None:
+    plan = replace(CLAIM, details=Details(hypothetical=True), period=None)
+    assert judged(plan, a_candidate(a_cell(1400), score=0.6)).finding == "not_comparable"
+    assert judged(plan, a_candidate(a_cell(1400), score=0.8)).finding == "matches"
+
+
+def test_a_bound_that_is_a_hundred_times_off_is_of_another_measure() -> None:
+    assert judged(more_than(100), a_candidate(a_cell(90_000))).finding == "not_comparable"

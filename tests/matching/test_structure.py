@@ -116,3 +116,12 @@ def test_women_are_people_where_the_series_is_of_women() -> None:
     claim = a_claim("54 women were jobless.", "54", 54.0, "jobless women", unit="women")
     counted = replace(claim, quantity=replace(claim.quantity, counted=True), details=Details())
     assert unit_fit(counted, a_series("people", "Unemployed women").indicator(1)).fit == STATED
+
+
+@pytest.mark.parametrize("sentence", ["Exports rose 5 percent.", "Exports were up about 5 percent."])
+def test_a_figure_right_after_a_verb_of_change_is_a_difference(sentence: str) -> None:
+    assert made_of(a_claim(sentence, "5", 5.0, "exports")) == "difference"
+
+
+def test_a_figure_that_a_change_leads_to_is_a_level() -> None:
+    assert made_of(a_claim("Exports rose to 5 billion.", "5", 5.0, "exports")) is None

@@ -137,10 +137,10 @@ class Hits:
         for one in covered:
             for at, strength in self._best_places(one, barred):
                 near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
-                strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights[one]))
+                strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights.get(one, 1.0)))
                 covered[one] = max(covered[one], strength * near)
-        total = min(enough, sum(weights[one] for one in covered))
-        said = sum(weights[one] * covered[one] for one in covered)
+        total = min(enough, sum(weights.get(one, 1.0) for one in covered))
+        said = sum(weights.get(one, 1.0) * covered[one] for one in covered)
         return strengths, max(0.0, 1.0 - said / total) if total else 1.0
 
     def _best_places(self, one: str, barred: frozenset[int]) -> list[tuple[int, float]]:
