@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.quantities.compounds import merge_compound
@@ -20,24 +21,23 @@ _RATIO_DIGIT = Decimal("0.1")
 """`one in five` is rounded to a tenth of itself, which the interval then limits."""
 
 
-def assemble(text: str, found: list[Numeral]) -> list[Quantity]:
-    """The quantities that numerals in the order of the text make."""
+def assemble(text: str, numerals: Iterator[Numeral]) -> list[Quantity]:
+    """The quantities that numerals in the order of the text make; at most two are held at a time."""
     quantities: list[Quantity] = []
-    index = 0
-    while index < len(found):
-        first = found[index]
-        index += 1
-        while index < len(found) and merge_compound(text, first, found[index]):
-            index += 1
-        pair = pair_of(text, first, found[index]) if index < len(found) else None
+    following = next(numerals, None)
+    while following is not None:
+        first, following = following, next(numerals, None)
+        while following is not None and merge_compound(text, first, following):
+            following = next(numerals, None)
+        pair = pair_of(text, first, following) if following is not None else None
         if pair is not None:
             quantities += _paired(text, pair)
-            index += 1
+            following = next(numerals, None)
         else:
             quantities.append(_single(text, first))
-        if index < len(found):
+        if following is not None:
             last = first if pair is None else pair.second
-            found[index].inherited = inherited_comparator(text, last, found[index])
+            following.inherited = inherited_comparator(text, last, following)
     return quantities
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.quantities.assembly import assemble
 from factcheck.quantities.filters import is_part_of_name, is_part_of_string, is_pronoun, is_time
 from factcheck.quantities.numeral import Numeral
@@ -19,17 +21,20 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> [(q.text, q.unit, q.comparator.value) for q in find_quantities("More than 1,400 people fled.")]
     [('1,400', 'people', 'more_than')]
     """
-    found: list[Numeral] = []
-    reach = 0
+    return assemble(text, _numerals(text))
+
+
+def _numerals(text: str) -> Iterator[Numeral]:
+    """The numerals that are quantities, complete with their units."""
+    reach, previous = 0, None
     for numeral in scan(text):
         if numeral.start < reach:
             continue
         numeral.reach = reach
         read_neighbourhood(text, numeral)
-        if _is_quantity(text, numeral) and not (found and repeats(text, found[-1], numeral)):
-            found.append(numeral)
-            reach = max(numeral.unit_end, numeral.end)
-    return assemble(text, found)
+        if _is_quantity(text, numeral) and not (previous and repeats(text, previous, numeral)):
+            reach, previous = max(numeral.unit_end, numeral.end), numeral
+            yield numeral
 
 
 def _is_quantity(text: str, numeral: Numeral) -> bool:
