@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
@@ -34,12 +35,17 @@ class Spot:
     warning: str | None = None
 
 
+_SETS_KEPT = 16384
+"""Sets of places, with a place looked for in them, that are remembered."""
+
 _KEYS: WeakKeyDictionary[Library, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
 
 
 def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
     """The places of an indicator, remembered: every claim of an article asks for the same ones."""
-    known = _KEYS.setdefault(library, {})
+    known = _KEYS.get(library)
+    if known is None:
+        known = _KEYS[library] = {}
     if indicator_id not in known:
         known[indicator_id] = library.place_keys(indicator_id)
     return known[indicator_id]
@@ -48,7 +54,12 @@ def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
 def holds(library: Library, indicator_id: int, key: str) -> bool:
     """Whether an indicator has figures for a place, or for places in it where it has few."""
     keys = keys_of(library, indicator_id)
-    return key in keys or (len(keys) <= FEW_PLACES and any(one and contains(key, one) for one in keys))
+    return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys))
+
+
+@lru_cache(maxsize=_SETS_KEPT)
+def _any_in(outer: str, keys: frozenset[str | None]) -> bool:
+    return any(one and contains(outer, one) for one in keys)
 
 
 @dataclass(frozen=True, slots=True)

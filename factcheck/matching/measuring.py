@@ -158,17 +158,22 @@ def is_default(text: str) -> bool:
     return bool(_DEFAULTS.fullmatch(text.strip()))
 
 
-def _parts(indicator: Indicator) -> list[tuple[str, str]]:
+def _parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     """The texts that say what is measured, those that stand for the whole left out."""
-    values = indicator.dimensions.values()
-    parts = [("name", indicator.name)]
-    if indicator.subject and not (values and all(value in indicator.subject for value in values)):
-        parts.append(("subject", indicator.subject))
+    return _telling_parts(indicator.name, indicator.subject, tuple(indicator.dimensions.items()))
+
+
+@lru_cache(maxsize=16384)
+def _telling_parts(
+    name: str, subject: str | None, dimensions: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    parts = [("name", name)]
+    if subject and not (dimensions and all(value in subject for _, value in dimensions)):
+        parts.append(("subject", subject))
     parts += [
-        ("technical" if _TECHNICAL.search(name) else "dimension", value)
-        for name, value in indicator.dimensions.items()
+        ("technical" if _TECHNICAL.search(header) else "dimension", value) for header, value in dimensions
     ]
-    return [(kind, text) for kind, text in parts if kind == "name" or not is_default(text)]
+    return tuple((kind, text) for kind, text in parts if kind == "name" or not is_default(text))
 
 
 def _found(claim: ClaimWords, text: str, skip: frozenset[str]) -> tuple[float, float]:
@@ -213,24 +218,20 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
 def _holdings(indicator: Indicator, title: str) -> tuple[frozenset[str], frozenset[int]]:
     """The stems and concepts of everything that is said about an indicator."""
     values = indicator.dimensions.values()
-    texts = [
-        indicator.name,
-        indicator.subject,
-        *values,
-        indicator.unit,
-        indicator.column,
-        title,
-        indicator.note,
-    ]
-    text = " . ".join(text for text in texts if text)
-    return _held(text), _held_concepts(text)
+    return _held(
+        (
+            indicator.name,
+            indicator.subject,
+            *values,
+            indicator.unit,
+            indicator.column,
+            title,
+            indicator.note,
+        )
+    )
 
 
 @lru_cache(maxsize=16384)
-def _held(text: str) -> frozenset[str]:
-    return frozenset(stems(text))
-
-
-@lru_cache(maxsize=16384)
-def _held_concepts(text: str) -> frozenset[int]:
-    return frozenset(mention.concept for mention in mentions(stems(text)))
+def _held(texts: tuple[str | None, ...]) -> tuple[frozenset[str], frozenset[int]]:
+    found = stems(" . ".join(text for text in texts if text))
+    return frozenset(found), frozenset(mention.concept for mention in mentions(found))

@@ -15,9 +15,6 @@ from factcheck.matching.words import stems
 
 __all__ = ["Mention", "mentions", "terms"]
 
-_LONGEST = 7
-"""Words of the longest phrase looked up."""
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -30,11 +27,11 @@ class Mention:
 
 def mentions(text: Sequence[str]) -> list[Mention]:
     """Every phrase of a stemmed text that is in the thesaurus, longer and shorter ones alike."""
-    phrases = _phrases()
+    phrases, longest = _phrases(), _longest()
     return [
         Mention(start, end, concept)
-        for start in range(len(text))
-        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1)
+        for start, first in enumerate(text)
+        for end in range(start + 1, min(start + longest.get(first, 0), len(text)) + 1)
         for concept in phrases.get(tuple(text[start:end]), ())
     ]
 
@@ -62,4 +59,13 @@ def _phrases() -> dict[tuple[str, ...], tuple[int, ...]]:
             phrase = tuple(stems(term))
             if concept not in found.get(phrase, ()):
                 found[phrase] = (*found.get(phrase, ()), concept)
+    return found
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """First word of a phrase → words of the longest phrase that begins with it."""
+    found: dict[str, int] = {}
+    for phrase in _phrases():
+        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
     return found

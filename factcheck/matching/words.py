@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck.matching.stemming import stem
@@ -14,6 +14,9 @@ __all__ = ["stems", "tokens", "weight"]
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[.&'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+
+_TEXTS_KEPT = 4096
+"""Texts whose words are remembered: an article's sentences and the names of series come up over and over."""
 
 _NUMBERS = {
     word: str(number)
@@ -33,13 +36,25 @@ def tokens(text: str) -> list[str]:
     >>> tokens("The U.S. under-five mortality")
     ['the', 'us', 'under', '5', 'mortality']
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
-    found = (_POSSESSIVE.sub("", match) for match in _TOKEN.findall(plain))
-    return [_joined(word) for word in found]
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_joined(_POSSESSIVE.sub("", word)) for word in _TOKEN.findall(_without_accents(text)))
+
+
+def _without_accents(text: str) -> str:
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    parted = unicodedata.normalize("NFKD", folded)
+    return "".join(char for char in parted if not unicodedata.combining(char))
 
 
 def _joined(word: str) -> str:
+    if word.isalpha() and word not in _NUMBERS:
+        return word
     if _INITIALS.fullmatch(word):
         return word.replace(".", "")
     if word in _NUMBERS:
@@ -49,7 +64,12 @@ def _joined(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stem of each token, in order, also of words without weight."""
-    return [stem(word) for word in tokens(text)]
+    return list(_stems(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in _tokens(text))
 
 
 def weight(stemmed: str) -> float:

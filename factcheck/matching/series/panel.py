@@ -237,8 +237,9 @@ def panel_of(library: Library, indicator: Indicator) -> Panel:
     kept = _panels.setdefault(library, OrderedDict())
     if indicator.id not in kept:
         kept[indicator.id] = Panel.of(indicator, library.frame(indicator.id))
-        while len(kept) > 1 and sum(len(panel.values) for panel in kept.values()) > _KEPT_ROWS:
-            kept.popitem(last=False)
+        rows = sum(len(panel.values) for panel in kept.values())
+        while len(kept) > 1 and rows > _KEPT_ROWS:
+            rows -= len(kept.popitem(last=False)[1].values)
     kept.move_to_end(indicator.id)
     return kept[indicator.id]
 
