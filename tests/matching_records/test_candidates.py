@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,11 @@ def test_a_difference_of_counts() -> None:
     gold = known.count(("district", "Northgate")) - known.count(("district", "Mill Creek"))
     made = claim("Northgate had 12 more fires than Mill Creek.", "12", Kind.COUNT)
     assert candidates(made, library(FIRES))[0].observation.value == gold
+
+
+def test_two_names_for_one_answer_with_a_note_that_the_text_repeats(tmp_path: Path) -> None:
+    path = tmp_path / "clubs.csv"
+    answers = ["Rowing/Canoeing (since 1987)", "Chess/Draughts (since 1990)"] * 5
+    path.write_text("club\n" + "\n".join([*answers, *["Fencing"] * 10]) + "\n", encoding="utf-8")
+    made = claim("Fencing was chosen by 50 percent, and rowing by none in 1987.", "50")
+    assert 50.0 in [one.observation.value for one in candidates(made, library(path))]

@@ -137,10 +137,13 @@ class ColumnProfile:
 
     @cached_property
     def alternatives(self) -> dict[int, tuple[tuple[str, ...], ...]]:
-        """Codes of the values that give two names for one thing (`Hispanic/Latino`) → the stems of each."""
+        """Codes of the values that give two names for one thing (`Hispanic/Latino`) → the stems of each,
+        those of notes in brackets left out as in the values."""
         parts = {code: value.split("/") for code, value in enumerate(self.values) if value.count("/") == 1}
         return {
-            code: tuple(tuple(content_stems(name)) for name in names)
+            code: tuple(
+                tuple(one for one in content_stems(name) if one in self.value_weights) for name in names
+            )
             for code, names in parts.items()
             if all(name.strip().isalpha() or " " in name.strip() for name in names)
         }
