@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-__all__ = ["has_role", "humanise", "plain", "roles", "spoken", "stem_words", "words_of"]
+__all__ = ["has_role", "humanise", "is_total", "plain", "roles", "spoken", "stem_words", "words_of"]
 
 _TABLE = Path(__file__).parent / "tables" / "roles.toml"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -88,6 +88,16 @@ _SPOKEN = {
 def spoken(header: str) -> str:
     """The header of a dimension as it is, abbreviations of statistics offices written out."""
     return _SPOKEN.get(plain(header), header)
+
+
+def is_total(cell: str) -> bool:
+    """Whether a cell names the sum of the rows around it, not a thing of its own.
+
+    >>> is_total("Grand total"), is_total("Total Energies")
+    (True, False)
+    """
+    plain_cell = " ".join(cell.split()).casefold().strip(":.")
+    return plain_cell in roles()["sum_rows"]
 
 
 def words_of(text: str) -> list[str]:

@@ -12,6 +12,7 @@ import numpy as np
 from factcheck.periods import Period
 from factcheck.places import is_aggregate
 from factcheck.references.calendar_cells import read_period
+from factcheck.references.headers import is_total
 from factcheck.references.observation import Indicator, Observation
 from factcheck.references.store import Stored
 
@@ -127,7 +128,7 @@ class Run:
             [name for name, _ in self.stored.meta["places"]] + [self._fixed_place[0]], dtype=object
         )
         keys = np.array([key for _, key in self.stored.meta["places"]] + [self._fixed_place[1]], dtype=object)
-        flags = np.array([bool(key and is_aggregate(key)) for key in keys])
+        flags = np.array([_is_aggregate(name, key) for name, key in zip(names, keys, strict=True)])
         start, end = arrays["start"][rows], arrays["end"][rows]
         if (fixed := self._fixed_period) and fixed.start and fixed.end:
             start, end = (
@@ -166,7 +167,7 @@ class Run:
             comparator=_COMPARATORS.get(attribute.get("comparator") or "", "equal"),
             unit=self.indicator.unit,
             unit_certain=self.indicator.unit_certain,
-            aggregate=bool(key and is_aggregate(key)),
+            aggregate=_is_aggregate(name, key),
             publisher=attribute.get("publisher") or source["publisher"],
             source_title=attribute.get("title") or source["title"],
             source_url=attribute.get("url") or source["url"],
@@ -202,6 +203,11 @@ def _days(ordinals: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     days = (ordinals.astype(np.int64) - _NUMPY_EPOCH).astype("datetime64[D]").astype("datetime64[s]")
     days[ordinals == 0] = np.datetime64("NaT")
     return days
+
+
+def _is_aggregate(name: str | None, key: str | None) -> bool:
+    """Whether a place is a sum of others: a group of countries, or a row called `Total`."""
+    return bool(key and is_aggregate(key)) or is_total(name or "")
 
 
 def _period(start: int, end: int) -> Period | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.references.calendar_cells import date_order, read_period
+from factcheck.references.headers import is_total
 from factcheck.references.numbers import MISSING, NumberColumn, parse_number, to_numbers
 from factcheck.references.observation import Source
 from factcheck.references.records import RecordColumn, RecordTable
@@ -171,7 +172,16 @@ def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any]) -> pd.DataFr
         at = table.header.index(column.name)
         cells = [cell for chunk in chunks for cell in chunk.columns[at]]
         frame[column.name] = _typed(column, cells, table.dialect.decimal)
-    return pd.DataFrame(frame, index=pd.Index(lines, name="line"))
+    table_frame = pd.DataFrame(frame, index=pd.Index(lines, name="line"))
+    return _without_totals(table_frame, columns[0].name)
+
+
+def _without_totals(frame: pd.DataFrame, first: str) -> pd.DataFrame:
+    """The records alone: a row of sums below the things that the first column names is none of them."""
+    named = frame[first].dropna()
+    if not named.is_unique:
+        return frame
+    return frame[[not is_total(str(cell)) for cell in frame[first]]]
 
 
 def _typed(column: RecordColumn, cells: list[str], decimal: str) -> Any:

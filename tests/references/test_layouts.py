@@ -87,3 +87,12 @@ def test_window_shows_the_rows_as_written(read: Read) -> None:
     assert window.header == ("country", "year", "value")
     assert window.lines == (29, 30, 31, 32, 33)
     assert window.rows[2] == ("Kenya", "1979", "29.0")
+
+
+def test_a_row_of_totals_is_an_aggregate(read: Read) -> None:
+    library = read({"x.csv": "country,year,value\nKenya,2001,3\nTogo,2001,4\nTotal,2001,7\n"})
+    assert {o.place: o.aggregate for o in library.observations(1)} == {
+        "Kenya": False,
+        "Togo": False,
+        "Total": True,
+    }

@@ -59,3 +59,14 @@ def test_lists_name_their_separator(read: Read) -> None:
 def test_a_time_series_is_no_record_table(read: Read) -> None:
     text = "country,year,value\n" + "".join(f"Kenya,{1990 + n},{n}\n" for n in range(20))
     assert list(read({"x.csv": text}).records()) == []
+
+
+def test_a_row_of_totals_is_no_record(read: Read) -> None:
+    (table,) = read({"x.csv": "Department,Staff\nPolice,10\nFire,20\nParks,5\nTotal,35\n"}).records()
+    assert table.frame["Staff"].sum() == 35
+
+
+def test_an_answer_called_all_is_an_answer(read: Read) -> None:
+    text = "Which ferries?,Tickets\n" + "All,1\nNone,2\nAll,3\nSome,4\n" * 5
+    (table,) = read({"x.csv": text}).records()
+    assert len(table.frame) == 20
