@@ -16,7 +16,7 @@ _FIT = 2.8
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
 are taken to be true, and a result meets a claim's interval by chance one time in ten."""
 _BOUND_FIT = 0.8
-"""The same for a bound, which many results meet."""
+"""The same for a bound or a first place, which many results meet."""
 _USUAL_ERROR = 0.45
 """Wrong figures in texts are mostly within a factor of three (a power of ten of 0.45) of the right one."""
 _FAR, _FARTHEST = 5.0, 6.0
@@ -106,6 +106,8 @@ def _fit(query: Query, stated: Stated) -> float:
     result = query.value
     off = _orders(result, stated)
     if stated.holds(result, average=query.is_average):
+        if query.operation == "rank":
+            return _BOUND_FIT
         return _FIT if stated.bounded else max(_BOUND_FIT - _FAR * off, -_FARTHEST)
     near = stated.value is not None and abs(result - stated.value) <= _NEAR * abs(stated.value)
     return _NEAR_FIT if near else -min(_FAR * off, _FARTHEST)
