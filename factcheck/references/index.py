@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from factcheck.references.store import NEW
+
 __all__ = ["build_index", "open_index", "search"]
 
 _WEIGHTS = {
@@ -47,7 +49,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 def build_index(path: Path, sources: Iterable[tuple[dict[str, Any], list[dict[str, Any]]]]) -> None:
     """Write the index of sources and their indicators; numbers start at 1, in the order given."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=NEW)
     os.close(handle)
     try:
         with sqlite3.connect(name) as db:

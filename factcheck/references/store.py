@@ -14,12 +14,14 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["Stored", "cache_folder", "open_stored", "prune", "write_atomically", "write_stored"]
+__all__ = ["NEW", "Stored", "cache_folder", "open_stored", "prune", "write_atomically", "write_stored"]
 
 _MAGIC = b"factcheck-refs\n"
 _ALIGN = 64
 
 
+NEW = ".new-"
+"""Beginning of the name of a file that some process is still writing."""
 MAX_CACHE_BYTES = 4_000_000_000
 """Beyond that the entries not used for longest are deleted; the largest library measured takes 0.2 GB."""
 
@@ -51,7 +53,7 @@ def cache_folder() -> Path:
 def write_atomically(path: Path, data: bytes | list[bytes]) -> None:
     """Write beside the place and move there, so that another process sees all or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=NEW)
     try:
         with os.fdopen(handle, "wb") as file:
             for piece in [data] if isinstance(data, bytes) else data:
@@ -70,7 +72,8 @@ def prune(cache: Path, keep: Set[Path]) -> None:
             stat = path.stat()
         except OSError:
             continue
-        entries.append((stat.st_mtime, stat.st_size, path))
+        if not path.name.startswith(NEW):
+            entries.append((stat.st_mtime, stat.st_size, path))
     total = sum(size for _, size, _ in entries)
     for _, size, path in sorted(entries):
         if total <= MAX_CACHE_BYTES:
