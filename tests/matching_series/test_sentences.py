@@ -16,10 +16,12 @@ import pytest
 from factcheck.claims import Claim, extract
 from factcheck.documents import Document
 from factcheck.matching.candidate import Candidate
+from factcheck.matching.measuring import agree, claim_words
+from factcheck.matching.ranking import words_fit
 from factcheck.matching.series import candidates
 from factcheck.matching.series.agreeing import fits
 from factcheck.matching.words import tokens, weight
-from factcheck.references import Library, load_references
+from factcheck.references import Hit, Library, load_references
 
 SHARED = Path(__file__).parents[3] / "shared"
 FILES = (
@@ -58,10 +60,15 @@ def settled(row: dict[str, str], library: Library) -> str:
     claim = claim_about(Document(row["sentence"], published=published), row["figure"])
     if claim is None:
         return "unseen"
-    words = [word for word in tokens(f"{claim.subject or ''} {claim.sentence}") if weight(word)]
-    hits = library.search(words, limit=60)
-    found = candidates(claim, library, hits, published)
+    found = candidates(claim, library, hits_for(claim, library), published)
     return verdict(claim, [one for one in found if row["file"] in one.observation.path])
+
+
+def hits_for(claim: Claim, library: Library) -> list[Hit]:
+    """The indicators by words, in the order in which matching would hand them over."""
+    said = [word for word in tokens(f"{claim.subject or ''} {claim.sentence}") if weight(word)]
+    words = claim_words(claim.subject, claim.sentence, "", claim.details.head, frozenset())
+    return sorted(library.search(said, limit=60), key=lambda hit: -words_fit(agree(words, hit.indicator)))
 
 
 def claim_about(document: Document, figure: str) -> Claim | None:
