@@ -166,13 +166,15 @@ class Reviewing:
         self.refresh()
 
     def undo(self, *, redo: bool = False) -> str | None:
-        """Take the last step back (or bring it back) and go to its claim; what it was, in words."""
+        """Take the last step back (or bring it back) and go to its claim in its article; what it was."""
         event = self.session.redo() if redo else self.session.undo()
         if event is None:
             return None
         self.refresh()
         known = [claim_id for claim_id in event.claim_ids if claim_id in self.reviews]
-        if known and self.session.article_of(known[0]) == self.article:
+        if known:
+            if self.session.article_of(known[0]) != self.article:
+                self.turn_to(self.session.article_of(known[0]))
             self.go_to(known[0])
         count = f" of {len(event.claim_ids)} claims" if len(event.claim_ids) > 1 else ""
         return f"{event.kind}{count}"

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from factcheck.reviews import Session
 from factcheck.tui.checks import Checker
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.screens.table import RowsTable
 from factcheck.tui.settings import Settings
 from factcheck.tui.starting import home_app
 from tests.tui.sample import TEXT
@@ -87,6 +88,16 @@ async def test_d_opens_the_sample() -> None:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewScreen)
         assert screen.reviewing.document.source.endswith("article.txt")
+
+
+async def test_a_review_that_was_just_left_is_in_the_list() -> None:
+    async with _home() as pilot:
+        await pilot.press("d")
+        await _until(pilot, lambda: _reviewing(pilot))
+        await pilot.press("q")
+        await _until(pilot, lambda: not _reviewing(pilot))
+        await pilot.pause(0.2)
+        assert pilot.app.screen.query_one(RowsTable).region.height == 1
 
 
 async def test_q_quits() -> None:

@@ -275,4 +275,7 @@ async def test_braces_turn_to_the_other_article(session: Session) -> None:
         assert driver.shown == ["d1@2"]
         await driver.press("1", "left_curly_bracket")
         assert driver.current == "c1"
-    assert session.review("d1@2").verdict is Verdict.CORRECT
+        assert session.review("d1@2").verdict is Verdict.CORRECT
+        await driver.press("u")
+        assert driver.current == "d1@2"
+    assert session.review("d1@2").verdict is None

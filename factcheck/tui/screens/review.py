@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from factcheck.findings import Verdict
+from factcheck.tui.article import Article
 from factcheck.tui.bindings import bindings_for
 from factcheck.tui.keys import ACTIONS
 from factcheck.tui.screens.working import WorkingScreen
@@ -67,14 +68,17 @@ class ReviewScreen(WorkingScreen):
             flagged = self.reviewing.flag()
             self._decided(f"{checked.claim.text}: {'flagged' if flagged else 'flag taken away'}")
 
-    def action_undo(self) -> None:
-        self._undo(redo=False)
+    async def action_undo(self) -> None:
+        await self._undo(redo=False)
 
-    def action_redo(self) -> None:
-        self._undo(redo=True)
+    async def action_redo(self) -> None:
+        await self._undo(redo=True)
 
-    def _undo(self, *, redo: bool) -> None:
+    async def _undo(self, *, redo: bool) -> None:
+        before = self.reviewing.article
         step = self.reviewing.undo(redo=redo)
+        if self.reviewing.article != before:
+            await self.query_one(Article).show_document(self.reviewing.document)
         word = "redo" if redo else "undo"
         self.show_step(f"{word}: {step}" if step else f"nothing to {word}")
 
