@@ -474,3 +474,15 @@ def test_the_wrong_direction_is_told(library: FakeLibrary) -> None:
     assert value_of(found) == -25
     assert found is not None
     assert any(warning.startswith("direction:") for warning in found.warnings)
+
+
+def test_a_yearly_rate_is_compound(library: FakeLibrary) -> None:
+    library.add("annual emissions", "people", years("Malta", 2010, 100, 105, 121))
+    sentence = "Annual emissions of Malta grew by 10 percent a year between 2010 and 2012."
+    assert value_of(best(library, sentence, "10", 10, "percent per year", where="Malta")) == pytest.approx(10)
+
+
+def test_an_annual_figure_is_no_yearly_rate(library: FakeLibrary) -> None:
+    library.add("annual emissions", "people", years("Malta", 2010, 100, 105, 121))
+    sentence = "Annual emissions of Malta grew by 21 percent between 2010 and 2012."
+    assert value_of(best(library, sentence, "21", 21, "percent", where="Malta")) == pytest.approx(21)

@@ -68,7 +68,7 @@ def hits_for(claim: Claim, library: Library) -> list[Hit]:
     """The indicators by words, in the order in which matching would hand them over."""
     said = [word for word in tokens(f"{claim.subject or ''} {claim.sentence}") if weight(word)]
     words = claim_words(claim.subject, claim.sentence, "", claim.details.head, frozenset())
-    return sorted(library.search(said, limit=60), key=lambda hit: -words_fit(agree(words, hit.indicator)))
+    return sorted(library.search(said, limit=200), key=lambda hit: -words_fit(agree(words, hit.indicator)))
 
 
 def claim_about(document: Document, figure: str) -> Claim | None:

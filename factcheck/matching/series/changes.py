@@ -54,7 +54,7 @@ def _percent(
     scene: Scene, ends: Ends, sign: int, percentage: bool
 ) -> Iterator[tuple[Computed | None, float]]:
     years = _years(ends)
-    if scene.wording.says("a_year") and years is not None and years > 1.5:
+    if scene.wording.says_near("a_year") and years is not None and years > 1.5:
         yield algebra.compound_growth(ends.start, ends.end, years, sign), _SAID
         return
     yield algebra.percentage_change(ends.start, ends.end, sign), _EITHER if percentage else _SAID
