@@ -185,7 +185,8 @@ def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Un
         series = series_of_address(sidecar.url)
     if series is not None:
         return Unit(series.unit, False, series.scale)
-    if _is_fraction(measure) and set(words_of(name)) & _FRACTION_WORDS:
+    said = {*words_of(name), *words_of(measure.header)}
+    if _is_fraction(measure) and said & _FRACTION_WORDS:
         return Unit("percent", False, 100.0)
     return Unit(_by_name(measure, name), False, scale)
 

@@ -33,6 +33,8 @@ CATEGORY_DISTINCT = 60
 """Up to that many distinct cells a column is a category, whatever share of the rows they are."""
 CATEGORY_SHARE = 0.2
 LONG_TEXT = 120
+LONGEST_CODE = 4
+"""Letters of a code that only repeats another column."""
 LIST_SHARE = 0.3
 """From this share of cells with a separator on, whose parts return in other cells, a column holds lists."""
 _SEPARATORS = (";", "|", ", ")
@@ -58,7 +60,9 @@ def holds_records(plan: Plan, rows: int, layout: str, keys: Iterable[str]) -> bo
         return True
     told = set(keys)
     return any(
-        len(plan.profiles[c.at].distinct) > 1 and c.header not in told
+        len(plan.profiles[c.at].distinct) > 1
+        and c.header not in told
+        and not all(text.isupper() and len(text) <= LONGEST_CODE for text in plan.profiles[c.at].distinct)
         for c in plan.columns
         if c.role in {"dimension", "text"}
     )
