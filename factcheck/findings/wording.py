@@ -18,6 +18,8 @@ _WORDS = {
     Comparator.AT_MOST: "at most", Comparator.ABOUT: "about",
 }  # fmt: skip
 _SIGNS = {"percent": "%"}
+_MASS = frozenset({"people", "percent", "index", "rank", "celsius", "fahrenheit", "date", "data"})
+"""Units that take no plural."""
 
 
 def number(value: float | None) -> str:
@@ -39,7 +41,17 @@ def with_unit(value: float | None, unit: str | None) -> str:
     """`5 %`, `1,429 people`, `2.5`."""
     if not unit:
         return number(value)
-    return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {unit}"
+    return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {_many(value, unit)}"
+
+
+def _many(value: float | None, unit: str) -> str:
+    """`years` for more than one `year`; codes, rates and nouns that are plural already stay."""
+    from factcheck.units import is_plural, plural
+
+    last = unit.rpartition(" ")[2]
+    if value == 1 or " per " in unit or not last.islower() or is_plural(last) or last in _MASS:
+        return unit
+    return unit[: -len(last)] + plural(last)
 
 
 def claimed(claim: Claim) -> str:

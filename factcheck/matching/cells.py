@@ -11,7 +11,7 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.contrasts import contrast
-from factcheck.matching.locating import Named, Spot, holds, places_named, spots
+from factcheck.matching.locating import Named, Spot, by_name, holds, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.surroundings import made_of
@@ -23,7 +23,7 @@ from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
 
-LOOKED_UP = 14
+LOOKED_UP = 18
 """Series whose cells are fetched for a claim; the rest differ too much in words or unit."""
 NEAREST = 4
 """Series without the place, of which a cell is shown where nothing better is found."""
@@ -143,6 +143,8 @@ def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) 
 
 
 def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> _Draft:
+    if spot.key is None and spot.same is None:
+        spot = by_name(claim, cell.place) or spot
     attributed = same_source(claim.attribution, cell.publisher)
     fit = Fit(
         agreement=series.agreement,

@@ -9,10 +9,10 @@ from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.words import stems
-from factcheck.places import contains, find_places, is_aggregate
+from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Library
 
-__all__ = ["Named", "Spot", "holds", "places_named", "spots"]
+__all__ = ["Named", "Spot", "by_name", "holds", "places_named", "spots"]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
@@ -38,6 +38,7 @@ class Spot:
 _SETS_KEPT = 16384
 """Sets of places, with a place looked for in them, that are remembered."""
 
+PART = "place: the reference is for a part of the place"
 _KEYS: WeakKeyDictionary[Library, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
 
 
@@ -52,8 +53,10 @@ def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
 
 
 def holds(library: Library, indicator_id: int, key: str) -> bool:
-    """Whether an indicator has figures for a place, or for places in it where it has few."""
+    """Whether an indicator has figures for a place, for places in it where it has few, or names none."""
     keys = keys_of(library, indicator_id)
+    if keys == {None}:
+        return True
     return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys))
 
 
@@ -116,6 +119,19 @@ def _in_words(name: str, indicator: Indicator) -> bool:
     return set(stems(name)) <= set(words)
 
 
+def by_name(claim: Claim, place: str | None) -> Spot | None:
+    """The fit of a place that the file writes in several parts (`Old Town, Norburg, Norland`)."""
+    key = claim.place_key
+    if key is None or place is None:
+        return None
+    parts = [found.key for found in map(resolve, place.split(",")) if found]
+    if key in parts:
+        whole = resolve(place.partition(",")[0])
+        exact = whole is not None and whole.key == key
+        return Spot(None, True, 1.0) if exact else Spot(None, True, 0.85, PART)
+    return Spot(None, True, 0.85, PART) if any(contains(key, part) for part in parts) else None
+
+
 def _for_key(key: str, known: Sequence[str]) -> list[Spot]:
     if key in known:
         return [Spot(key, True, 1.0)]
@@ -128,9 +144,7 @@ def _for_key(key: str, known: Sequence[str]) -> list[Spot]:
         return around
     inside = [one for one in known if contains(key, one)][:MOST_INSIDE]
     only = True if len(known) == 1 else None
-    return [
-        Spot(one, only, 0.85, "place: the reference is for a part of the place") for one in inside
-    ] + around
+    return [Spot(one, only, 0.85, PART) for one in inside] + around
 
 
 def _unplaced(known: Sequence[str], loose: bool) -> list[Spot]:

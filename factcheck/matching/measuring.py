@@ -79,7 +79,7 @@ class Agreement:
     sentence: float
     """Of the claim's sentence found in the indicator."""
     counted: float
-    """Of the counted noun found in the indicator."""
+    """Of the counted noun found in the indicator; a half where it says little (`people`)."""
     extra: int
     """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
 
@@ -144,7 +144,9 @@ def agree(
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
         sentence=_covered(claim.sentence, held, named),
-        counted=_covered(claim.counted, held, named),
+        counted=_covered(claim.counted, held, named)
+        if max(claim.counted.weights, default=0.0) == 1
+        else HALF,
         extra=extra,
     )
 
