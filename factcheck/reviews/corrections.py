@@ -129,7 +129,7 @@ def _kept(claim: Claim, _text: str) -> Claim:
 
 def _unit(claim: Claim, text: str) -> Claim:
     unit = canonical(text) if text else None
-    counted = bool(unit) and dimension(unit or "").startswith("count:")
+    counted = dimension(unit).startswith("count:") if unit else bool(text)
     return replace(claim, quantity=replace(claim.quantity, unit=unit or text or None, counted=counted))
 
 

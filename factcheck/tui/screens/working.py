@@ -11,7 +11,6 @@ from textual import work
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.checks import not_checked_yet
-from factcheck.tui.correcting import missed_claim
 from factcheck.tui.queues import standing
 from factcheck.tui.screens.checking import CheckingScreen
 from factcheck.tui.words import FINDINGS, VERDICTS
@@ -127,13 +126,13 @@ class WorkingScreen(CheckingScreen):
 
     def _describe(self, span: Span | None) -> None:
         """What is claimed by the figure that was marked."""
+        from factcheck.reviews import marked_claim
         from factcheck.tui.screens.correct import CorrectScreen
 
         if span is None:
             return
-        known = [item.claim for item in self.reviewing.claims]
         try:
-            claim = missed_claim(self.reviewing.document, *span, known)
+            claim = marked_claim(self.reviewing.document, *span)
         except FactcheckError as error:
             self.report(error)
             return
