@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from factcheck.references.plan import Plan
-    from factcheck.references.table import Table
+    from factcheck.references.table import Chunk, Table
 
 __all__ = ["describe_columns", "holds_records", "record_tables"]
 
@@ -143,6 +143,10 @@ class _LazyTable(RecordTable):
     def frame(self) -> pd.DataFrame:
         return _read(self.columns, vars(self)["_facts"])
 
+    def head(self, rows: int) -> pd.DataFrame:
+        known = self.frame if "frame" in vars(self) else _read(self.columns, vars(self)["_facts"], rows)
+        return known.head(rows)
+
 
 def record_tables(sources: Sequence[Source], facts: Mapping[int, dict[str, Any]]) -> Sequence[RecordTable]:
     """The tables of records among the sources."""
@@ -161,7 +165,8 @@ def _column(item: Mapping[str, Any]) -> RecordColumn:
     )
 
 
-def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any]) -> pd.DataFrame:
+def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any], rows: int | None = None) -> pd.DataFrame:
+    """All rows of the file, or at least so many where `rows` is given."""
     import pandas as pd
 
     from factcheck.references.files import unpacked
@@ -169,7 +174,7 @@ def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any]) -> pd.DataFr
 
     with unpacked(Path(facts["absolute"]), facts["path"]) as path:
         table = open_table(path, facts["path"], facts["encoding"], facts["header_line_given"])
-        chunks = list(table.chunks())
+        chunks = list(table.chunks()) if rows is None else _first_chunks(table, rows)
     lines = [int(line) for chunk in chunks for line in chunk.lines]
     frame = {}
     for column in columns:
@@ -186,6 +191,16 @@ def _without_totals(frame: pd.DataFrame, first: str) -> pd.DataFrame:
     if not named.is_unique:
         return frame
     return frame[[not is_total(str(cell)) for cell in frame[first]]]
+
+
+def _first_chunks(table: Table, rows: int) -> list[Chunk]:
+    found, count = [], 0
+    for chunk in table.chunks(rows):
+        found.append(chunk)
+        count += len(chunk.lines)
+        if count >= rows:
+            break
+    return found
 
 
 def _typed(column: RecordColumn, cells: list[str], decimal: str) -> Any:

@@ -40,3 +40,7 @@ class RecordTable:
     source: Source
     columns: tuple[RecordColumn, ...]
     frame: pd.DataFrame
+
+    def head(self, rows: int) -> pd.DataFrame:
+        """The first rows of the frame; a table on disk is not read further for them."""
+        return self.frame.head(rows)

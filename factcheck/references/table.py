@@ -83,8 +83,8 @@ class Table:
     stem: str = ""
     """The file's name without its endings."""
 
-    def chunks(self) -> Iterator[Chunk]:
-        """All rows below the header that have the table's width, in order."""
+    def chunks(self, size: int = CHUNK_ROWS) -> Iterator[Chunk]:
+        """All rows below the header that have the table's width, in order, from `size` rows a chunk."""
         ragged: list[int] = []
         count = 0
         with self.path.open("rb") as raw:
@@ -100,7 +100,7 @@ class Table:
                         continue
                     rows.append(row)
                     lines.append(line)
-                    if len(rows) == CHUNK_ROWS:
+                    if len(rows) == size:
                         count += len(rows)
                         yield self._chunk(rows, lines, ragged)
                         rows, lines = [], []

@@ -70,3 +70,11 @@ def test_an_answer_called_all_is_an_answer(read: Read) -> None:
     text = "Which ferries?,Tickets\n" + "All,1\nNone,2\nAll,3\nSome,4\n" * 5
     (table,) = read({"x.csv": text}).records()
     assert len(table.frame) == 20
+
+
+def test_the_first_rows_are_those_of_the_whole(read: Read) -> None:
+    rows = "\n".join(f"{number},{'ab'[number % 2]}" for number in range(100))
+    (table,) = read({"answers.csv": f"respondent_id,answer\n{rows}\n"}).records()
+    first = table.head(7)
+    assert len(first) == 7
+    assert first.equals(table.frame.head(7))

@@ -86,7 +86,7 @@ def _named(table: RecordTable) -> frozenset[str]:
 
 def _answered(table: RecordTable) -> frozenset[str]:
     found: set[str] = set()
-    first = table.frame.head(max(_SAMPLES.values()))
+    first = table.head(max(_SAMPLES.values()))
     for column in table.columns:
         rows = _SAMPLES.get(column.kind)
         if rows:
