@@ -55,11 +55,23 @@ def _order(candidate: Candidate) -> tuple[float, str, int]:
 
 def _words(claim: Claim, document: Document | None) -> ClaimWords:
     start = claim.start - claim.sentence_start
-    sentence = f"{claim.sentence[:start]} {claim.sentence[start + len(claim.text) :]}"
+    own, rest = _clause(claim.sentence, start, start + len(claim.text))
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
     noun = claim.quantity.unit if claim.quantity.counted else claim.details.head
-    return claim_words(subject, sentence, _context(claim, document), noun, skip)
+    return claim_words(subject, own, f"{rest} . {_context(claim, document)}", noun, skip)
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """The words of the sentence about the figure, the figure itself left out, and the others.
+
+    A sentence is parted at its semicolons where every part has a figure of its own: a list of claims.
+    """
+    first, last = sentence.rfind(";", 0, start) + 1, sentence.find(";", end)
+    last = len(sentence) if last < 0 else last
+    if not all(any(char.isdigit() for char in part) for part in sentence.split(";")):
+        first, last = 0, len(sentence)
+    return f"{sentence[first:start]} {sentence[end:last]}", f"{sentence[:first]} {sentence[last:]}"
 
 
 def _context(claim: Claim, document: Document | None) -> str:

@@ -95,3 +95,10 @@ def test_the_order_does_not_depend_on_chance(library: TinyLibrary) -> None:
     claim = a_claim("Fish worth $2 billion in 2012", "$2 billion", 2e9, "fish", unit="USD")
     once = find_candidates(claim, library, document=ARTICLE)
     assert once == find_candidates(claim, library, document=ARTICLE)
+
+
+def test_the_other_claims_of_a_list_say_little_about_a_figure(library: TinyLibrary) -> None:
+    sentence = "In 2012 fish exports were $9 billion; the jobless rate was 5 percent; 120 women studied."
+    claim = a_claim(sentence, "5 percent", 5.0, "rate", unit="percent")
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert first.observation.indicator == "Unemployment rate"
