@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from factcheck.claims.language import classes, verb_forms, word_tags, words
+from factcheck.claims.language import classes, participle, verb_forms, word_tags, words
 from factcheck.quantities import Quantity
 
 __all__ = ["Analysis", "Token", "analyse"]
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_]+(?:[-’'][^\W_]+)*|\d[\w.,/-]*\w|\w|--|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*|\d[\w.,/-]*\w|\w|--|[^\w\s]"
 )
 _WORDS_KEPT = 1 << 16
 """Distinct words whose tags are remembered: more than a newspaper uses in a day."""
@@ -180,7 +180,7 @@ def _settle(tokens: list[Token]) -> None:
 
 
 def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: list[Token], i: int) -> bool:
-    _, kind, which = form
+    base, kind, which = form
     if i and tokens[i - 1].lower == "to":
         return which == "base" and not (
             tokens[i].lower in classes("change_nouns") and tokens[i + 1].lower in ("in", "of")
@@ -208,6 +208,8 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
+    if after == "DET" and participle(base) == base and not _verb_precedes(tokens, i):
+        return True
     if which == "s":
         if base_of(tokens[i].lower) in words("nouns_too") or kind != "SAY":
             plural = tokens[i - 1].lower.endswith("s") and before == "N"

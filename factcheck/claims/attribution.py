@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.language import verb_forms, words
+from factcheck.claims.language import classes, participle, verb_forms, words
 from factcheck.claims.phrases import is_verb, left_phrase
 
 __all__ = ["Saying", "find_sayings", "said_of"]
@@ -45,6 +45,9 @@ _LONGEST_NAME = 70
 """Characters beyond which a name has run into its clause."""
 _WITH_CLAUSE = frozenset({"add", "promise", "pledge", "point", "maintain", "state", "write"})
 """Verbs that speak only with a clause or quotation after them: who adds jobs says nothing."""
+_HOMELAND = frozenset({"country", "nation", "government"})
+_OBJECT = 8
+"""Words in which the number of `put the … toll at 12` is looked for."""
 _LINKS = frozenset({"of", "for", "de", "the", "and", "in", "at"})
 
 
@@ -59,6 +62,8 @@ class Saying:
     first: int
     last: int
     """Span of the text that it is responsible for."""
+    own: bool = False
+    """Whether it reports what it does or counts at home (`Chad reported 5 cases`), and not what it says."""
 
 
 def find_sayings(a: Analysis, text: str, start: int, end: int) -> list[Saying]:
@@ -90,7 +95,7 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
     forms = verb_forms()
     for i, token in enumerate(a.tokens):
         form = forms.get(token.lower)
-        if token.tag != "V" or form is None or form[1] != "SAY" or _passive(a, i):
+        if token.tag != "V" or form is None or not (form[1] == "SAY" or _tallies(a, i)) or _passive(a, i):
             continue
         if form[0] in _WITH_CLAUSE and a.tag(i + 1) in ("NUM", "DET", "ADJ", "N"):
             continue
@@ -110,7 +115,31 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
         who = _clean(text[first:last])
         if who:
             follows = span[0] > i or (a.tag(_before_article(a, span[0])) in (",", "|") and span[0] > 1)
-            yield Saying(first, last, who, start if follows else token.end, end)
+            yield Saying(first, last, who, start if follows else token.end, end, _own(a, i))
+
+
+def _tallies(a: Analysis, i: int) -> bool:
+    """`counted 12 dead`, `put the toll at 12`, `spoke of 12 dead`: verbs that speak with a number."""
+    wanted = classes("tallies").get(verb_forms().get(a.lower(i), ("",))[0])
+    after = i + 1
+    tense = verb_forms().get(a.lower(i), ("", "", ""))[2]
+    if wanted is None or not (tense in ("past", "s") or participle(a.lower(i)) == a.lower(i)):
+        return False
+    if wanted == "at":
+        after = next((j + 1 for j in range(i + 1, i + _OBJECT) if a.lower(j) == "at"), -1)
+    elif wanted == "of":
+        after = i + 2 if a.lower(i + 1) == "of" else -1
+    while a.tag(after) in ("ADV", "DET"):
+        after += 1
+    return after > 0 and a.tag(after) == "NUM"
+
+
+def _own(a: Analysis, i: int) -> bool:
+    """Whether the speaker speaks of itself: `reported 5 cases`, `said it had`, `announced a programme`."""
+    reports = verb_forms().get(a.lower(i), ("",))[0] in words("own_reports")
+    after = i + 2 if a.lower(i + 1) == "that" else i + 1
+    country = a.lower(after) in ("his", "her", "our") and a.lower(after + 1) in _HOMELAND
+    return reports or country or a.lower(after) in ("it", "its", "they", "their")
 
 
 def _passive(a: Analysis, i: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -21,7 +20,7 @@ from factcheck.claims.setting import Setting
 from factcheck.claims.subject import find_subject
 from factcheck.claims.superlatives import Ranking, find_rankings
 from factcheck.claims.when import pick_period, so_long
-from factcheck.claims.where import pick_place
+from factcheck.claims.where import is_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
@@ -100,12 +99,11 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     text = document.text
     sentences = split_sentences(text)
     quantities = find_quantities(text)
-    setting = Setting(text, sentences, day)
-    starts = [quantity.start for quantity in quantities]
+    setting = Setting(text, sentences, quantities, day)
     seen: Counter[str] = Counter()
     before: Subject | None = None
     for number, sentence in enumerate(sentences):
-        held = quantities[bisect_left(starts, sentence.text_start) : bisect_left(starts, sentence.end)]
+        held = setting.quantities(sentence)
         if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
             continue
         passage = _passage(text, sentence, held, setting, day)
@@ -240,9 +238,7 @@ def _claim(
     text, sentence, quantity = passage.text, passage.sentence, passage.quantities[i]
     others = [other.start for other in passage.quantities if other is not quantity and other.unit != "rank"]
     said = said_of(passage.sayings, quantity.start)
-    names = [(saying.start, saying.end) for saying in passage.sayings]
-    spot = pick_place(text, passage.places, quantity.start, quantity.end, others, names)
-    key = spot.key if spot else setting.place_before(number)
+    spot, key = _where(passage, quantity, others, number, setting)
     ranked = reading.kind is Kind.RANK
     when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
     inside = sentence.start
@@ -292,6 +288,27 @@ def _claim(
             worthiness_reasons=reasons,
         ),
     )
+
+
+def _where(
+    passage: _Passage, quantity: Quantity, others: list[int], number: int, setting: Setting
+) -> tuple[PlaceMention | None, str | None]:
+    """The mention that gives a number its place, or None, and the key of the place, perhaps carried over.
+
+    The place of who speaks counts only where nothing else gives one.
+    """
+    text, first, last = passage.text, quantity.start, quantity.end
+    names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
+    about = [mention for mention in passage.places if not speaks(text, mention, passage.sayings)]
+    spot = pick_place(text, about, first, last, others, names)
+    if spot and is_origin(text, spot, last):
+        topic = setting.topic_before(number)
+        return (None, topic) if topic else (spot, spot.key)
+    key = spot.key if spot else setting.place_before(number)
+    if key is None:
+        owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]
+        spot = pick_place(text, owned, first, last, others, names)
+    return spot, spot.key if spot else key
 
 
 def _span_told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.language import classes, participle, words
+from factcheck.claims.language import classes, participle, verb_forms, words
 from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     TIME_UNITS,
@@ -41,7 +41,9 @@ def measured(scene: Scene) -> Subject:
         return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
     if scene.quantity.unit is None and takes_object(a, verb) and a.tag(at - 1) in ("V", "ADV"):
         return _elliptic(scene, verb)
-    span = None if _gives_a_total(scene) else _moved_object(scene, verb) or left_phrase(a, verb)
+    moved = None if _gives_a_total(scene) else _moved_object(scene, verb)
+    silent = _gives_a_total(scene) or (_puts(a, verb) and a.lower(at - 1) == "at")
+    span = moved or (None if silent else left_phrase(a, verb))
     if span is None or not join(scene, span) or _refers_back(scene, span):
         before = scene.before
         return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
@@ -121,7 +123,13 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
     start = next(i for i in range(verb + 1, end) if a.tag(i) != "DET")
     stop = tail_end(a, end, verb=False)
     span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
-    return None if (head_of(a, *span) or "") in words("generic_nouns") else span
+    generic = (head_of(a, *span) or "") in words("generic_nouns")
+    return None if generic and (scene.before or not _puts(a, verb)) else span
+
+
+def _puts(a: Analysis, verb: int) -> bool:
+    """`the ministry put the toll at 12`: a verb whose subject only says so."""
+    return classes("tallies").get(verb_forms().get(a.lower(verb), ("",))[0]) == "at"
 
 
 def _elliptic(scene: Scene, verb: int) -> Subject:

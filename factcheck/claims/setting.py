@@ -7,10 +7,13 @@ from collections import Counter
 from datetime import date
 from functools import cached_property
 
+from factcheck.claims.analysis import analyse
+from factcheck.claims.attribution import find_sayings
 from factcheck.claims.sentences import Sentence
-from factcheck.claims.where import topic_place
+from factcheck.claims.where import speaks, topic_place
 from factcheck.periods import PeriodMention, find_periods
 from factcheck.places import PlaceMention, country, find_places, is_aggregate
+from factcheck.quantities import Quantity
 
 __all__ = ["Setting"]
 
@@ -25,8 +28,13 @@ _HEADLINES = 3
 class Setting:
     """The places and periods of a text, sentence by sentence."""
 
-    def __init__(self, text: str, sentences: list[Sentence], day: date | None) -> None:
+    def __init__(
+        self, text: str, sentences: list[Sentence], quantities: list[Quantity], day: date | None
+    ) -> None:
         self.text, self.sentences, self.day = text, sentences, day
+        self._quantities = quantities
+        self._quantity_starts = [quantity.start for quantity in quantities]
+        self._topics: dict[int, tuple[str | None, bool]] = {}
 
     @cached_property
     def _mentions(self) -> list[PlaceMention]:
@@ -41,6 +49,11 @@ class Setting:
         first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
         return self._mentions[first:last]
 
+    def quantities(self, sentence: Sentence) -> list[Quantity]:
+        """The quantities of a sentence."""
+        starts = self._quantity_starts
+        return self._quantities[bisect_left(starts, sentence.text_start) : bisect_left(starts, sentence.end)]
+
     def periods(self, sentence: Sentence) -> list[PeriodMention]:
         """The periods that a sentence names; offsets count in the sentence."""
         found = find_periods(self.text[sentence.start : sentence.end], self.day)
@@ -50,14 +63,36 @@ class Setting:
     def place_before(self, number: int) -> str | None:
         """The place that holds for a sentence that names none: that of the sentence before it in its
         paragraph, of the headline or dateline, or the one country that the text is about."""
-        sentence = self.sentences[number]
-        for i in range(number - 1, max(-1, number - 1 - _NEAR), -1):
-            if self.sentences[i].paragraph != sentence.paragraph:
+        return self.topic_before(number) or self._of_the_text
+
+    def topic_before(self, number: int) -> str | None:
+        """The place that the sentences just before are about; who only speaks in one is passed over."""
+        sentence, left = self.sentences[number], _NEAR
+        for i in range(number - 1, -1, -1):
+            if self.sentences[i].paragraph != sentence.paragraph or not left:
                 break
-            topic = topic_place(self.text, self.places(self.sentences[i]))
+            topic, spoken = self._topic(i)
             if topic is not None:
-                return topic.key
-        return self._of_the_text
+                return topic
+            left -= not spoken
+        return None
+
+    def _topic(self, number: int) -> tuple[str | None, bool]:
+        """What a sentence is about, and whether the only places in it are those of who speaks."""
+        if number not in self._topics:
+            self._topics[number] = self._find_topic(self.sentences[number])
+        return self._topics[number]
+
+    def _find_topic(self, sentence: Sentence) -> tuple[str | None, bool]:
+        mentions = self.places(sentence)
+        if not mentions:
+            return None, False
+        start, end = sentence.text_start, sentence.end
+        sayings = find_sayings(analyse(self.text, start, end, self.quantities(sentence)), self.text, start, end)
+        about = [mention for mention in mentions if not speaks(self.text, mention, sayings)]
+        acting = [m for m in about if any(s.own and s.start <= m.start < s.end for s in sayings)]
+        topic = topic_place(self.text, about) or next(iter(acting), None)
+        return (topic.key if topic else None), not about
 
     @cached_property
     def _of_the_text(self) -> str | None:

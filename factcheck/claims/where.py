@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.attribution import Saying
 from factcheck.claims.language import words
 from factcheck.places import PlaceMention, is_aggregate
 
-__all__ = ["pick_place", "topic_place"]
+__all__ = ["is_origin", "pick_place", "speaks", "topic_place"]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -27,6 +28,7 @@ _IN_A_SET = re.compile(
 """A superlative or the like before a group: the group is what something is compared with."""
 _SET_AFTER = re.compile(r"['’]s (?:[a-z]+[- ])?(?:[a-z]+est|most|least)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
@@ -37,6 +39,7 @@ _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
 """What parts a number from the place of the next one (`…, and Poland's to 5`)."""
 _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
 _LEAST_SPOKEN_OF = 2.5
@@ -85,6 +88,32 @@ def _named_before(
         and not any(first <= mention.start < last for first, last in said)
     ]
     return held[-1] if held else None
+
+
+def speaks(text: str, mention: PlaceMention, sayings: Sequence[Saying]) -> bool:
+    """Whether a place only says who speaks of something elsewhere (`Paris counted 5 dead`)."""
+    return any(
+        not saying.own and saying.start <= mention.start < saying.end and _for_a_state(text, mention, saying)
+        for saying in sayings
+    )
+
+
+def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
+    """`London`, `the French government`, `Kenya's Joint Committee`; not `doctors in Kenya`, `Kenyan police`."""
+    if _LOCATIVE.search(_lead(text, mention)):
+        return False
+    rest = _WORD.findall(saying.who.replace(text[mention.start : mention.end], ""))
+    plain = {word.lower() for word in rest}
+    if plain & words("home_offices"):
+        return False
+    return not plain or bool(plain & words("governments")) or any(word[0].isupper() for word in rest)
+
+
+def is_origin(text: str, mention: PlaceMention, end: int) -> bool:
+    """Whether an adjective after a number only says whom it is for (`5 places for Syrian refugees`)."""
+    following = _NEXT_WORD.match(text, mention.end)
+    people = following is not None and following[1].lower() in words("people")
+    return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
 
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
