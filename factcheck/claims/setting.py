@@ -88,7 +88,8 @@ class Setting:
         if not mentions:
             return None, False
         start, end = sentence.text_start, sentence.end
-        sayings = find_sayings(analyse(self.text, start, end, self.quantities(sentence)), self.text, start, end)
+        a = analyse(self.text, start, end, self.quantities(sentence))
+        sayings = find_sayings(a, self.text, start, end)
         about = [mention for mention in mentions if not speaks(self.text, mention, sayings)]
         acting = [m for m in about if any(s.own and s.start <= m.start < s.end for s in sayings)]
         topic = topic_place(self.text, about) or next(iter(acting), None)

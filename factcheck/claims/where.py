@@ -99,7 +99,7 @@ def speaks(text: str, mention: PlaceMention, sayings: Sequence[Saying]) -> bool:
 
 
 def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
-    """`London`, `the French government`, `Kenya's Joint Committee`; not `doctors in Kenya`, `Kenyan police`."""
+    """`London`, `the French government`, `Kenya's Joint Committee`; not `doctors in Kenya`."""
     if _LOCATIVE.search(_lead(text, mention)):
         return False
     rest = _WORD.findall(saying.who.replace(text[mention.start : mention.end], ""))
