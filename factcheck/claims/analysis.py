@@ -13,7 +13,8 @@ from factcheck.quantities import Quantity
 __all__ = ["Analysis", "Token", "analyse"]
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*|\d[\w.,/-]*\w|\w|--|[^\w\s]"
+    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*"
+    r"|\d[\w.,/-]*\w|\w|--|[^\w\s]"
 )
 _WORDS_KEPT = 1 << 16
 """Distinct words whose tags are remembered: more than a newspaper uses in a day."""
