@@ -20,6 +20,8 @@ __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
 
+MEASURE_OF_COMPUTED = 0.8
+"""The same for a computed result, which may be the right sum over the wrong series."""
 ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
@@ -129,7 +131,11 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
     end = observation.period.end if observation.period else None
     checks = (
         (_is_open(claim, published), Reason.DATE, "the claim is a plan, forecast or condition"),
-        (candidate.same_measure < MEASURE_ESTABLISHED, Reason.DEFINITION, "the measure may be another one"),
+        (
+            candidate.same_measure < _measure_needed(candidate),
+            Reason.DEFINITION,
+            "the measure may be another one",
+        ),
         (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
         (candidate.same_period is not True, Reason.DATE, "the period is not established"),
         (
@@ -146,6 +152,10 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
         (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _measure_needed(candidate: Candidate) -> float:
+    return MEASURE_OF_COMPUTED if candidate.operation else MEASURE_ESTABLISHED
 
 
 def _unit_established(claim: Claim, candidate: Candidate) -> bool:
