@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexedLibrary"]
 
+_FACTS_KEPT = 512
+"""Indicators whose facts are remembered between a search and a look at their cells."""
 _RUNS_KEPT = 2048
 """Indicators whose rows are remembered; the claims of an article ask for the same few hundred."""
 _OBSERVATIONS_KEPT = 32768
@@ -45,6 +47,7 @@ class IndexedLibrary:
         self._lock = RLock()
         self._indicators: dict[int, Indicator] = {}
         self._stored: dict[int, Stored] = {}
+        self._facts_of = lru_cache(maxsize=_FACTS_KEPT)(self._read_facts)
         self._run = lru_cache(maxsize=_RUNS_KEPT)(self._open_run)
         self._made = lru_cache(maxsize=_OBSERVATIONS_KEPT)(self._make)
         self._found = lru_cache(maxsize=_SEARCHES_KEPT)(self._search)
@@ -118,7 +121,7 @@ class IndexedLibrary:
             known = self._indicators[indicator_id] = self._read_indicator(indicator_id)
         return known
 
-    def _facts_of(self, indicator_id: int) -> tuple[int, dict[str, Any]]:
+    def _read_facts(self, indicator_id: int) -> tuple[int, dict[str, Any]]:
         with self._lock:
             row = self._db.execute(
                 "SELECT source_id, facts FROM indicators WHERE id = ?", (indicator_id,)

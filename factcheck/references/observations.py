@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,6 +31,8 @@ _COMPARATORS = {
     "<=": "at_most",
     "range": "between",
 }
+_NAMES_KEPT = 16384
+"""Places of which is remembered whether they are sums: all countries or counties of a few files."""
 _NUMPY_EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -205,6 +207,7 @@ def _days(ordinals: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     return days
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _is_aggregate(name: str | None, key: str | None) -> bool:
     """Whether a place is a sum of others: a group of countries, or a row called `Total`."""
     return bool(key and is_aggregate(key)) or is_total(name or "")

@@ -135,7 +135,8 @@ class Panel:
     @classmethod
     def of(cls, indicator: Indicator, frame: pd.DataFrame) -> Panel:
         """From a frame of `Library.frame`; rows without a value are left out."""
-        kept = frame[frame["value"].notna()]
+        known = frame["value"].notna()
+        kept = frame if known.all() else frame[known]
         return cls(
             indicator,
             _texts(kept["place"]),
