@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from factcheck.reviews import Session
 from factcheck.tui.app import FactcheckApp
@@ -51,6 +52,9 @@ def _pressing(*keys: str) -> Callable[[Pilot[None]], Any]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        for field in pilot.app.screen.query("Input, TextArea"):
+            assert isinstance(field, Input | TextArea)
+            field.cursor_blink = False
         await asyncio.sleep(0.4)
         await pilot.pause()
 
