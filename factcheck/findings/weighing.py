@@ -20,7 +20,7 @@ __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
 
-MEASURE_OF_COMPUTED = 0.8
+MEASURE_OF_COMPUTED = 0.7
 """The same for a computed result, which may be the right sum over the wrong series."""
 ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
