@@ -114,6 +114,8 @@ def _ruling(
         if missing:
             reason, why = missing
             return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
+    if outcome.relation is Relation.WEAK and candidate.same_measure < MEASURE_ESTABLISHED:
+        return Finding.NOT_COMPARABLE, Reason.DEFINITION, ("no support: far off, and perhaps another measure",)
     return outcome.finding, None, ()
 
 

@@ -58,6 +58,11 @@ def test_a_bound_far_from_the_reference_holds_but_is_weak() -> None:
     assert any(warning.startswith("weak bound:") for warning in evidence.warnings)
 
 
+def test_a_bound_far_from_what_may_be_another_measure_does_not_hold() -> None:
+    unsure = a_candidate(a_cell(900), same_measure=0.5)
+    assert weigh(more_than(100), unsure, ARTICLE).evidence.finding == "not_comparable"
+
+
 def test_a_hedged_figure_inside_its_tolerance_approximates() -> None:
     quantity = a_quantity("200,000", 200_000, 180_000, 220_000, comparator=Comparator.ABOUT, hedge="roughly")
     assert finding_of(a_claim(quantity), a_cell(209_780)) == "approximates"
