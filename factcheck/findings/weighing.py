@@ -115,7 +115,11 @@ def _ruling(
             reason, why = missing
             return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
     if outcome.relation is Relation.WEAK and candidate.same_measure < MEASURE_ESTABLISHED:
-        return Finding.NOT_COMPARABLE, Reason.DEFINITION, ("no support: far off, and perhaps another measure",)
+        return (
+            Finding.NOT_COMPARABLE,
+            Reason.DEFINITION,
+            ("no support: far off, and perhaps another measure",),
+        )
     return outcome.finding, None, ()
 
 

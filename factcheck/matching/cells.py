@@ -10,6 +10,7 @@ from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
+from factcheck.matching.changing import is_change, states_change_of
 from factcheck.matching.contrasts import contrast
 from factcheck.matching.locating import Named, Spot, by_name, holds, places_named, spots
 from factcheck.matching.meaning import Meant
@@ -170,7 +171,7 @@ def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
 
 def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
     fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
-    change = _states_change(claim) and not _is_change(draft.series.indicator)
+    change = _states_change(claim) and not is_change(draft.series.indicator)
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
     doubts = (draft.spot.warning, draft.timing.warning, _definition(claim, draft.series.indicator), level)
     return Candidate(
@@ -201,7 +202,7 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
     if _names_series(claim, series.indicator):
         return "definition"
     made = made_of(claim)
-    if made:
+    if made and not (made == "difference" and states_change_of(claim, series.indicator)):
         return "base" if made == "difference" else "definition"
     if claim.kind is Kind.RANK:
         return None if _is_that_rank(claim, series.indicator) else "base"
@@ -212,11 +213,6 @@ def _states_change(claim: Claim) -> bool:
     """An end of a change is a level; the rest of a change is not."""
     ends = claim.quantity.role in {"from", "to"}
     return claim.kind is Kind.CHANGE and claim.details.direction is not None and not ends
-
-
-def _is_change(indicator: Indicator) -> bool:
-    """Some series are changes themselves (growth, inflation)."""
-    return bool(set(stems(f"{indicator.name} {indicator.subject or ''}")) & _CHANGES)
 
 
 def _is_that_rank(claim: Claim, indicator: Indicator) -> bool:
@@ -234,7 +230,3 @@ def _names_series(claim: Claim, indicator: Indicator) -> bool:
     figures = {word for word in tokens(claim.text) if word[0].isdigit()}
     texts = [indicator.name, indicator.subject or "", *indicator.dimensions.values()]
     return bool(figures) and figures <= set(tokens(" ".join(texts)))
-
-
-_CHANGES = frozenset(stems("growth change inflation increase decrease rise fall"))
-"""Words in the name of a series whose figures are changes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
@@ -28,7 +29,7 @@ def changes(scene: Scene) -> Iterator[Draft]:
     """The change that a rise or fall of the claimed size states, over each window that the words allow."""
     sign = scene.wording.change_sign
     track = scene.track
-    if sign is None or track is None or len(track) < 2:
+    if sign is None or track is None or len(track) < 2 or states_change_of(scene.claim, scene.indicator):
         return
     for span in spans(scene.wording):
         for ends in ends_of(track, span, scene.as_of):
