@@ -24,19 +24,7 @@ from factcheck.matching.unit_reading import INFERRED
 from tests.matching.measure.gold import EVAL, Sentence, half, indicators, regions
 
 Array = np.ndarray[Any, Any]
-NAMES = (
-    "named",
-    "covered",
-    "sentence",
-    "head",
-    "extra",
-    "exact",
-    "lead",
-    "unit",
-    "place",
-    "period",
-    "attribution",
-)
+NAMES = ("named", "covered", "sentence", "counted", "extra", "lead", "unit", "place", "period", "attribution")
 RIDGE = 4.0
 
 
