@@ -12,7 +12,7 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, states_change_of
 from factcheck.matching.contrasts import contrast
-from factcheck.matching.locating import Named, Spot, by_name, holds, places_named, spots
+from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.surroundings import made_of
@@ -85,7 +85,7 @@ def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
     if claim.place_key is None:
         return list(series[:LOOKED_UP])
     keys = [claim.place_key, *scene.named.sentence, *scene.named.before]
-    held = [meant for meant in series if any(holds(library, meant.indicator.id, key) for key in keys)]
+    held = [meant for meant in series if any(may_hold(library, meant.indicator.id, key) for key in keys)]
     kept = {meant.indicator.id for meant in held[:LOOKED_UP]}
     others = [meant for meant in series if meant.indicator.id not in kept][:NEAREST]
     return [*held[:LOOKED_UP], *others]

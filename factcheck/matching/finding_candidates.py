@@ -11,7 +11,7 @@ from factcheck.matching import cells
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
-from factcheck.matching.locating import holds
+from factcheck.matching.locating import may_hold
 from factcheck.matching.meaning import ranked
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.ranking import log_odds
@@ -110,7 +110,7 @@ def _found(query: list[str], place_key: str | None, library: Library) -> list[Hi
     """What the word search finds, series that hold the claim's place first."""
     found = library.search(query, limit=SEARCHED)
     if place_key:
-        found.sort(key=lambda hit: not holds(library, hit.indicator.id, place_key))
+        found.sort(key=lambda hit: -may_hold(library, hit.indicator.id, place_key))
     return found[:HITS]
 
 

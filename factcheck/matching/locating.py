@@ -12,7 +12,7 @@ from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Library
 
-__all__ = ["Named", "Spot", "by_name", "holds", "places_named", "spots"]
+__all__ = ["Named", "Spot", "by_name", "holds", "may_hold", "places_named", "spots"]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
@@ -38,6 +38,8 @@ class Spot:
 _SETS_KEPT = 16384
 """Sets of places, with a place looked for in them, that are remembered."""
 
+UNKNOWN = 0.5
+"""Files that write a place in several parts, and files that have none."""
 PART = "place: the reference is for a part of the place"
 _KEYS: WeakKeyDictionary[Library, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
 
@@ -52,11 +54,16 @@ def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
     return known[indicator_id]
 
 
+def may_hold(library: Library, indicator_id: int, key: str) -> float:
+    """1 where an indicator has figures for a place, a half where it may have or is for the whole world."""
+    if holds(library, indicator_id, key):
+        return 1.0
+    return UNKNOWN if keys_of(library, indicator_id) <= {None, "world"} else 0.0
+
+
 def holds(library: Library, indicator_id: int, key: str) -> bool:
-    """Whether an indicator has figures for a place, for places in it where it has few, or names none."""
+    """Whether an indicator has figures for a place, or for places in it where it has few."""
     keys = keys_of(library, indicator_id)
-    if keys == {None}:
-        return True
     return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys))
 
 
