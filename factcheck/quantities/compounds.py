@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.compounds import BARE_MINOR, SMALLER
+from factcheck.quantities.tables.compounds import APART_AFTER_COMMA, BARE_MINOR, SHARED_SIGNS, SMALLER
 from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
 __all__ = ["merge_compound"]
 
-_JOINT = re.compile(r"\.? (?:and )?|-|")
+_JOINT = re.compile(r"\.? (?:and )?|-||(?P<comma>, (?:and )?)")
 _CENT = Decimal("0.01")
+_TENTH = Decimal("0.1")
+"""Fractions in words are rounded to about a tenth."""
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
 _MONEY = frozenset(money.code for money in CURRENCIES)
 _GENERIC_COINS = frozenset(["cent", "penny"])
@@ -30,11 +32,28 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
         or second.value < 0
     ):
         return False
-    if second.hedge or _JOINT.fullmatch(text, first.unit_end, second.start) is None:
+    joint = _JOINT.fullmatch(text, first.unit_end, second.start)
+    if second.hedge or joint is None or (joint["comma"] and first.unit in APART_AFTER_COMMA):
         return False
+    if second.kind == "fraction" and second.unit is None and second.value < 1:
+        return joint[0] == " and " and _add_fraction(first, second)
     if first.unit in _MONEY:
         return _merge_money(text, first, second)
+    units = SHARED_SIGNS.get((first.unit, second.unit or ""))
+    if units and "m" in (
+        text[first.end : first.unit_end].strip(),
+        text[second.end : second.unit_end].strip(),
+    ):
+        first.unit, second.unit = units
     return _merge_measure(text, first, second)
+
+
+def _add_fraction(first: Numeral, second: Numeral) -> bool:
+    """`an hour and a half`: the unit stands between the whole and the fraction."""
+    if first.value is None or second.value is None:
+        return False
+    _take(first, second, first.value + second.value, first.unit, _TENTH)
+    return True
 
 
 def _merge_money(text: str, first: Numeral, second: Numeral) -> bool:

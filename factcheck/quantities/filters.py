@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.quantity import Comparator
+from factcheck.quantities.tables.compounds import COINED, SMALLER, SUBSTANCES
 from factcheck.quantities.tables.contexts import (
     CLOCK_AFTER,
     DAYS,
@@ -22,9 +24,11 @@ from factcheck.quantities.tables.contexts import (
     YEAR_BEFORE,
     YEARS,
 )
-from factcheck.quantities.tables.numerals import ONES, SCALES
+from factcheck.quantities.tables.numerals import ONES, POINTING, SCALES
+from factcheck.quantities.unit_lexicon import SPELLED
+from factcheck.units.dimensions import dimension
 
-__all__ = ["is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "word_before"]
+__all__ = ["is_article", "is_part_of_name", "is_part_of_string", "is_pronoun", "is_time", "word_before"]
 
 LAST_DAY = 31
 HOURS = 24
@@ -52,6 +56,12 @@ _MORE_ONES = re.compile(
     rf"(?:\d|(?:{'|'.join([*ONES, *SCALES, 'half', 'a (?:hundred|thousand|million)'])})\b)"
 )
 """What makes `one` the first of two numbers: `one or two`, `one in five`."""
+_AND_A_HALF = re.compile(r" and (?:(?:an?|one) )?(?:half|quarter|third)\b")
+_BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
+"""A bound makes a figure of an article (`more than an hour`); `in about a minute` is a manner of speaking."""
+_OF_SUBSTANCE = re.compile(rf" of (?!(?:this|that|{'|'.join(sorted(POINTING))})\b)(?=[a-z])")
+_REST = re.compile(r" (?:and )?(?:\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) ([a-z]{2,11})\b")
+"""What may follow a unit in a smaller one: `an hour and ten minutes`."""
 _OPENING = " \u00a0(\"“‘'["
 
 
@@ -95,7 +105,8 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
 
 def _is_second(found: Numeral) -> bool:
     """Whether whole digits with an `s` are seconds (`in 5s`) and no decade, age group or type (`747s`)."""
-    return found.start == 0 or found.before.lower() in SECONDS_BEFORE
+    continues = 0 < found.start - 1 <= found.reach
+    return continues or found.start == 0 or found.before.lower() in SECONDS_BEFORE
 
 
 def _follows_string(text: str, found: Numeral) -> bool:
@@ -186,7 +197,7 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if not found.unit and found.hedge is None and _named_after(text, found.end):
         return True
     before = found.before
-    if not before:
+    if not before or found.start - len(before) <= found.reach:
         return False
     low = before.lower()
     if low in NAME_HEADS:
@@ -217,6 +228,25 @@ def _named_after(text: str, end: int) -> bool:
     """A bare number before a name in the singular (`11 Pro`), which it numbers and does not count."""
     match = _NAME_AFTER.match(text, end)
     return match is not None and match[1].lower().rstrip(".,") not in DAYS
+
+
+def is_article(text: str, found: Numeral) -> bool:
+    """Whether `a` before a unit is an article only (`twice a week`) and does not count (`a cup of sugar`)."""
+    if found.kind != "article":
+        return False
+    if found.unit is None or " per " in found.unit:
+        return True
+    if _AND_A_HALF.match(text, found.unit_end) or (found.hedge and found.hedge.comparator in _BOUNDS):
+        return False
+    if not text[: found.start].strip() and not text[found.unit_end :].strip(" .\n"):
+        return False
+    if dimension(found.unit) in SUBSTANCES and _OF_SUBSTANCE.match(text, found.unit_end):
+        return False
+    rest = _REST.match(text, found.unit_end)
+    unit = SPELLED.get(rest[1]) if rest else None
+    return unit is None or not (
+        unit == SMALLER.get(found.unit, ("",))[0] or (unit == "cent" and found.unit in COINED)
+    )
 
 
 def is_pronoun(text: str, found: Numeral) -> bool:

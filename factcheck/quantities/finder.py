@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.quantities.assembly import assemble
-from factcheck.quantities.filters import is_part_of_name, is_part_of_string, is_pronoun, is_time
+from factcheck.quantities.filters import is_article, is_part_of_name, is_part_of_string, is_pronoun, is_time
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Quantity
 from factcheck.quantities.reading import read_neighbourhood
@@ -43,4 +43,5 @@ def _is_quantity(text: str, numeral: Numeral) -> bool:
         or is_time(text, numeral)
         or is_part_of_name(text, numeral)
         or is_pronoun(text, numeral)
+        or is_article(text, numeral)
     )

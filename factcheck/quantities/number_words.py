@@ -15,6 +15,10 @@ __all__ = ["worded"]
 _ONE = Decimal(1)
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_ARTICLE = re.compile(r"(?:^|(?<=[\s(\"“‘'—–-]))(?:an?|one)[ \u00a0]$", re.IGNORECASE)
+_WITHOUT_ARTICLE = ("half", "quarter")
+"""`two and half years`, as spoken in India and elsewhere."""
+_OF_SOMETHING = re.compile(r" (?:of )?(?:the|its|their|his|her|all|them|it)\b")
+"""After these, `two and half the rest` are two figures."""
 _SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
 
 
@@ -43,11 +47,22 @@ def worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
     matches = list(_WORD.finditer(phrase))
     for match, following in zip(matches, [*matches[1:], None], strict=True):
         word, start, end = match.group().lower(), at + match.start(), at + match.end()
-        if word in ("and", "of", "a", "an", "point"):
+        if word in ("and", "of", "a", "an", "point") or start < previous:
             continue
-        joint = text[previous:start].lower().replace("-", " ")
+        joint = text[previous:start].lower().replace("-", " ").replace("&", "and").replace(",", "")
         if word == "one" and "and" in joint and following and following.group().lower() in DENOMINATORS:
             continue
+        if (
+            reading is not None
+            and following
+            and _extend_mixed(reading, word, following.group().lower(), joint)
+        ):
+            previous = reading.end = at + following.end()
+            continue
+        apart = word in _WITHOUT_ARTICLE and joint.strip() == "and" and _OF_SOMETHING.match(text, end)
+        if reading is not None and apart:
+            yield _finished(reading)
+            reading = None
         if reading is None or not _extend(reading, word, joint):
             if reading is not None:
                 yield _finished(reading)
@@ -161,7 +176,8 @@ def _extend_vague(reading: _Reading, word: str, joint: str) -> bool:
 def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
     """`two-thirds`, `two and a half`, `three quarters`; an ordinal (`twenty third`) ends the number."""
     part = _ONE / DENOMINATORS[word]
-    if "and" in joint and joint.split()[-1] in ("a", "an", "one"):
+    article = joint.split()[-1:] and joint.split()[-1] in ("a", "an", "one")
+    if "and" in joint and (article or (joint.strip() == "and" and word in _WITHOUT_ARTICLE)):
         reading.group += part
         reading.last = -1
         return True
@@ -171,6 +187,16 @@ def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
     if reading.total or "a" in joint.split() or not (one or several) or not is_whole(whole):
         return False
     reading.group, reading.last = whole * part, -1
+    return True
+
+
+def _extend_mixed(reading: _Reading, word: str, following: str, joint: str) -> bool:
+    """`one and three quarters`, whose last two words are one fraction."""
+    above, below = ONES.get(word, 0), DENOMINATORS.get(following, 0)
+    if joint.strip() != "and" or not 1 < above < below or reading.vague or reading.last == -1:
+        return False
+    reading.group += Decimal(above) / below
+    reading.last = -1
     return True
 
 

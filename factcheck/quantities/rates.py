@@ -25,6 +25,9 @@ _RATE_NOUNS = frozenset(
     ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
 )
 """What prices are given for beside units of measure."""
+_WEIGHTS = {"pound": "pound mass", "lb": "pound mass"}
+"""What follows `per` is never a pound sterling."""
+_SQUARED = re.compile(r" (?:squared\b|per second\b)")
 _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
 """After `a year` these make it a time and no rate (`$13 billion a year earlier`)."""
 
@@ -42,11 +45,16 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     if match["more"] and (number or noun in _COMPOUND):
         end, last = match.end("more"), match["more"].strip().lower()
         below = squared([noun, last]) or SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
-    priced = noun in _RATE_NOUNS
+    if noun in _WEIGHTS:
+        below = _WEIGHTS[noun]
+    priced = noun in _RATE_NOUNS or noun in _WEIGHTS
     measured = below is not None and noun not in MONEY
     if not (match["per"] or priced or measured) or (number and not match["per"]):
         return None
     if not match["per"] and _OTHER_TIME.match(text, end):
         return None
+    acceleration = _SQUARED.match(text, end) if below == "second" else None
+    if acceleration:
+        below, end = "second squared", acceleration.end()
     over, below = money_in_words(unit), money_in_words(below) or noun
     return " ".join(filter(None, [over, "per", number, below])), end

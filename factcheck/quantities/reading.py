@@ -10,7 +10,7 @@ from factcheck.quantities.money import read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_rate
-from factcheck.quantities.resolve import is_index_level, is_weight, read_one_and_a_half, unit_before
+from factcheck.quantities.resolve import is_index_level, is_weight, unit_before
 from factcheck.quantities.unit_lexicon import money_word, unit_word
 from factcheck.quantities.unit_phrase import read_unit
 
@@ -87,14 +87,12 @@ def _read_rate(text: str, found: Numeral) -> None:
 
 
 def _read_from_context(text: str, found: Numeral) -> None:
-    """`95,800 who …`, `an hour and a half`, `ringgit 42`: the unit is not where it mostly is."""
+    """`95,800 who …`, `ringgit 42`: the unit is not where it mostly is."""
     if text.startswith(" who ", found.end) and found.value != 1 and found.before != "to":
         found.unit, found.counted = "people", True
     elif is_index_level(text, found):
         found.unit = "point"
-    elif found.kind == "fraction":
-        read_one_and_a_half(text, found)
-    elif found.reach < found.start - len(found.before):
+    elif found.kind != "fraction" and found.reach < found.start - len(found.before):
         found.unit = money_word(found.before)
 
 
@@ -119,7 +117,7 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     if phrase is None:
         return False
     found.unit, found.unit_end, notes = phrase
-    if found.unit == "GBP" and found.scale == 1 and is_weight(text, found.start, found.end):
+    if found.unit == "GBP" and found.scale == 1 and is_weight(text, found):
         found.unit, notes = "pound mass", ()
     found.notes += notes
     if found.unit in _HEAT and text.startswith(_BELOW_ZERO, found.unit_end) and found.value is not None:

@@ -6,15 +6,13 @@ import re
 
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
-from factcheck.quantities.tables.contexts import UNIT_BEFORE, WEIGHT_CUES
-from factcheck.quantities.unit_lexicon import unit_word
+from factcheck.quantities.tables.contexts import MONEY_GOES_FOR, UNIT_BEFORE, WEIGHT_CUES
 from factcheck.units.nouns import is_person_noun
 
 __all__ = [
     "inherited_comparator",
     "is_index_level",
     "is_weight",
-    "read_one_and_a_half",
     "repeats",
     "unit_before",
 ]
@@ -25,8 +23,6 @@ _APPOSED = re.compile(r"([^\W\d_][\w.’'-]{0,30}),? ?[(,] ?$")
 _APPOSED_AFTER = re.compile(r" ?[,)]")
 _AGE_BOUNDS = frozenset(["between", "from", "over", "under", "about"])
 _AGED = re.compile(r"\b(aged|ages?) \w+ $", re.IGNORECASE)
-_ONE_AND = re.compile(r"\b(?:an?|one) ([a-z]{3,9}) and $", re.IGNORECASE)
-_LONGEST_ONE = 20
 _LOWEST_INDEX = 100
 """Levels of stock indices lie above; smaller figures with two decimals are prices and rates."""
 _INDEX_REACH = 120
@@ -34,6 +30,7 @@ _INDEX_REACH = 120
 _WORD = re.compile(r"[a-z]+")
 _REACH = 60
 """How far from `pounds` a word of weighing may stand."""
+_OF_GOODS = re.compile(r" of ([a-z]+)")
 _BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
 
 
@@ -67,21 +64,16 @@ def is_index_level(text: str, found: Numeral) -> bool:
     return " points" in text[max(0, found.start - _INDEX_REACH) : found.end + _INDEX_REACH]
 
 
-def is_weight(text: str, start: int, end: int) -> bool:
+def is_weight(text: str, found: Numeral) -> bool:
     """Whether `pounds` after a number are a weight, by the words near them; else they are money."""
+    start, end = found.start, found.end
     if text.startswith(("-pound", " of ", "-lb"), end) or text[start - 1 : start] == "-":
         return True
+    goods = _OF_GOODS.match(text, found.unit_end)
+    if goods is not None:
+        return goods[1] not in MONEY_GOES_FOR
     near = text[max(0, start - _REACH) : end + _REACH].lower()
     return not WEIGHT_CUES.isdisjoint(_WORD.findall(near))
-
-
-def read_one_and_a_half(text: str, found: Numeral) -> None:
-    """`an hour and a half`: the unit stands between one and the fraction."""
-    match = _ONE_AND.search(text, max(0, found.start - _LONGEST_ONE), found.start)
-    unit = unit_word(match[1].lower()) if match else None
-    if match is not None and unit is not None and found.value is not None:
-        found.value += 1
-        found.unit, found.start, found.unit_end = unit, match.start(), found.end
 
 
 def repeats(text: str, before: Numeral, found: Numeral) -> bool:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from factcheck.quantities.digits import is_slip, written
 from factcheck.quantities.number_words import worded
 from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.numerals import DENOMINATORS, FRACTION_SIGNS, ONES, SCALES, VAGUE
+from factcheck.quantities.tables.compounds import ARTICLE_UNITS
+from factcheck.quantities.tables.numerals import (
+    COUPLE,
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    ONES,
+    POINTING,
+    SCALES,
+    VAGUE,
+)
 
 __all__ = ["scan"]
 
@@ -30,6 +40,8 @@ _FIRST_WORD = "|".join(
 """Grouped by initials, so that most words of a text are passed over after one letter."""
 _SCALE_WORDS = _alternatives([*SCALES, *(word for word in VAGUE if word[:-1] in SCALES), "lkhs"])
 
+_COUNT_OF_SCALE = r"(?i:[a-z]{3,9}(?:-[a-z]{3,5})?)[ -](?i:hundred|thousand|million)\b"
+"""After a comma only a further group goes on with a number (`three million, two hundred thousand`)."""
 _FRACTIONS = "".join(FRACTION_SIGNS)
 _TIMES_TEN = rf"{_BLANK}?[×x·*]{_BLANK}?10"
 _DIGITS = rf"""
@@ -44,9 +56,12 @@ _DIGITS = rf"""
 _SCAN = re.compile(
     rf"""\b(?:{_DIGITS}
     | (?P<words>(?:{_FIRST_WORD})
-        (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?)(?:(?i:and|of|point)[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
+        (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?|,[ ](?={_COUNT_OF_SCALE}))
+           (?:(?:&|(?i:and|of|point))[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
            (?i:{_alternatives(_INNER)})(?![^\W\d_]))*
       (?=-?fold\b|[\W_]|$))
+    | (?P<article>[aA]n?(?=[ ](?:{_alternatives(ARTICLE_UNITS)})(?![\w-])))
+    | (?P<couple>[aA][ ]couple[ ]of(?=[ ](?!(?:{_alternatives(POINTING)}|{_SCALE_WORDS})\b)))
     | (?P<sign>[{_FRACTIONS}])
     | (?P<code>[A-Z][A-Za-z]{{0,3}}(?=\d))
     )""",
@@ -54,6 +69,15 @@ _SCAN = re.compile(
 )
 """One pass over the text: everything else looks only at the neighbourhood of a match."""
 _AFTER_CODE = re.compile(_DIGITS, re.VERBOSE)
+
+
+def _from_article(match: re.Match[str]) -> Numeral:
+    """The one of `an hour`, the two or three of `a couple of days`."""
+    if match.lastgroup == "article":
+        return Numeral(match.start(), match.end(), Decimal(1), "article")
+    found = Numeral(match.start(), match.end(), None, "vague")
+    found.lower, found.upper = COUPLE
+    return found
 
 
 def scan(text: str) -> Iterator[Numeral]:
@@ -68,6 +92,9 @@ def scan(text: str) -> Iterator[Numeral]:
             continue
         if kind == "sign":
             yield Numeral(match.start(), match.end(), FRACTION_SIGNS[match.group()], "fraction")
+            continue
+        if kind in ("article", "couple"):
+            yield _from_article(match)
             continue
         digits = _AFTER_CODE.match(text, match.end()) if kind == "code" else match
         if digits is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.units.canonical import power_of
 from factcheck.units.nouns import singular
-from factcheck.units.tables.currencies import SHARED_MONEY
+from factcheck.units.tables.currencies import SHARED_MONEY, WORDS_LIKE_CODES
 from factcheck.units.vocabulary import money_words, symbols, words
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "SPELLED",
     "SYMBOLS",
     "money_word",
+    "raised",
     "squared",
     "symbol",
     "symbol_with_power",
@@ -29,7 +30,11 @@ __OWN_MONEY = {
 _POWERS = {
     "square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic", "cu.": "cubic",
 }  # fmt: skip
-_ANY_CASE = {sign.lower(): name for sign, name in SYMBOLS.items() if len(sign) > 2 and sign.isalpha()}
+_ANY_CASE = {
+    sign.lower(): name
+    for sign, name in SYMBOLS.items()
+    if len(sign) > 2 and sign.isalpha() and sign.lower() not in WORDS_LIKE_CODES
+}
 """Symbols of three letters and more, where the case is often written wrongly (`2.4Ghz`)."""
 
 
@@ -74,5 +79,12 @@ def symbol_with_power(sign: str) -> str | None:
     """`cm2`, `m³`, `km`."""
     name = symbol(sign)
     if name is None and sign[-1:] in "23²³":
-        return power_of(symbol(sign[:-1]), "square" if sign[-1] in "2²" else "cubic")
+        return raised(symbol(sign[:-1].rstrip("^")), sign[-1])
     return name
+
+
+def raised(name: str | None, power: str) -> str | None:
+    """`square metre`, `second squared`: of times only the square is in use, for accelerations."""
+    if name == "second" and power in "2²":
+        return "second squared"
+    return power_of(name, "square" if power in "2²" else "cubic")

@@ -9,6 +9,7 @@ from factcheck.quantities.unit_lexicon import (
     MOST_WORDS,
     SPELLED,
     SYMBOLS,
+    raised,
     squared,
     symbol,
     symbol_with_power,
@@ -47,6 +48,8 @@ _NEEDS_ATTACHING = frozenset(
 """Symbols that after a blank are more often a word or an initial."""
 _SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
 _HEAT = re.compile(r" ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
+_AFTER_HEAT = re.compile(r"[.,;)]?(?:\s+(?=[a-z(])|$)")
+"""What follows `20 C` where the letter is a temperature and no initial or name."""
 _FEET_AND_INCHES = re.compile(r"['’′](?=\d{1,2} ?(?:\"|”|″|''))")
 """The feet of `5'10"`."""
 _POWER_WORD = re.compile(r" (squared|cubed)\b")
@@ -70,8 +73,8 @@ def read_unit(text: str, at: int) -> UnitPhrase | None:
     power = _POWER_WORD.match(text, end)
     if power is None:
         return phrase
-    raised = power_of(name, "square" if power[1] == "squared" else "cubic")
-    return (raised, power.end(), notes) if raised else phrase
+    higher = power_of(name, "square" if power[1] == "squared" else "cubic")
+    return (higher, power.end(), notes) if higher else phrase
 
 
 def _is_other_word(word: str) -> bool:
@@ -140,16 +143,18 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
         name = symbol(sign)
     if name is None and "/" in sign:
         over, _, under = sign.partition("/")
-        below = symbol_with_power(under + (power or ""))
-        if symbol(over) and below:
-            return f"{money_in_words(symbol(over))} per {below}", match.end(), ()
+        parts = (under + (power or "")).split("/")
+        below = [symbol_with_power(part) or SPELLED.get(part) for part in parts]
+        above = symbol_with_power(over)
+        if above and all(below):
+            return " per ".join([money_in_words(above) or above, *filter(None, below)]), match.end(), ()
     if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
         return None
     if sign in _QUOTES and _closes_quotation(text, at):
         return None
     if power:
-        raised = power_of(name, "square" if power in "2²" else "cubic")
-        return (raised, match.end(), ()) if raised else None
+        squared_or_cubed = raised(name, power)
+        return (squared_or_cubed, match.end(), ()) if squared_or_cubed else None
     note = AMBIGUOUS.get(sign)
     return name, end, (note,) if note else ()
 
@@ -168,5 +173,5 @@ def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
     if sign in _QUOTES:
         return _LONG_AFTER.match(text, end) is not None
     if sign in _NEEDS_ATTACHING:
-        return False
+        return sign in _SCALES_OF_HEAT and blank != "-" and _AFTER_HEAT.match(text, end) is not None
     return blank != "-" or len(sign) > 1

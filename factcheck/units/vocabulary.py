@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 
 from factcheck.units.nouns import plural
-from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
+from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS, WORDS_LIKE_CODES
 from factcheck.units.tables.measures import COUNT_UNITS, MEASURES, PREFIXES
 
 __all__ = ["definitions", "money_signs", "money_words", "symbols", "words"]
@@ -28,7 +28,7 @@ def _with_prefixes() -> list[tuple[str, str, str, list[str], list[str]]]:
         rows.append((unit.name, unit.dimension, unit.pint, spellings, signs))
         for prefix in unit.prefixes.split():
             name, factor = PREFIXES[prefix]
-            marks = [prefix + signs[0]] if signs else []
+            marks = [prefix + sign for sign in signs if sign == signs[0] or len(sign) == 1]
             marks += ["u" + signs[0], "μ" + signs[0]] if prefix == "µ" and signs else []
             prefixed = [name + word for word in spellings] or [name + unit.name]
             rows.append((name + unit.name, unit.dimension, f"({factor} * {unit.pint})", prefixed, marks))
@@ -67,12 +67,13 @@ def money_words() -> dict[str, str]:
     """Lower-case name of a currency or coin, singular and plural → code or coin."""
     found: dict[str, str] = {}
     for money in CURRENCIES:
-        for word in (money.name, money.code.lower(), *filter(None, money.words.split("|"))):
+        for word in (money.name, *filter(None, money.words.split("|"))):
             found.update(dict.fromkeys(_number_forms(word), money.code))
     for name, (_, _, spellings, _) in SUBUNITS.items():
         for word in spellings.split("|"):
             found.update(dict.fromkeys(_number_forms(word), name))
-    return {word: code for word, code in found.items() if word != "try"}
+    codes = {money.code.lower(): money.code for money in CURRENCIES}
+    return {**{code: name for code, name in codes.items() if code not in WORDS_LIKE_CODES}, **found}
 
 
 @cache

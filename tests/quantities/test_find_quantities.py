@@ -35,6 +35,10 @@ def only(text: str) -> Quantity:
         ("1\u202f400 cows", "1400"),
         ("1.400,5 litres", "1400.5"),
         ("a dozen eggs", "12"),
+        ("three million, two hundred and six votes", "3000206"),
+        ("six hundred & ten cows", "610"),
+        ("one and three quarters of hours", "1.75"),
+        ("two and half hours", "2.5"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -277,3 +281,72 @@ def test_one_unit_stands_for_both_numbers_of_a_list() -> None:
         "percent",
         "percent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("an hour and ten minutes", 70, "minute"),
+        ("a mile and a quarter", 1.25, "mile"),
+        ("1h 20m", 80, "minute"),
+        ("3m 20s", 200, "second"),
+        ("4 yards, 2 feet and 7 inches", 175, "inch"),
+        ("30 rupees 45", 30.45, "INR"),
+        ("a dollar and 15 cents", 1.15, "USD"),
+    ],
+)
+def test_amounts_in_two_units_are_one_quantity(text: str, value: float, unit: str) -> None:
+    found = only(text).to_dict()
+    assert (found["value"], found["unit"]) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["24 hours, 12 minutes", "three years and five months", "5h 10 metres"])
+def test_units_that_stand_apart_stay_apart(text: str) -> None:
+    assert len(find_quantities(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "comparator"),
+    [
+        ("It took more than an hour.", "hour", "more_than"),
+        ("Add a cup of sugar.", "cup", "equal"),
+        ("a litre", "litre", "equal"),
+        ("They lost less than a pound of gold.", "pound mass", "less_than"),
+    ],
+)
+def test_an_article_that_counts(text: str, unit: str, comparator: str) -> None:
+    found = only(text).to_dict()
+    assert (found["value"], found["unit"], found["comparator"]) == (1, unit, comparator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He came twice a week.", "A year later it rained.", "the best in a decade", "A couple of them left."],
+)
+def test_an_article_that_does_not_count(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_a_couple_has_bounds_only() -> None:
+    found = only("a couple of days")
+    assert (found.value, found.lower, found.upper, found.unit) == (None, 2, 3, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Two cops left.", "cops"),
+        ("three pens", "pens"),
+        ("five cups of tea", "cup"),
+        ("5 COP", "COP"),
+        ("30 php", "PHP"),
+        ("9.8 m/s^2", "metre per second squared"),
+        ("9.8 metres per second squared", "metre per second squared"),
+        ("3 mg/kg/day", "milligram per kilogram per day"),
+        ("4 mL/min", "millilitre per minute"),
+        ("$5 a pound", "dollar per pound mass"),
+        ("water of 12 C in winter", "celsius"),
+    ],
+)
+def test_units_that_look_alike(text: str, unit: str) -> None:
+    assert only(text).unit == unit

@@ -13,8 +13,10 @@ MEGABYTE = 10**6
 TENTH = MEGABYTE // 10
 FAR_TOO_LONG = 60
 
-LONG_CHAINS = ["1,", "one ", "(", "1", "a"]
+LONG_CHAINS = ["1,", "one ", "("]
 CHAINS = [
+    "one, two hundred ",
+    "an hour and ",
     "one-",
     "((((1",
     "half-x-",
@@ -35,6 +37,8 @@ CHAINS = [
     "9" * 50 + " ",
     "1e9",
     "the ",
+    "1",
+    "a",
 ]
 
 

@@ -8,6 +8,7 @@ __all__ = [
     "EARLY_YEAR_BEFORE",
     "HALF_BEFORE",
     "MILLION_CUES",
+    "MONEY_GOES_FOR",
     "MONTHS",
     "NAME_HEADS",
     "NOT_NAMES",
@@ -68,6 +69,15 @@ WEIGHT_CUES: frozenset[str] = frozenset(
     """.split()
 )
 """Near `pounds` these make them a weight and no money."""
+
+MONEY_GOES_FOR: frozenset[str] = frozenset(
+    """
+    debt debts money cash funds funding damage damages savings investment investments aid tax taxes taxpayer taxpayers
+    public private new extra additional government state public-sector revenue income profit profits losses loans
+    spending cuts benefits grants the his her its their our your my this that these
+    """.split()
+)
+"""After `pounds of` these leave it money; anything else is weighed."""
 
 EARLY_YEAR_BEFORE: frozenset[str] = frozenset(["in", "since", "circa", "ca", "a.d", "ad", "year", "anno"])
 """Before a bare four-digit number of any century these make it a year."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-__all__ = ["DENOMINATORS", "FRACTION_SIGNS", "ONES", "SCALES", "SCALE_SIGNS", "SUPERSCRIPTS", "VAGUE"]
+__all__ = [
+    "COUPLE",
+    "DENOMINATORS",
+    "FRACTION_SIGNS",
+    "ONES",
+    "POINTING",
+    "SCALES",
+    "SCALE_SIGNS",
+    "SUPERSCRIPTS",
+    "VAGUE",
+]
 
 ONES: dict[str, int] = {
     "zero": 0, "nil": 0, "naught": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -36,6 +46,12 @@ VAGUE: dict[str, tuple[int, int]] = {
 Hundreds and dozens are at least two of them (DESIGN, rule 2); the larger words name an order of magnitude,
 which keeps a false alarm away from `thousands` for 1,800.
 """
+
+COUPLE: tuple[Decimal, Decimal] = (Decimal(2), Decimal(3))
+"""`a couple of` anything but people in love."""
+
+POINTING: frozenset[str] = frozenset("the these those them us you my your our his her its their".split())
+"""Words that point at something known: `a couple of them` counts nothing new."""
 
 DENOMINATORS: dict[str, int] = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

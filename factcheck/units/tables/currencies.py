@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["AMBIGUOUS", "CURRENCIES", "SHARED_MONEY", "SUBUNITS", "Currency"]
+__all__ = ["AMBIGUOUS", "CURRENCIES", "SHARED_MONEY", "SUBUNITS", "WORDS_LIKE_CODES", "Currency"]
 
 
 class Currency(NamedTuple):
@@ -213,6 +213,11 @@ SHARED_MONEY: frozenset[str] = frozenset(
     """.split()
 )
 """Words of money that several countries share, or that mean something else as well."""
+
+WORDS_LIKE_CODES: frozenset[str] = frozenset(
+    "all bam bob cop cup dem gel mad mop nad pen ron sit sos std top try".split()
+)
+"""English words that in capitals would be codes of currencies: `two cops` are no Colombian pesos."""
 
 AMBIGUOUS: dict[str, str] = {
     "dollar": "dollars taken as US dollars",

@@ -51,6 +51,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("part per trillion", "fraction", "1e-12", "part per trillion|parts per trillion"),
     # length
     Measure("metre", "length", "meter", "metre|meter", "m", "f p n µ m c d h k"),
+    Measure("kilometre", "length", "1000 * meter", "", "kms"),
+    Measure("centimetre", "length", "0.01 * meter", "", "cms"),
     Measure("inch", "length", "inch", "inch|inches", "in \" ″ ” ''"),
     Measure("foot", "length", "foot", "foot|feet", "ft ′ '"),
     Measure("yard", "length", "yard", "yard", "yd yds"),
