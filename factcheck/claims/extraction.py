@@ -12,6 +12,7 @@ from datetime import date
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings, said_of
 from factcheck.claims.claim import Claim, Details, Kind
+from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
 from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
@@ -59,6 +60,9 @@ _SETTING_PREPOSITIONS = frozenset(
         "within",
     }
 )
+_NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
+_ANCHOR_HOLDS = 2
+"""Sentences after a claim in which `a year earlier` is told from its period."""
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -93,6 +97,7 @@ class _Passage:
     periods: list[PeriodMention]
     sayings: list[Saying]
     left_out: set[int] = field(default_factory=set)
+    spots: frozenset[int] = frozenset()
 
 
 def _claims(document: Document, day: date | None) -> Iterator[Claim]:
@@ -102,18 +107,23 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     setting = Setting(text, sentences, quantities, day)
     seen: Counter[str] = Counter()
     before: Subject | None = None
+    anchor: Period | None = None
+    dated = 0
     for number, sentence in enumerate(sentences):
         held = setting.quantities(sentence)
         if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
             continue
-        passage = _passage(text, sentence, held, setting, day)
+        anchor = anchor if number - dated <= _ANCHOR_HOLDS else None
+        passage = _passage(text, sentence, held, setting, anchor)
         for claim, subject in _of_passage(passage, number, setting, before, seen):
             before = subject
+            if claim.period and claim.period.granularity != "span":
+                anchor, dated = claim.period, number
             yield claim
 
 
 def _passage(
-    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, day: date | None
+    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, anchor: Period | None
 ) -> _Passage:
     rankings = find_rankings(text, sentence.text_start, sentence.end)
     rankings = [
@@ -123,7 +133,7 @@ def _passage(
     ]
     quantities = sorted([*held, *(r.quantity for r in rankings)], key=lambda quantity: quantity.start)
     index = {id(quantity): i for i, quantity in enumerate(quantities)}
-    periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence)]
+    periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
     a = analyse(text, sentence.text_start, sentence.end, quantities)
     passage = _Passage(
         text,
@@ -136,6 +146,10 @@ def _passage(
         find_sayings(a, text, sentence.text_start, sentence.end),
     )
     passage.left_out = set(_left_out(passage))
+    names = [(mention.start, mention.end) for mention in passage.places if not mention.adjective]
+    passage.spots = frozenset(
+        i for i, token in enumerate(a.tokens) if any(first <= token.start < last for first, last in names)
+    )
     return passage
 
 
@@ -190,16 +204,32 @@ def _of_passage(
     passage: _Passage, number: int, setting: Setting, before: Subject | None, seen: Counter[str]
 ) -> Iterator[tuple[Claim, Subject | None]]:
     before = before and replace(before, verb=-1)
+    told: Period | None = None
     for i, quantity in enumerate(passage.quantities):
         if is_idle(passage.text, quantity) or _names_a_span(passage, quantity):
             continue
-        scene = Scene(passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before)
+        scene = Scene(
+            passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before, passage.spots
+        )
         subject = find_subject(scene, passage.rankings.get(i))
+        elliptic = subject is before and is_elliptic(scene)
+        if quantity.unit is None and subject.unit and (quantity.value is None or quantity.value >= 1):
+            quantity = replace(quantity, unit=subject.unit, counted=subject.counted)
+            passage.quantities[i] = quantity
+            scene = replace(scene, quantity=quantity)
         reading = _reading(scene, subject, passage.rankings.get(i))
         claim = _claim(passage, i, number, setting, subject, reading, seen)
+        if elliptic and claim.period is None and told:
+            claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
+        told = claim.period
         if subject.phrase and reading.kind is not Kind.RANK:
-            before = subject
+            before = replace(subject, unit=_lent(quantity), counted=quantity.counted)
         yield claim, before
+
+
+def _lent(quantity: Quantity) -> str | None:
+    """The unit that a later number may leave out: what is counted or measured, no span of time or rank."""
+    return None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
 
 
 def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:

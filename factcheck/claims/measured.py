@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
@@ -34,19 +35,26 @@ def measured(scene: Scene) -> Subject:
     """`the rate fell to 6.4 percent`: what stands before the verb, or the noun that has the value."""
     a, at = scene.a, scene.at
     verb = verb_before(a, at)
-    found = _label(scene) or _purpose(scene, verb) or _valued(scene, verb)
+    found = _label(scene) or _purpose(scene, verb) or _valued(scene, verb) or _votes(scene, verb)
     if found:
         return found
     if verb < 0:
         return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
-    if scene.quantity.unit is None and takes_object(a, verb) and a.tag(at - 1) in ("V", "ADV"):
+    if (
+        scene.before
+        and scene.quantity.unit is None
+        and takes_object(a, verb)
+        and a.tag(at - 1) in ("V", "ADV")
+    ):
         return _elliptic(scene, verb)
     moved = None if _gives_a_total(scene) else _moved_object(scene, verb)
     silent = _gives_a_total(scene) or (_puts(a, verb) and a.lower(at - 1) == "at")
     span = moved or (None if silent else left_phrase(a, verb))
+    if _lasts(scene, verb):
+        return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
     if span is None or not join(scene, span) or _refers_back(scene, span):
         before = scene.before
-        return Subject(before.phrase, before.head, verb=verb) if before else _after_verb(scene, verb)
+        return replace(before, base=None, verb=verb) if before else _after_verb(scene, verb)
     span = _unless_generic(scene, (drops_head(a, *span), span[1]), verb)
     return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
 
@@ -63,6 +71,13 @@ def _purpose(scene: Scene, verb: int) -> Subject | None:
         return None
     stop = tail_end(a, at + 3, verb=False)
     return Subject(join(scene, (at + 2, stop)), singular_of(head_of(a, at + 3, stop)), verb=verb)
+
+
+def _votes(scene: Scene, verb: int) -> Subject | None:
+    """`parliament voted 120 to 80`: what is counted is in the verb."""
+    if scene.quantity.unit is not None or verb_forms().get(scene.a.lower(verb), ("",))[0] != "vote":
+        return None
+    return Subject("votes", "vote", verb=verb, unit="votes", counted=True)
 
 
 def _valued(scene: Scene, verb: int) -> Subject | None:
@@ -97,7 +112,7 @@ def _unless_generic(scene: Scene, span: tuple[int, int], verb: int) -> tuple[int
 def _with_verb(scene: Scene, span: tuple[int, int], verb: int) -> str | None:
     """The subject, with its verb where that tells more than a level or change."""
     a, at = scene.a, scene.at
-    tells = class_of(a, verb) not in _LEVEL
+    tells = class_of(a, verb) not in _LEVEL and not _puts(a, verb)
     if scene.quantity.unit in TIME_UNITS and (
         a.lower(at - 1) == "for" or (a.tag(at - 1) == "PREP" and tells)
     ):
@@ -125,6 +140,16 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
     span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
     generic = (head_of(a, *span) or "") in words("generic_nouns")
     return None if generic and (scene.before or not _puts(a, verb)) else span
+
+
+def _lasts(scene: Scene, verb: int) -> bool:
+    """`they may stay for two years`: how long something is done."""
+    a, i = scene.a, verb - 1
+    if scene.quantity.unit not in TIME_UNITS or a.tag(verb) != "V" or a.lower(scene.at - 1) != "for":
+        return False
+    while a.tag(i) in ("AUX", "ADV"):
+        i -= 1
+    return a.lower(i) in words("back_references")
 
 
 def _puts(a: Analysis, verb: int) -> bool:

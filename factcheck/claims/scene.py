@@ -39,6 +39,9 @@ class Subject:
     """Of what it is a share."""
     verb: int = -1
     """Token index of the verb that states the number, or -1."""
+    unit: str | None = None
+    """The noun or unit that a later number without one takes over."""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Scene:
     """Token indices that say when or where and are no part of a subject."""
     before: Subject | None
     """The subject of the quantity before it, in this sentence or the one before."""
+    spots: Collection[int] = frozenset()
+    """Token indices of the names of places."""
 
 
 def begins_change(a: Analysis, at: int) -> int:

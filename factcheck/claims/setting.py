@@ -10,8 +10,8 @@ from functools import cached_property
 from factcheck.claims.analysis import analyse
 from factcheck.claims.attribution import find_sayings
 from factcheck.claims.sentences import Sentence
-from factcheck.claims.where import speaks, topic_place
-from factcheck.periods import PeriodMention, find_periods
+from factcheck.claims.where import acts, speaks, topic_place
+from factcheck.periods import Period, PeriodMention, find_periods
 from factcheck.places import PlaceMention, country, find_places, is_aggregate
 from factcheck.quantities import Quantity
 
@@ -54,9 +54,9 @@ class Setting:
         starts = self._quantity_starts
         return self._quantities[bisect_left(starts, sentence.text_start) : bisect_left(starts, sentence.end)]
 
-    def periods(self, sentence: Sentence) -> list[PeriodMention]:
-        """The periods that a sentence names; offsets count in the sentence."""
-        found = find_periods(self.text[sentence.start : sentence.end], self.day)
+    def periods(self, sentence: Sentence, anchor: Period | None = None) -> list[PeriodMention]:
+        """The periods that a sentence names, `a year later` than an anchor too; offsets count in it."""
+        found = find_periods(self.text[sentence.start : sentence.end], self.day, anchor)
         first = sentence.text_start - sentence.start
         return [mention for mention in found if mention.start >= first]
 
@@ -91,7 +91,7 @@ class Setting:
         a = analyse(self.text, start, end, self.quantities(sentence))
         sayings = find_sayings(a, self.text, start, end)
         about = [mention for mention in mentions if not speaks(self.text, mention, sayings)]
-        acting = [m for m in about if any(s.own and s.start <= m.start < s.end for s in sayings)]
+        acting = [mention for mention in about if acts(self.text, mention)]
         topic = topic_place(self.text, about) or next(iter(acting), None)
         return (topic.key if topic else None), not about
 

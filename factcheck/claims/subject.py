@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
+from factcheck.claims.ellipsis import is_elliptic, to_a_place
 from factcheck.claims.language import classes, participle, words
 from factcheck.claims.measured import measured, ranked_for
 from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
@@ -36,6 +38,8 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
     a, at = scene.a, scene.at
     if ranking is not None:
         return _ranked(scene, at)
+    if scene.before and is_elliptic(scene):
+        return scene.before
     if scene.before and (begins_change(a, at) >= 0 or _adds_to_it(scene)):
         return scene.before
     superlative = _superlative_before(scene)
@@ -166,6 +170,8 @@ def _of(scene: Scene) -> Subject:
         found = measured(scene)
         if found.phrase:
             return Subject(found.phrase, found.head, base, found.verb)
+    if pronoun and scene.before and to_a_place(scene, end):
+        return replace(scene.before, base=base)
     if pronoun:
         stop = tail_end(a, end, verb=True)
         rest = join(scene, (end, stop))

@@ -9,7 +9,7 @@ from factcheck.claims.attribution import Saying
 from factcheck.claims.language import words
 from factcheck.places import PlaceMention, is_aggregate
 
-__all__ = ["is_origin", "pick_place", "speaks", "topic_place"]
+__all__ = ["acts", "is_origin", "pick_place", "speaks", "topic_place"]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -32,7 +32,9 @@ _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
-_WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?")
+_WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?| |['’]s (?:to|at|by|with) (?:\w+ )?")
+_GOING_TO = re.compile(r"(?: of (?:them|these|those|whom))? (?:to|in|into|from) (?:the )?")
+"""What stands between a number without a noun and its place (`5 of them to Chad`)."""
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
@@ -98,6 +100,12 @@ def speaks(text: str, mention: PlaceMention, sayings: Sequence[Saying]) -> bool:
     )
 
 
+def acts(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is that of a state that does something (`the Danish government offers`)."""
+    following = _NEXT_WORD.match(text, mention.end)
+    return mention.adjective and following is not None and following[1].lower() in words("governments")
+
+
 def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
     """`London`, `the French government`, `Kenya's Joint Committee`; not `doctors in Kenya`."""
     if _LOCATIVE.search(_lead(text, mention)):
@@ -112,7 +120,7 @@ def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
 def is_origin(text: str, mention: PlaceMention, end: int) -> bool:
     """Whether an adjective after a number only says whom it is for (`5 places for Syrian refugees`)."""
     following = _NEXT_WORD.match(text, mention.end)
-    people = following is not None and following[1].lower() in words("people")
+    people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
     return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
 
 
@@ -171,6 +179,8 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
     edges = sum(gap.count(mark) for mark in ":—(") + 3 * gap.count(";") + 0.5 * gap.count(", ")
     near = -1.0 if mention.start >= end and not between and not edges else 0.0
     if mention.end <= start and _WITH.fullmatch(gap):
+        near = -2.5
+    if mention.start >= end and _GOING_TO.fullmatch(gap):
         near = -2.5
     if is_aggregate(mention.key) and mention.start >= end and _OF_WHOLE.fullmatch(gap):
         near = 3.0

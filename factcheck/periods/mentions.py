@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.periods.arithmetic import months_later, rolling, shifted
+from factcheck.periods.arithmetic import rolling, shifted
 from factcheck.periods.patterns import PATTERNS
 from factcheck.periods.period import Period
 from factcheck.periods.readers import Reading
@@ -53,8 +53,12 @@ class _Found:
     reading: Reading
 
 
-def find_periods(text: str, published: date | None = None) -> list[PeriodMention]:
+def find_periods(
+    text: str, published: date | None = None, anchor: Period | None = None
+) -> list[PeriodMention]:
     """The periods named in a text, in order, without overlaps; bare years are taken as years.
+
+    What is told from another period (`a year later`) is told from one in the text, else from `anchor`.
 
     >>> str(find_periods("Exports fell in the third quarter of 2012.")[0].period)
     'Q3 2012'
@@ -63,7 +67,7 @@ def find_periods(text: str, published: date | None = None) -> list[PeriodMention
     if not found:
         return []
     joined = list(_join(text, found))
-    return _point_back([_with_relation(text, mention, published) for mention in joined], found)
+    return _point_back(text, [_with_relation(text, mention, published) for mention in joined], found, anchor)
 
 
 def _readings(text: str, published: date | None) -> Iterator[_Found]:
@@ -163,21 +167,30 @@ def _count(words: str | None) -> int:
     return 1 if words is None else _SMALL.get(words) or int(words)
 
 
-def _point_back(mentions: list[PeriodMention], found: list[_Found]) -> list[PeriodMention]:
-    """Resolve `a year earlier` from the nearest other period, looking back before looking on."""
-    back = {held.start: held.reading.years_earlier for held in found if held.reading.years_earlier}
-    settled = []
+def _point_back(
+    text: str, mentions: list[PeriodMention], found: list[_Found], anchor: Period | None
+) -> list[PeriodMention]:
+    """Resolve `a year earlier` from the nearest other period, looking back before looking on.
+
+    Where it opens the text, what was before the text comes first.
+    """
+    offsets = {held.start: held.reading.offset for held in found if held.reading.offset}
+    if not offsets:
+        return mentions
+    settled: list[PeriodMention] = []
     for at, mention in enumerate(mentions):
-        years = back.get(mention.start)
-        anchors = [*reversed(mentions[:at]), *mentions[at + 1 :]]
-        anchor = next((held.period for held in anchors if held.period), None)
-        if years and anchor:
-            mention = replace(mention, period=_earlier(anchor, years))
+        offset = offsets.get(mention.start)
+        outside = [anchor] if anchor else []
+        opens = not any(letter.isalnum() for letter in text[: mention.start])
+        inside = [held.period for held in (*reversed(settled), *mentions[at + 1 :]) if held.period]
+        anchors = [*outside, *inside] if opens else [*inside, *outside]
+        if offset and anchors:
+            mention = replace(mention, period=_moved(anchors[0], *offset))
         settled.append(mention)
     return settled
 
 
-def _earlier(period: Period, years: int) -> Period:
-    start = months_later(period.start, -12 * years) if period.start else None
-    end = period.end and shifted(shifted(period.end, "day", 1), "year", -years) - timedelta(days=1)
+def _moved(period: Period, count: int, unit: str) -> Period:
+    start = shifted(period.start, unit, count) if period.start else None
+    end = period.end and shifted(shifted(period.end, "day", 1), unit, count) - timedelta(days=1)
     return Period(start, end)

@@ -53,7 +53,8 @@ _FISCAL = ("iscal", "inancial year", "FY")
 _DECADES = ("0s", "0's", "0’s", "ies")
 _CENTURIES = ("century", "Century")
 _SEASONS = tuple(name[1:] for name in SEASONS)
-_EARLIER = ("earlier", "before", "previous", "prior", "preceding")
+_EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "following")
+_BEFORE = r"before(?! (?:the|an?|his|her|last|he|she|we)\b)"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
 _THIS = ("his ", "current ")
@@ -167,8 +168,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     ),
     (
         _pattern(
-            rf"\b(?:(?P<n>{_NUMBER}) (?P<unit>year|decade)s? (?:earlier|before|previously|prior)"
-            r"|the (?:previous|prior|preceding) year|the year (?:before|earlier)|year[- ]earlier)\b"
+            rf"\b(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
+            rf" (?:earlier|{_BEFORE}|previously|prior|(?P<later>later))"
+            r"|the (?:previous|prior|preceding|(?P<next>following))"
+            r" (?P<unit2>year|month|week|quarter|decade)"
+            rf"|the (?P<unit3>{_UNIT}) (?:earlier|{_BEFORE})|year[- ]earlier)\b",
+            any_case=True,
         ),
         read_earlier,
         _EARLIER,

@@ -50,8 +50,8 @@ class Reading:
     month: int | None = None
     """Set where the words give a month and no year, so that a neighbour can lend its year."""
     day: int | None = None
-    years_earlier: int | None = None
-    """Set where the words point back from another period (`a year earlier`)."""
+    offset: tuple[int, str] | None = None
+    """How many units from another period (`a year earlier` is -1, `year`)."""
 
 
 def _month(name: str) -> int:
@@ -231,8 +231,9 @@ def read_ago(m: re.Match[str], published: date | None) -> Reading | None:
 
 
 def read_earlier(m: re.Match[str], _: date | None) -> Reading | None:
-    years = _number(m["n"] or "one")
-    return Reading(None, years_earlier=years * (10 if m["unit"] == "decade" else 1))
+    unit = (m["unit"] or m["unit2"] or m["unit3"] or "year").lower()
+    count = _number(m["n"] or "one")
+    return Reading(None, offset=(count if m["later"] or m["next"] else -count, unit))
 
 
 def read_adverb(m: re.Match[str], published: date | None) -> Reading | None:

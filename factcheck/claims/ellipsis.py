@@ -1,0 +1,39 @@
+"""Figures whose clause leaves out what the clause before has said (`Peru sold 5 ships, Chile 3`)."""
+
+from __future__ import annotations
+
+from factcheck.claims.analysis import Analysis
+from factcheck.claims.phrases import is_verb, noun_end
+from factcheck.claims.scene import Scene
+
+__all__ = ["is_elliptic", "to_a_place"]
+
+_LINKS = ("DET", "PREP", "ADV", "CONJ")
+
+
+def is_elliptic(scene: Scene) -> bool:
+    """Whether a number has only a place beside it, and its verb and noun in the clause before.
+
+    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`.
+    """
+    a, at = scene.a, scene.at
+    previous = max((i for i in a.at.values() if i < at), default=-1)
+    if scene.before is None or previous < 0 or noun_end(a, at + 1) > at + 1:
+        return False
+    edge = next((i for i in range(at - 1, previous, -1) if a.tag(i) in (",", "CONJ", "|")), -1)
+    if edge < 0 or any(is_verb(a, i) for i in (*range(edge, at), at + 1)):
+        return False
+    names = [i for i in range(edge + 1, at) if a.tag(i) not in _LINKS and i not in scene.left_out]
+    spots = [i for i in range(edge + 1, at) if i in scene.spots]
+    if spots:
+        return all(i in scene.spots for i in names)
+    return not names and to_a_place(scene, at + 1, unknown=True)
+
+
+def to_a_place(scene: Scene, start: int, *, unknown: bool = False) -> bool:
+    """Whether a place with its preposition stands at `start` (`to Chile`); with `unknown` any name does."""
+    a: Analysis = scene.a
+    following = start + 2 if a.tag(start + 1) == "DET" else start + 1
+    if a.tag(start) != "PREP" or following >= len(a.tokens):
+        return False
+    return following in scene.spots or (unknown and a.tokens[following].text[:1].isupper())

@@ -1,0 +1,76 @@
+"""Figures whose clause leaves out what the clause before has said."""
+
+import pytest
+
+from factcheck.claims import Claim, extract
+
+
+def claims(text: str) -> list[Claim]:
+    return extract(text, "2014-05-10")
+
+
+def test_a_gapped_clause_takes_subject_and_place() -> None:
+    first, second = claims(
+        "Chile sold 40 million tonnes of copper in 2001, and Peru 12 million tonnes in 2003."
+    )
+    assert (first.place_key, str(first.period)) == ("CHL", "2001")
+    assert (second.place_key, str(second.period)) == ("PER", "2003")
+    assert second.subject == first.subject
+
+
+def test_a_list_of_places_takes_the_counted_noun_too() -> None:
+    found = claims("Mali alone sheltered about 16,000 stray camels last year, Niger 14,500 and Chad 11,200.")
+    assert [claim.place_key for claim in found] == ["MLI", "NER", "TCD"]
+    assert {claim.subject for claim in found} == {"stray camels sheltered"}
+    assert {claim.quantity.unit for claim in found} == {"stray camels"}
+    assert {str(claim.period) for claim in found} == {"2013"}
+
+
+def test_of_them_to_a_place() -> None:
+    found = claims("Some 90,000 nurses have left, 16,000 of them to Canada and 14,000 to Norway.")
+    assert [claim.place_key for claim in found[1:]] == ["CAN", "NOR"]
+    assert {claim.details.head for claim in found} == {"nurse"}
+
+
+def test_a_possessive_takes_the_subject() -> None:
+    _, second = claims("Ghana's cocoa output fell to 700,000 tonnes in 2009, and Togo's to 12,000 tonnes.")
+    assert (second.place_key, second.subject) == ("TGO", "cocoa output")
+
+
+def test_a_new_noun_is_no_ellipsis() -> None:
+    _, second = claims("Mali sheltered 16,000 camels in 2012, and Niger 14,500 goats.")
+    assert second.quantity.unit == "goats"
+
+
+def test_a_pronoun_lends_the_counted_noun() -> None:
+    _, second = claims("The town had 12,800 inhabitants in 1990; a decade later it had 14,100.")
+    assert (second.quantity.unit, str(second.period)) == ("inhabitants", "2000")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The year before it was 9 percent.", "Mar 2010"),
+        ("A month earlier it was 9 percent.", "Feb 2011"),
+        ("Two years later it was 9 percent.", "Mar 2013"),
+        ("The following month it was 9 percent.", "Apr 2011"),
+    ],
+)
+def test_a_relative_period_is_told_from_the_claim_before(text: str, period: str) -> None:
+    found = claims("The jobless rate in Oman was 8 percent in March 2011. " + text)
+    assert str(found[-1].period) == period
+
+
+def test_a_relative_period_in_a_sentence_is_told_from_it() -> None:
+    found = claims("In 2001 Oman had 40 dams. In 2012 there were 55, against 52 a year earlier.")
+    assert str(found[-1].period) == "2011"
+
+
+def test_votes_are_counted() -> None:
+    for claim in claims("Norway's parliament voted 95 to 74 against the bill."):
+        assert (claim.subject, claim.quantity.unit, claim.place_key) == ("votes", "votes", "NOR")
+
+
+def test_what_they_may_do_for_so_long() -> None:
+    _, second = claims("Some 340 nurses landed in Oslo; they may work for at least three years.")
+    assert (second.details.head, second.quantity.unit) == ("work", "year")
