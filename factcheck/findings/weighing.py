@@ -80,11 +80,11 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
 
 
 def _signed(claim: Claim, candidate: Candidate) -> Bounds:
-    """A fall is a negative change where the reference is a signed change as well."""
+    """A fall is a negative figure in a series of changes; what was computed has the claim's direction."""
     bounds = of_claim(claim)
     value = candidate.observation.value
     falls = claim.kind is Kind.CHANGE and claim.details.direction == "down"
-    if falls and candidate.operation and value is not None and value < 0 < (bounds.value or 1):
+    if falls and candidate.operation is None and value is not None and value < 0 < (bounds.value or 1):
         return bounds.negated()
     return bounds
 

@@ -35,8 +35,9 @@ def computed(
 
 
 def _all_records(library: Library) -> bool:
-    """Whether the library holds nothing but record tables, so that the claim must be about one of them."""
-    return all(source.layout == "records" or not source.observations for source in library.sources)
+    """Whether every file is a record table, so that the claim must be about one of them."""
+    tables = {table.source.id for table in library.records()}
+    return all(source.id in tables or not source.observations for source in library.sources)
 
 
 def _among_series(candidate: Candidate) -> Candidate:

@@ -200,7 +200,7 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if not before or found.start - len(before) <= found.reach:
         return False
     low = before.lower()
-    if low in NAME_HEADS:
+    if low in NAME_HEADS and (found.counted or not found.unit):
         return True
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False

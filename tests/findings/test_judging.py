@@ -101,3 +101,9 @@ def test_a_plan_needs_a_surer_candidate() -> None:
 
 def test_a_bound_that_is_a_hundred_times_off_is_of_another_measure() -> None:
     assert judged(more_than(100), a_candidate(a_cell(90_000))).finding == "not_comparable"
+
+
+def test_a_rise_refutes_a_fall_of_the_same_size() -> None:
+    fall = replace(exactly("36", 36, 0.5), kind=Kind.CHANGE, details=Details(direction="down"))
+    rise = a_candidate(a_cell(-36), operation="percentage change 2010 to 2012")
+    assert judged(fall, rise).finding == "overstates"

@@ -351,3 +351,8 @@ def test_a_couple_has_bounds_only() -> None:
 )
 def test_units_that_look_alike(text: str, unit: str) -> None:
     assert only(text).unit == unit
+
+
+def test_measure_after_a_word_that_names_by_number_is_a_quantity() -> None:
+    assert only("They watch the Garden Channel (16 percent).").unit == "percent"
+    assert find_quantities("They watch Channel 4.") == []

@@ -20,9 +20,6 @@ _SAID = 0.9
 _EITHER = 0.75
 """Prior of each reading where the words allow two (per cent or points of a percentage)."""
 _YEAR = 365.25
-_MIRRORED = "definition"
-"""A rise where the text says a fall is shown and not judged: the findings hold a negative number against a
-claimed fall as that fall."""
 
 
 def changes(scene: Scene) -> Iterator[Draft]:
@@ -88,8 +85,7 @@ def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -
     other = _other_start(computed, ends, track, sign)
     if other:
         warnings.append(other)
-    mismatch = ends.mismatch or computed.mismatch or (_MIRRORED if contrary and sign < 0 else None)
-    return replace(computed, warnings=tuple(warnings), mismatch=mismatch)
+    return replace(computed, warnings=tuple(warnings), mismatch=ends.mismatch or computed.mismatch)
 
 
 def _other_start(computed: Computed, ends: Ends, track: Track, sign: int) -> str | None:
