@@ -19,7 +19,7 @@ from factcheck.claims.scene import TIME_UNITS, Scene, Subject
 from factcheck.claims.sentences import Sentence, split_sentences
 from factcheck.claims.setting import Setting
 from factcheck.claims.subject import find_subject
-from factcheck.claims.superlatives import Ranking, find_rankings
+from factcheck.claims.superlatives import Ranking, find_rankings, may_rank
 from factcheck.claims.when import pick_period, so_long
 from factcheck.claims.where import is_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
@@ -32,9 +32,6 @@ from factcheck.quantities import Quantity, find_quantities
 __all__ = ["extract"]
 
 _SPACE = re.compile(r"\s+")
-_RANK_SIGN = re.compile(
-    r"est\b|\bmost\b|\bleast\b|\bfirst\b|\brank|\blast\b|(?:st|nd|rd|th)\)|\bplace|\bworst\b|\bcame\b|\bmoved\b"
-)
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]+est|first|worst|best|most|least)\b(?: [\w-]+){0,3} (?:in|for|of|over) (?:the )?$"
 )
@@ -111,7 +108,7 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     dated = 0
     for number, sentence in enumerate(sentences):
         held = setting.quantities(sentence)
-        if not held and not _RANK_SIGN.search(text, sentence.start, sentence.end):
+        if not held and not may_rank(text, sentence.start, sentence.end):
             continue
         anchor = anchor if number - dated <= _ANCHOR_HOLDS else None
         passage = _passage(text, sentence, held, setting, anchor)

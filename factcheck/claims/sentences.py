@@ -11,9 +11,7 @@ from factcheck.claims.language import words
 __all__ = ["Sentence", "split_sentences"]
 
 _LINES = re.compile(r"[^\n\r\f\v]+")
-_END = re.compile(
-    r"(?P<before>[\w%’'.)\]]*)(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))"
-)
+_END = re.compile(r"(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _BULLET = re.compile(r"\s*(?:[-–•*·]|\(?\d{1,2}[.)](?!\d))\s+")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
@@ -24,6 +22,7 @@ _DATELINE = re.compile(
     r"\s*(?:--|[—–]|-(?= ))\s"
 )
 """`GENEVA, Sept. 13 (Reuters) -`, `Paris, May 30, 2019 -`, `(CNN) --`."""
+_INSIDE_WORD = frozenset("_%’'.)]")
 _LONGEST_HEADING = 16
 """Words above which a line without a final stop is no heading but a clipped sentence."""
 
@@ -64,7 +63,7 @@ def _in_line(text: str, start: int, end: int, number: int) -> Iterator[Sentence]
     bullet = _BULLET.match(text, start, end)
     start = bullet.end() if bullet else start
     spans = list(_spans(text, start, end))
-    last = text[:end].rstrip()[-1:] if spans else ""
+    last = text[spans[-1][1] - 1] if spans else ""
     alone = len(spans) == 1 and last not in '.!?…:;,"”' and bullet is None
     for first, after in spans:
         heading = alone and text.count(" ", first, after) < _LONGEST_HEADING
@@ -96,12 +95,20 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return not match["after"].islower()
     if match["after"].islower():
         return False
-    before = match["before"].lstrip("('[").rsplit("-", 1)[-1]
+    before = _word_before(text, match.start())
     if before in words("abbreviations") or _INITIAL.fullmatch(before):
         following = _NEXT_WORD.match(text, match.end())
         opens = following is not None and following[1] in words("starters")
         return opens and (before in _may_end() or "." in before)
     return True
+
+
+def _word_before(text: str, end: int) -> str:
+    """The word that ends at an offset, its inner stops included (`U.S` of `U.S.`)."""
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in _INSIDE_WORD):
+        start -= 1
+    return text[start:end].lstrip("('[")
 
 
 def _may_end() -> frozenset[str]:

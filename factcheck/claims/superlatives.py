@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.claims.language import classes, lines, words
 from factcheck.quantities import Quantity
 
-__all__ = ["Ranking", "find_rankings"]
+__all__ = ["Ranking", "find_rankings", "may_rank"]
 
 _OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|one of the|among the|an?) "
 _SET_BY_PREPOSITION = re.compile(
@@ -79,13 +79,28 @@ _RANKED_ALONE = re.compile(
 _PREPOSITION = re.compile(r"\b(?:for|of|to|among|from|by|with|on|against|some of) $", re.IGNORECASE)
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10
+_SIGN = re.compile(
+    r"(?:est|most|first|last|worst|came|finished|(?:fell|rose|climbed|slipped|moved) to)\b"
+    r"|(?:st|nd|rd|th)\)|rank|place"
+)
+_SIGNS = ("est", "ost", "ast", "irst", "orst", "rank", "place", "came", "finished", "fell to", "rose to",
+          "climbed to", "slipped to", "moved to", "st)", "nd)", "rd)", "th)")  # fmt: skip
+"""Substrings of which a text must hold one for `_SIGN` to match; looked for first, being fast."""
 _PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
 """Words that rank only after an article or owner; elsewhere they are adverbs (`most people`, `at least`)."""
 _IDLE_OWNERS = frozenset({"one of the", "among the", "a", "an"})
 
 
+def may_rank(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` holds a sign of a rank, which is quick to tell."""
+    part = text[start:end]
+    return any(sign in part for sign in _SIGNS) and _SIGN.search(part) is not None
+
+
 def find_rankings(text: str, start: int, end: int) -> list[Ranking]:
     """The ranks that `text[start:end]` states in words, in order; one without a comparison set is none."""
+    if not may_rank(text, start, end):
+        return []
     found = [*_superlatives(text, start, end), *_places_in_a_list(text, start, end)]
     return sorted(found, key=lambda ranking: ranking.quantity.start)
 

@@ -47,6 +47,8 @@ Signs = tuple[str, ...]
 """Substrings of which a text must hold one for a pattern to match; looked for first because that is fast."""
 
 _YEARS = ("18", "19", "20", "17", "16", "15", "14", "13", "12", "11", "10")
+_ISO_SIGNS = ("-0", "-1")
+_DASHES = ("-", "–", "—", "/", " to ")
 _MONTHS = tuple(dict.fromkeys(name[:3] for name in MONTH_NAMES))
 _PARTS = ("uarter", "half", "months", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "1Q", "2Q", "3Q", "4Q")
 _FISCAL = ("iscal", "inancial year", "FY")
@@ -89,7 +91,7 @@ def _pattern(text: str, *, any_case: bool = False) -> re.Pattern[str]:
 _WHICH_YEAR = rf"(?P<y>{_YEAR}|last year|this year|the year|the fiscal year {_YEAR})"
 
 PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
-    (_pattern(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), read_iso_day, _YEARS),
+    (_pattern(r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), read_iso_day, _ISO_SIGNS),
     (
         _pattern(
             rf"(?<![\d.,$£€])(?P<d>{_DAY}){_TH}(?:{_TO}(?P<to>{_DAY}){_TH})?(?: of)? (?P<month>{_MONTH})\b"
@@ -141,7 +143,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
             rf"(?:\s?(?:-|–|—|/)\s?|(?= to \d{{4}}) to )(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
         ),
         read_years,
-        _YEARS,
+        _DASHES,
     ),
     (
         _pattern(

@@ -40,3 +40,8 @@ def test_headings_and_items_are_marked() -> None:
 
 def test_paragraphs_are_numbered() -> None:
     assert [s.paragraph for s in split_sentences("One. Two.\nThree.")] == [0, 0, 1]
+
+
+def test_a_long_line_of_stops_is_read_once() -> None:
+    text = "U.S. " * 3000 + "ended."
+    assert len(split_sentences(text)) == 1
