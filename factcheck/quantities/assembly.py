@@ -11,7 +11,7 @@ from factcheck.quantities.interval import interval
 from factcheck.quantities.numeral import Hedge, Numeral
 from factcheck.quantities.quantity import Comparator, Quantity
 from factcheck.quantities.ranges import Pair, pair_of
-from factcheck.quantities.resolve import inherited_comparator
+from factcheck.quantities.resolve import inherit_unit, inherited_comparator
 
 __all__ = ["assemble"]
 
@@ -38,6 +38,7 @@ def assemble(text: str, numerals: Iterator[Numeral]) -> list[Quantity]:
         if following is not None:
             last = first if pair is None else pair.second
             following.inherited = inherited_comparator(text, last, following)
+            inherit_unit(text, last, following)
     return quantities
 
 

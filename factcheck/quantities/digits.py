@@ -15,6 +15,8 @@ LONGEST = 28
 """A longer string of digits is no number that somebody means, and `Decimal` would round it."""
 _USUAL_BELOW = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
 """Denominators written with a slash; `9/11` and `24/7` are names."""
+_UP_TO_TEN = 5
+"""` × 10` has five characters; a power without it raises the ten that stands before (`10^6`)."""
 _TEN = re.compile(r"^(?:[eE]|[^\d]*10[\^*]*)\+?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -44,7 +46,9 @@ def written(match: re.Match[str]) -> Numeral:
     if fraction:
         _add_fraction(found, fraction)
     if power:
-        exponent = _TEN.sub("", power.translate(SUPERSCRIPTS)).replace("+", "")
+        if power[0] not in "eE" and "10" not in power[:_UP_TO_TEN]:
+            found.value = Decimal(1)
+        exponent = _TEN.sub("", power.translate(SUPERSCRIPTS)).lstrip("^*").replace("+", "")
         found.scale = Decimal(10) ** int(exponent)
     for word in _WORD.findall(scales) if scales else ():
         _multiply(found, word.lower())
@@ -89,7 +93,7 @@ def _add_fraction(found: Numeral, fraction: str) -> None:
     elif sign[-1].isalpha():
         part = Decimal(1) / DENOMINATORS[_WORD.findall(sign)[-1]]
     else:
-        above, _, below = sign.lstrip("-").replace("⁄", "/").partition("/")
+        above, _, below = sign.lstrip("-and ").replace("⁄", "/").partition("/")
         if not above:
             above, found.value = str(found.value), Decimal(0)
         if not above.isdigit() or int(below) not in _USUAL_BELOW or int(above) >= int(below):

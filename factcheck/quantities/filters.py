@@ -36,6 +36,8 @@ LARGEST_MARKER = 10
 """`(2)` in a sentence marks an item; from here on a number in brackets rather tells an age or a count."""
 LAST_MARKER = 99
 """The longest list that somebody numbers by hand."""
+_MILITARY = 4
+"""Digits of a time like `0430 hrs`; `24 hrs` last a day."""
 _LEFT = 24
 """Longest word that is looked at before a number, with punctuation."""
 _ROUND_YEAR = 100
@@ -136,7 +138,7 @@ def is_time(text: str, found: Numeral) -> bool:
         return False
     after = _word_after(text, found.end).lower()
     if (after in CLOCK_AFTER or after.rstrip(".") in CLOCK_AFTER) and _is_hour(found.value):
-        return True
+        return after != "hrs" or found.end - found.start == _MILITARY
     if not found.plain or (found.unit and not found.counted):
         return False
     before = (_word_before(text, found.hedge.start) if found.hedge else found.before).lower().rstrip(".")

@@ -115,7 +115,7 @@ def _is_share(text: str, word: str, start: int, end: int) -> bool:
     """Whether `half`, `third` … is a part of something and no ordinal, half-time or quarter of a year."""
     after = text[end : end + 4].lower()
     if word == "half":
-        return not after.startswith(("-", " tim", " cen")) or after.startswith("-a")
+        return not after.startswith(("-", " tim", " cen", " pas")) or after.startswith("-a")
     if after.startswith((" mil", " bil", " tri")):
         return True
     article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
@@ -178,7 +178,10 @@ def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
     part = _ONE / DENOMINATORS[word]
     article = joint.split()[-1:] and joint.split()[-1] in ("a", "an", "one")
     if "and" in joint and (article or (joint.strip() == "and" and word in _WITHOUT_ARTICLE)):
-        reading.group += part
+        if reading.last >= 1000:
+            reading.total += part * reading.last
+        else:
+            reading.group += part
         reading.last = -1
         return True
     whole = reading.group

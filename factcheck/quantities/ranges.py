@@ -24,6 +24,7 @@ _JOINT = re.compile(
     | (?P<or>\ or\ ){_MORE}
     | (?P<from>\ from\ ){_MORE}
     | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ (?:in|of|out\ of)\ every\ |\ in\ each\ )
+    | (?P<by>\ ?[x×]\ ?|\ by\ )
     | (?P<each>-for-)
     | (?P<tolerance>\ ?(?:±|\+/[-−])\ ?)
     | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
@@ -65,6 +66,9 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return _part(first, second, "ratio" if joint["ratio"] else "share")
     if joint["each"]:
         return Pair(first, second, "ratio") if second.value and (second.counted or not second.unit) else None
+    if joint["by"]:
+        _lend_to_sibling(first, second)
+        return None
     if joint["tolerance"]:
         return _joined(first, second, "tolerance")
     left = text[max(0, first.start - 20) : first.start].lower()

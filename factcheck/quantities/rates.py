@@ -10,14 +10,14 @@ from factcheck.units.canonical import money_in_words
 __all__ = ["RATE_STARTS", "read_rate"]
 
 _RATE = re.compile(
-    r"(?:[ \u00a0](?P<per>per)[ \u00a0]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
+    r"(?:[ \u00a0-](?P<per>per)[ \u00a0-]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
     r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?(?:[ -]|(?=[.,;)\n]|$)))?"
     r"(?:(?P<noun>[^\W\d_][\w²³]{0,30})|(?<=\d)(?=[.,;)\n]|$))"
     r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
     r"|inhabitants|people|residents)\b)?",
     re.IGNORECASE,
 )
-RATE_STARTS = frozenset([" p", "\u00a0p", " P", " a", " A", "-a", " e", " E", " /", "\u00a0/"])
+RATE_STARTS = frozenset([" p", "-p", "\u00a0p", " P", " a", " A", "-a", " e", " E", " /", "\u00a0/"])
 """First two characters of what `read_rate` may find."""
 _COMPOUND = frozenset(["square", "cubic", "sq", "kilowatt", "megawatt", "live"])
 """First words of a base that needs two (`per square mile`, `per 1,000 live births`)."""

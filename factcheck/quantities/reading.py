@@ -70,6 +70,9 @@ def _read_what(text: str, found: Numeral) -> None:
         found.unit = unit_before(text, found)
         if found.unit is None or found.unit == "year of age":
             _read_measure(text, found, start) or share or found.unit or _read_noun(text, found, start)
+        if text.startswith(_BELOW_ZERO, found.end) and found.value is not None:
+            found.value, found.unit = -found.value, "degree"
+            found.unit_end = found.end + len(_BELOW_ZERO)
         if found.unit is None:
             _read_from_context(text, found)
     if found.hedge and is_during(text, found.hedge, found.unit):

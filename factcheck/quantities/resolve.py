@@ -10,6 +10,7 @@ from factcheck.quantities.tables.contexts import MONEY_GOES_FOR, UNIT_BEFORE, WE
 from factcheck.units.nouns import is_person_noun
 
 __all__ = [
+    "inherit_unit",
     "inherited_comparator",
     "is_index_level",
     "is_weight",
@@ -30,6 +31,14 @@ _INDEX_REACH = 120
 _WORD = re.compile(r"[a-z]+")
 _REACH = 60
 """How far from `pounds` a word of weighing may stand."""
+_BESIDE = re.compile(
+    r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst|\brather than"
+    r"|\binstead of|\bwell above|\bwell below) (?:just |only |about |some |the |around |a )?$"
+)
+_SAME_SENTENCE = 110
+"""How far back the figure may stand that another one is compared with."""
+_SAME_ORDER = 100
+"""Figures that a text compares are not further apart than this factor."""
 _OF_GOODS = re.compile(r" of ([a-z]+)")
 _BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
 
@@ -91,3 +100,14 @@ def inherited_comparator(text: str, before: Numeral, found: Numeral) -> Comparat
         return None
     bracket = _BRACKET.fullmatch(text, before.unit_end, found.start)
     return before.hedge.comparator if bracket else None
+
+
+def inherit_unit(text: str, before: Numeral, found: Numeral) -> None:
+    """`3,000 seats, up from 2,500`, `460 cars, compared with 63 in May`: what is compared has one unit."""
+    if found.unit or before.unit is None or found.value is None or not before.value:
+        return
+    between = text[before.unit_end : found.start]
+    if len(between) > _SAME_SENTENCE or ". " in between or not _BESIDE.search(between):
+        return
+    if 1 / _SAME_ORDER < abs(found.value / before.value) < _SAME_ORDER:
+        found.unit, found.counted = before.unit, before.counted

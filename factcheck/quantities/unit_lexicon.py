@@ -25,7 +25,9 @@ SYMBOLS = symbols()
 SPELLED = {spelling.replace("-", " "): name for spelling, name in words().items()}
 """Spelling in words, hyphens as blanks → canonical name."""
 __OWN_MONEY = {
-    word: code for word, code in MONEY.items() if len(word) > 3 and singular(word) not in SHARED_MONEY
+    word: code
+    for word, code in MONEY.items()
+    if (len(word) > 3 or word.upper() == code) and singular(word) not in SHARED_MONEY
 }
 _POWERS = {
     "square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic", "cu.": "cubic",

@@ -47,7 +47,9 @@ _NEEDS_ATTACHING = frozenset(
 )  # fmt: skip
 """Symbols that after a blank are more often a word or an initial."""
 _SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
-_HEAT = re.compile(r" ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
+_ALONE = frozenset([*_SCALES_OF_HEAT, "V"])
+"""Of these the ones that may, before a word in lower case or a stop."""
+_HEAT = re.compile(r"\.? ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
 _AFTER_HEAT = re.compile(r"[.,;)]?(?:\s+(?=[a-z(])|$)")
 """What follows `20 C` where the letter is a temperature and no initial or name."""
 _FEET_AND_INCHES = re.compile(r"['’′](?=\d{1,2} ?(?:\"|”|″|''))")
@@ -150,6 +152,8 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
             return " per ".join([money_in_words(above) or above, *filter(None, below)]), match.end(), ()
     if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
         return None
+    if sign == "x" and text[end : end + 2].strip()[:1].isdigit():
+        return None
     if sign in _QUOTES and _closes_quotation(text, at):
         return None
     if power:
@@ -173,5 +177,5 @@ def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
     if sign in _QUOTES:
         return _LONG_AFTER.match(text, end) is not None
     if sign in _NEEDS_ATTACHING:
-        return sign in _SCALES_OF_HEAT and blank != "-" and _AFTER_HEAT.match(text, end) is not None
+        return sign in _ALONE and blank != "-" and _AFTER_HEAT.match(text, end) is not None
     return blank != "-" or len(sign) > 1

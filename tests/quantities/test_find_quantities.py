@@ -39,6 +39,12 @@ def only(text: str) -> Quantity:
         ("six hundred & ten cows", "610"),
         ("one and three quarters of hours", "1.75"),
         ("two and half hours", "2.5"),
+        ("three million and a half votes", "3500000"),
+        ("a million and a half votes", "1500000"),
+        ("1 and 1/2 cups", "1.5"),
+        ("10^6 cells", "1000000"),
+        ("10⁻³ litres", "0.001"),
+        ("4 below zero", "-4"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -347,6 +353,9 @@ def test_a_couple_has_bounds_only() -> None:
         ("4 mL/min", "millilitre per minute"),
         ("$5 a pound", "dollar per pound mass"),
         ("water of 12 C in winter", "celsius"),
+        ("a battery of 9 V", "volt"),
+        ("24hrs", "hour"),
+        ("100 kilometres-per-hour", "kilometre per hour"),
     ],
 )
 def test_units_that_look_alike(text: str, unit: str) -> None:
@@ -356,3 +365,20 @@ def test_units_that_look_alike(text: str, unit: str) -> None:
 def test_measure_after_a_word_that_names_by_number_is_a_quantity() -> None:
     assert only("They watch the Garden Channel (16 percent).").unit == "percent"
     assert find_quantities("They watch Channel 4.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("460 cars were sold, compared with 380 in May", "cars"),
+        ("2.4 million seats in 2018, up from 1.9 million", "seats"),
+        ("5 percent against 7", "percent"),
+        ("a hall of 20 x 30 metres", "metre"),
+    ],
+)
+def test_figures_side_by_side_have_one_unit(text: str, unit: str) -> None:
+    assert [quantity.unit for quantity in find_quantities(text)] == [unit, unit]
+
+
+def test_figures_far_apart_share_no_unit() -> None:
+    assert find_quantities("5 cars were sold, compared with 9,000,000 in May")[1].unit is None

@@ -36,7 +36,7 @@ ARTICLE_UNITS: frozenset[str] = frozenset(
     """
     minute hour day week month year decade century mile kilometre kilometer metre meter foot inch yard pound kilo
     kilogram gram ounce tonne litre liter gallon pint quart cup tablespoon teaspoon barrel acre hectare dollar euro
-    penny cent
+    penny cent quid buck fortnight
     """.split()
 )
 """Nouns whose article may be the number one (`more than an hour`, `a cup of sugar`)."""

@@ -172,7 +172,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("mole", "amount", "mole", "mole", "mol", "n µ m k"),
     Measure("molar", "concentration", "molar", "molar", "", "n µ m"),
     # data
-    Measure("bit", "information", "bit", "bit", "", "k M G T"),
+    Measure("bit", "information", "bit", "bit", "bit", "k M G T"),
     Measure("byte", "information", "byte", "byte", "B", "k M G T P E"),
     Measure("pixel", "pixel", "pixel", "pixel", "px", "M"),
     Measure("dot per inch", "resolution", "dots_per_inch", "dot per inch|dots per inch|dpi", "dpi"),
