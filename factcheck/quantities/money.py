@@ -8,11 +8,11 @@ from decimal import Decimal
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.contexts import MILLION_CUES
-from factcheck.quantities.tables.numerals import SCALE_SIGNS
-from factcheck.units.tables.currencies import AMBIGUOUS
+from factcheck.quantities.tables.numerals import SCALE_SIGNS, SCALES
+from factcheck.units.tables.currencies import AMBIGUOUS, WORDS_LIKE_CODES
 from factcheck.units.vocabulary import money_signs
 
-__all__ = ["read_sign", "read_suffix"]
+__all__ = ["read_scale_after", "read_sign", "read_suffix"]
 
 _REACH = 9
 """Longest sign with its blanks and minus."""
@@ -22,9 +22,15 @@ _BEFORE = re.compile(
     + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=lambda sign: (-len(sign), sign)))
     + ")[ \u00a0\u202f]?(?P<inner>[-−–])?$"
 )
+_CODES = frozenset(_SIGNS.values())
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
-_TRANSLITERATED = frozenset(["PS", "Y", "Y="])
-"""Signs that are also ordinary letters: they need more than a bare small number after them."""
+_ENOUGH_FOR = {
+    **dict.fromkeys(["PS", "Y", "Y="], 100),
+    **dict.fromkeys([code.upper() for code in WORDS_LIKE_CODES], 1000),
+}
+"""Signs that are also ordinary letters or words (`TOP 10`, `COP 28`) → the smallest bare number that they
+may price."""
+_SCALE_AFTER = re.compile(r" (million|billion|trillion|mn|bn)\b")
 _MINUS = re.compile(r"(?:(?:^|(?<=[(\[“\"'/])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
 _SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
 _OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
@@ -76,7 +82,7 @@ def _read_money(text: str, found: Numeral) -> None:
     if match is None:
         return
     sign = match["sign"]
-    if sign in _TRANSLITERATED and found.plain and found.value is not None and found.value < 100:
+    if found.plain and found.value is not None and found.value < _ENOUGH_FOR.get(sign, 0):
         return
     country = (match["country"] or "").strip().upper()
     found.money = _SIGNS.get(country + sign, _SIGNS[sign])
@@ -158,3 +164,13 @@ def _counts(text: str, end: int) -> bool:
         return True
     near = text[max(0, end - _CUE_REACH) : end + _CUE_REACH].lower()
     return not MILLION_CUES.isdisjoint(_WORD.findall(near))
+
+
+def read_scale_after(text: str, found: Numeral) -> None:
+    """`75 USD million`, as tables and some agencies write it."""
+    match = _SCALE_AFTER.match(text, found.unit_end)
+    if match is None or found.value is None or found.scale != 1 or found.unit not in _CODES:
+        return
+    factor = SCALES.get(match[1]) or SCALE_SIGNS[match[1]]
+    _scale(found, factor, found.end)
+    found.unit_end = match.end()

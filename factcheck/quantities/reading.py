@@ -6,7 +6,7 @@ import re
 
 from factcheck.quantities.filters import word_before
 from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
-from factcheck.quantities.money import read_sign, read_suffix
+from factcheck.quantities.money import read_scale_after, read_sign, read_suffix
 from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_rate
@@ -120,6 +120,7 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     if phrase is None:
         return False
     found.unit, found.unit_end, notes = phrase
+    read_scale_after(text, found)
     if found.unit == "GBP" and found.scale == 1 and is_weight(text, found):
         found.unit, notes = "pound mass", ()
     found.notes += notes

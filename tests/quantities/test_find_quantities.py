@@ -45,6 +45,7 @@ def only(text: str) -> Quantity:
         ("10^6 cells", "1000000"),
         ("10⁻³ litres", "0.001"),
         ("4 below zero", "-4"),
+        ("80 EUR million", "80000000"),
     ],
 )
 def test_value(text: str, value: str) -> None:
@@ -346,6 +347,9 @@ def test_a_couple_has_bounds_only() -> None:
         ("three pens", "pens"),
         ("five cups of tea", "cup"),
         ("5 COP", "COP"),
+        ("COP 20,000", "COP"),
+        ("ALL 5 answers", "answers"),
+        ("4% per annum", "percent per year"),
         ("30 php", "PHP"),
         ("9.8 m/s^2", "metre per second squared"),
         ("9.8 metres per second squared", "metre per second squared"),

@@ -107,7 +107,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("fortnight", "time", "fortnight", "fortnight"),
     Measure("month", "time", "month", "month", "mo mos"),
     Measure("quarter of a year", "time", "(year / 4)", "quarter of a year"),
-    Measure("year", "time", "year", "year|yr", "yr yrs yr. yrs."),
+    Measure("year", "time", "year", "year|yr|annum", "yr yrs yr. yrs."),
     Measure("decade", "time", "(10 * year)", "decade"),
     Measure("century", "time", "century", "century|centuries"),
     Measure("millennium", "time", "millennium", "millennium|millennia"),
