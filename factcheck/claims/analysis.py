@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from factcheck.claims.language import classes, participle, verb_forms, word_tags, words
 from factcheck.quantities import Quantity
 
 __all__ = ["Analysis", "Token", "analyse"]
 
+_start_of = attrgetter("start")
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*"
     r"|\d[\w.,/-]*\w|\w|--|[^\w\s]"
@@ -49,6 +52,12 @@ class Analysis:
     tokens: list[Token]
     at: dict[int, int] = field(default_factory=dict)
     """Index of a quantity → index of its token."""
+
+    def inside(self, first: int, last: int) -> range:
+        """The indices of the tokens that begin in `text[first:last]`."""
+        return range(
+            bisect_left(self.tokens, first, key=_start_of), bisect_left(self.tokens, last, key=_start_of)
+        )
 
     def tag(self, index: int) -> str:
         """The tag of a token; `|` beyond either end."""
@@ -96,9 +105,7 @@ def _is_verb(hedge: str) -> bool:
 
 def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        lower, tag = _tag(word)
-        into.append(Token(match.start(), match.end(), word, lower, tag))
+        into.append(Token(*match.span(), match[0], *_tag(match[0])))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

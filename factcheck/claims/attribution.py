@@ -24,6 +24,9 @@ _SOURCE = re.compile(
     r"(?=[,.;:()“”\"]|$| (?:and|but|which|that|show|shows|showed|indicate|indicated"
     r"|suggest|suggests|found|said|says|of)\b)"
 )
+_ACCORDING_SIGNS = ("ccording to",)
+_SOURCE_SIGNS = ("iting ", " from ", " by ", "ased on ")
+"""Substrings of which a text must hold one for the pattern to match; looked for first, being fast."""
 _TIME_BEFORE = re.compile(
     rf"^(?:{'|'.join((*month_name[1:], *day_name))})(?: \d{{1,2}})?(?: \d{{4}})?(?:,? (?=(?:the|an?) )|, )"
 )
@@ -79,7 +82,10 @@ def said_of(sayings: list[Saying], start: int) -> Saying | None:
 
 
 def _by_phrase(text: str, start: int, end: int) -> Iterator[Saying]:
-    for pattern in (_ACCORDING, _SOURCE):
+    part = text[start:end]
+    for pattern, signs in ((_ACCORDING, _ACCORDING_SIGNS), (_SOURCE, _SOURCE_SIGNS)):
+        if not any(sign in part for sign in signs):
+            continue
         for match in pattern.finditer(text, start, end):
             who = _clean(match["who"])
             if who:

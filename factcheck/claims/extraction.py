@@ -143,10 +143,8 @@ def _passage(
         find_sayings(a, text, sentence.text_start, sentence.end),
     )
     passage.left_out = set(_left_out(passage))
-    names = [(mention.start, mention.end) for mention in passage.places if not mention.adjective]
-    passage.spots = frozenset(
-        i for i, token in enumerate(a.tokens) if any(first <= token.start < last for first, last in names)
-    )
+    names = [mention for mention in passage.places if not mention.adjective]
+    passage.spots = frozenset(i for mention in names for i in a.inside(mention.start, mention.end))
     return passage
 
 
@@ -177,7 +175,7 @@ def _left_out(passage: _Passage) -> Iterator[int]:
     spots = [(m.start, m.end) for m in passage.places if not m.adjective]
     a = passage.a
     for first, last in times + spots:
-        inside = [i for i, t in enumerate(a.tokens) if first <= t.start < last and t.tag != "NUM"]
+        inside = [i for i in a.inside(first, last) if a.tag(i) != "NUM"]
         if not inside:
             continue
         lead, following = _lead_of(a, inside[0]), a.tokens[inside[-1]]
