@@ -7,7 +7,7 @@ import re
 from factcheck.quantities.unit_lexicon import MONEY, SPELLED, squared, symbol_with_power
 from factcheck.units.canonical import money_in_words
 
-__all__ = ["RATE_STARTS", "read_rate"]
+__all__ = ["RATE_STARTS", "read_inverse", "read_rate"]
 
 _RATE = re.compile(
     r"(?:[ \u00a0-](?P<per>per)[ \u00a0-]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
@@ -25,11 +25,21 @@ _RATE_NOUNS = frozenset(
     ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
 )
 """What prices are given for beside units of measure."""
+_INVERSE = re.compile(r"(?! A[-–])[ \u00a0\u202f\u2009·]([^\W\d_]{1,4})\^?[-−–⁻]([1-3¹²³])(?![\w.%])")
 _WEIGHTS = {"pound": "pound mass", "lb": "pound mass"}
 """What follows `per` is never a pound sterling."""
 _SQUARED = re.compile(r" (?:squared\b|per second\b)")
 _OTHER_TIME = re.compile(r" (?:earlier|ago|later|before|after|from|old|long|of)\b")
 """After `a year` these make it a time and no rate (`$13 billion a year earlier`)."""
+
+
+def read_inverse(text: str, unit: str, at: int) -> tuple[str, int] | None:
+    """`m s−1`, `W m⁻²`: what stands in a negative power is what the rest is per."""
+    match = _INVERSE.match(text, at)
+    if match is None:
+        return None
+    below = symbol_with_power(match[1] + ("" if match[2] in "1¹" else match[2]))
+    return (f"{money_in_words(unit)} per {below}", match.end()) if below else None
 
 
 def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:

@@ -7,9 +7,9 @@ import re
 from factcheck.quantities.filters import word_before
 from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
 from factcheck.quantities.money import read_scale_after, read_sign, read_suffix
-from factcheck.quantities.noun_phrase import counted_noun
+from factcheck.quantities.noun_phrase import Noun, counted_noun
 from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.rates import RATE_STARTS, read_rate
+from factcheck.quantities.rates import RATE_STARTS, read_inverse, read_rate
 from factcheck.quantities.resolve import is_index_level, is_weight, unit_before
 from factcheck.quantities.unit_lexicon import money_word, unit_word
 from factcheck.quantities.unit_phrase import read_unit
@@ -30,6 +30,8 @@ _YEAR_OF_MONEY = re.compile(
     r" (?:in |at |\()?(?:constant |current )?((?:19|20)\d\d) "
     r"(?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
 )
+_ARTICLES = frozenset(["a", "an"])
+_TWO_NOUNS = re.compile(r" ([a-z]{3,15}) (?=[a-z]{3})")
 _HEAT = frozenset(["degree", "celsius", "fahrenheit"])
 _BELOW_ZERO = " below zero"
 _PLUS = frozenset("+-")
@@ -82,6 +84,10 @@ def _read_what(text: str, found: Numeral) -> None:
 
 def _read_rate(text: str, found: Numeral) -> None:
     end = found.unit_end
+    inverse = read_inverse(text, found.unit, end) if found.unit and not found.counted else None
+    if inverse:
+        found.unit, found.unit_end = inverse
+        return
     if text[end : end + 2] not in RATE_STARTS and text[end : end + 1] != "/":
         return
     rate = read_rate(text, found.unit, end)
@@ -131,10 +137,18 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     return True
 
 
+def _attribute(text: str, at: int) -> Noun | None:
+    """The `member` of `an 11 member agreement`, where the hyphen was left out."""
+    match = _TWO_NOUNS.match(text, at)
+    return (match[1], match.end(1), match[1]) if match and counted_noun(text, at, singular=True) else None
+
+
 def _read_noun(text: str, found: Numeral, at: int) -> bool:
     value = found.value
     singular = (value is not None and (value == 1 or 0 < value < 1)) or text[at : at + 1] == "-"
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
+    if noun is None and found.plain and found.before.lower() in _ARTICLES:
+        noun = _attribute(text, at)
     if noun is None:
         return False
     found.unit, found.unit_end, head = noun

@@ -359,6 +359,11 @@ def test_a_couple_has_bounds_only() -> None:
         ("water of 12 C in winter", "celsius"),
         ("a battery of 9 V", "volt"),
         ("24hrs", "hour"),
+        ("winds of 8.5 m s−1", "metre per second"),
+        ("a flux of 3 mW m⁻²", "milliwatt per square metre"),
+        ("25 m A-1 signs", "metre"),
+        ("500 mcg", "microgram"),
+        ("a 12 member panel met", "member"),
         ("100 kilometres-per-hour", "kilometre per hour"),
     ],
 )

@@ -87,6 +87,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("cubic centimetre", "volume", "centimeter**3", "cc", "cc"),
     # mass
     Measure("gram", "mass", "gram", "gram|gramme|gm", "g gm gms", "p n µ m c d k"),
+    Measure("microgram", "mass", "1e-6 * gram", "", "mcg"),
     Measure("metric ton", "mass", "metric_ton", "metric ton|metric tonne|tonne", "t MT", "k M G"),
     Measure("ton", "mass", "short_ton", "ton|short ton|us ton"),
     Measure("long ton", "mass", "long_ton", "long ton|imperial ton"),
