@@ -114,7 +114,7 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
         passage = _passage(text, sentence, held, setting, anchor)
         for claim, subject in _of_passage(passage, number, setting, before, seen):
             before = subject
-            if claim.period and claim.period.granularity != "span":
+            if claim.period and claim.period.granularity != "span" and claim.kind is not Kind.RANK:
                 anchor, dated = claim.period, number
             yield claim
 

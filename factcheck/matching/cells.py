@@ -31,7 +31,8 @@ NEAREST = 4
 WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
 DOUBTFUL = 0.5
-"""Most that a level can be the measure of a text that states a change: too little to refute."""
+"""Most that a level can be the measure of a text that states a change, and a part that of a text about the
+whole: too little to refute."""
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
@@ -47,6 +48,8 @@ class _Draft:
     spot: Spot
     timing: Timing
     fit: Fit
+    definition: str | None
+    """What the words of the claim and of the series set against each other."""
 
     @property
     def eligible(self) -> bool:
@@ -154,7 +157,7 @@ def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: T
         period=timing.fit,
         attribution=0.5 if attributed is None else float(attributed),
     )
-    return _Draft(cell, series, spot, timing, fit)
+    return _Draft(cell, series, spot, timing, fit, _definition(claim, series.indicator))
 
 
 def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
@@ -163,6 +166,7 @@ def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
         words_fit(one.fit.agreement)
         for one in drafts
         if one.eligible
+        and (draft.definition or not one.definition)
         and one.series.indicator.id != draft.series.indicator.id
         and one.cell.value != draft.cell.value
     ]
@@ -173,11 +177,11 @@ def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
     fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
     change = _states_change(claim) and not is_change(draft.series.indicator)
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
-    doubts = (draft.spot.warning, draft.timing.warning, _definition(claim, draft.series.indicator), level)
+    doubts = (draft.spot.warning, draft.timing.warning, draft.definition, level)
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if change else 1.0),
+        same_measure=min(same_measure(fit), DOUBTFUL if change or draft.definition else 1.0),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),

@@ -15,13 +15,14 @@ __all__ = ["contrast"]
 def contrast(claimed: Iterable[str], reference: Iterable[str]) -> str | None:
     """The definition that the words of one side name and those of the other contradict.
 
-    Both arguments are stems. A word that stands on both sides decides nothing.
+    Both arguments are stems. A word that stands on both sides decides nothing. A reference for a part
+    (`other` is `*`) is set against every text that does not name that part.
     """
     ours, theirs = frozenset(claimed), frozenset(reference)
     for one, other, note in _table():
         if _names(ours, theirs, one, other):
             return f"definition: the text says '{_shown(ours & one)}', the reference does not; {note}"
-        if _names(theirs, ours, one, other):
+        if _names(theirs, ours, one, other or ours):
             return f"definition: the reference says '{_shown(theirs & one)}', the text does not; {note}"
     return None
 

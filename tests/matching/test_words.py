@@ -120,3 +120,10 @@ def test_a_definition_that_only_one_side_names_is_a_contrast() -> None:
 
 def test_the_same_definition_is_no_contrast() -> None:
     assert contrast(stems("civilians killed"), stems("civilians killed in the war, people")) is None
+
+
+def test_a_part_in_the_reference_contrasts_with_any_text_that_does_not_name_it() -> None:
+    note = contrast(stems("Norlanders who fled"), stems("Norland child refugees"))
+    assert note
+    assert "child" in note
+    assert contrast(stems("children who fled"), stems("child refugees")) is None
