@@ -12,9 +12,9 @@ _LINKS = ("DET", "PREP", "ADV", "CONJ")
 
 
 def is_elliptic(scene: Scene) -> bool:
-    """Whether a number has only a place beside it, and its verb and noun in the clause before.
+    """Whether a number has only a place or time beside it, and its verb and noun in the clause before.
 
-    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`.
+    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`, `… and in 1990 3`.
     """
     a, at = scene.a, scene.at
     previous = max((i for i in a.at.values() if i < at), default=-1)
@@ -27,6 +27,8 @@ def is_elliptic(scene: Scene) -> bool:
     spots = [i for i in range(edge + 1, at) if i in scene.spots]
     if spots:
         return all(i in scene.spots for i in names)
+    if not names and any(i in scene.left_out for i in range(edge + 1, at)):
+        return True
     return not names and to_a_place(scene, at + 1, unknown=True)
 
 

@@ -133,7 +133,8 @@ def _compares(scene: Scene) -> bool:
     first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
     if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX") or scene.a.lower(scene.at + 1) == "of":
         return False
-    return not scene.quantity.counted and bool(_COMPARISON.search(scene.text, first, last))
+    own_noun = scene.quantity.counted and _has_noun(scene)
+    return not own_noun and bool(_COMPARISON.search(scene.text, first, last))
 
 
 def _counted(scene: Scene) -> Subject:

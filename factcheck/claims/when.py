@@ -91,6 +91,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     score -= 1.0 * sum(gap.count(mark) for mark in ";—") + 0.35 * gap.count(", ")
     if not after and _NEXT_CLAUSE.search(gap) and any(other < mention.start for other in others):
         score -= 3.0
+    if after and _NEXT_CLAUSE.search(gap) and any(other >= mention.end for other in others):
+        score -= 3.0
     if not after and _NOW.search(gap):
         score -= 4.0
     if _REPORTED.search(lead):

@@ -32,7 +32,9 @@ _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
-_WITH = re.compile(r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?| |['’]s (?:to|at|by|with) (?:\w+ )?")
+_WITH = re.compile(
+    r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?| (?:(?:to|by) )?|['’]s (?:(?:to|at|by|with) (?:\w+ )?)?"
+)
 _GOING_TO = re.compile(r"(?: of (?:them|these|those|whom))? (?:to|in|into|from) (?:the )?")
 """What stands between a number without a noun and its place (`5 of them to Chad`)."""
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
@@ -178,7 +180,7 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
     gap = text[first:last]
     edges = sum(gap.count(mark) for mark in ":—(") + 3 * gap.count(";") + 0.5 * gap.count(", ")
     near = -1.0 if mention.start >= end and not between and not edges else 0.0
-    if mention.end <= start and _WITH.fullmatch(gap):
+    if mention.end <= start and _WITH.fullmatch(gap) and not is_aggregate(mention.key):
         near = -2.5
     if mention.start >= end and _GOING_TO.fullmatch(gap):
         near = -2.5

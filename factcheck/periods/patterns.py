@@ -56,7 +56,7 @@ _DECADES = ("0s", "0's", "0’s", "ies")
 _CENTURIES = ("century", "Century")
 _SEASONS = tuple(name[1:] for name in SEASONS)
 _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "following")
-_BEFORE = r"before(?! (?:the|an?|his|her|last|he|she|we)\b)"
+_EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
 _THIS = ("his ", "current ")
@@ -171,10 +171,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     (
         _pattern(
             rf"\b(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
-            rf" (?:earlier|{_BEFORE}|previously|prior|(?P<later>later))"
+            rf" (?:earlier|before{_EVENT}|previously|prior|(?P<later>later))"
             r"|the (?:previous|prior|preceding|(?P<next>following))"
             r" (?P<unit2>year|month|week|quarter|decade)"
-            rf"|the (?P<unit3>{_UNIT}) (?:earlier|{_BEFORE})|year[- ]earlier)\b",
+            rf"|the (?P<unit3>{_UNIT}) (?:earlier|before)|year[- ]earlier)\b",
             any_case=True,
         ),
         read_earlier,

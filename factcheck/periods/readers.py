@@ -231,6 +231,8 @@ def read_ago(m: re.Match[str], published: date | None) -> Reading | None:
 
 
 def read_earlier(m: re.Match[str], _: date | None) -> Reading | None:
+    if m["event"] is not None:
+        return Reading(None)
     unit = (m["unit"] or m["unit2"] or m["unit3"] or "year").lower()
     count = _number(m["n"] or "one")
     return Reading(None, offset=(count if m["later"] or m["next"] else -count, unit))

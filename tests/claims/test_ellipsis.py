@@ -74,3 +74,21 @@ def test_votes_are_counted() -> None:
 def test_what_they_may_do_for_so_long() -> None:
     _, second = claims("Some 340 nurses landed in Oslo; they may work for at least three years.")
     assert (second.details.head, second.quantity.unit) == ("work", "year")
+
+
+def test_a_list_of_possessives() -> None:
+    found = claims(
+        "Japan's imports fell 3.2 percent in May, South Korea's 4.5 percent and India's 6 percent."
+    )
+    assert [claim.place_key for claim in found] == ["JPN", "KOR", "IND"]
+
+
+def test_another_year_in_the_next_clause() -> None:
+    first, second = claims("In 2010 Chile had 17 million people, and in 2000 15 million.")
+    assert [str(first.period), str(second.period)] == ["2010", "2000"]
+    assert first.subject == second.subject
+
+
+def test_years_before_an_event_are_no_period() -> None:
+    (claim,) = claims("Norway sold 20 ships to Poland two years before the war.")
+    assert claim.period is None
