@@ -15,6 +15,7 @@ from factcheck.quantities import Comparator
 from factcheck.references import Library
 from factcheck.reviews import ReasonCode, Session
 from factcheck.tui.checks import Checker
+from factcheck.tui.screens.note import Reasons
 from tests.tui.driving import NARROW, Driver, reviewing
 from tests.tui.sample import checked_claims
 
@@ -78,6 +79,14 @@ async def test_reason_codes_are_toggled_by_number(session: Session) -> None:
     async with reviewing(session, NARROW) as driver:
         await driver.press("e", "tab", "1", "3", "3", "7", "enter")
     assert session.review("c1").reasons == (ReasonCode.ROUNDING, ReasonCode.SOURCE_CONFLICT)
+
+
+async def test_reason_codes_differ_on_and_off_without_colour(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("e", "tab", "3")
+        reasons = driver.app.screen.query_one(Reasons)
+        lines = [reasons.render_line(row).text.strip() for row in range(3)]
+    assert lines == ["[ ] 1 rounding", "[ ] 2 outdated", "[x] 3 definition"]
 
 
 async def test_letters_of_a_note_are_no_verdicts(session: Session) -> None:

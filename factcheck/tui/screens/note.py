@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import SelectionList, TextArea
 from textual.widgets.selection_list import Selection
 
@@ -16,6 +18,9 @@ from factcheck.tui.plain_text import printable
 from factcheck.tui.screens.dialog import Dialog, Frame
 
 __all__ = ["Note", "NoteScreen"]
+
+_BOX_SEGMENTS = 3
+"""Left side, inside and right side of the box that textual draws before an option."""
 
 
 class Note(NamedTuple):
@@ -55,6 +60,15 @@ class Reasons(SelectionList[str]):
         Binding("j", "cursor_down", show=False),
         Binding("k", "cursor_up", show=False),
     ]
+
+    def render_line(self, y: int) -> Strip:
+        """`[x]` or `[ ]`, so that on and off differ without colour too."""
+        line = list(super().render_line(y))
+        row = self.scroll_offset.y + y
+        if row >= self.option_count:
+            return Strip(line)
+        mark = "x" if self.get_option_at_index(row).value in self.selected else " "
+        return Strip([Segment(f"[{mark}]", line[1].style), *line[_BOX_SEGMENTS:]])
 
     def action_save(self) -> None:
         self.post_message(NoteArea.Saved())
