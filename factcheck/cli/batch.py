@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ import click
 
 from factcheck.cli.checks import CHECK_FORMATS, FOUND, fail_on_option, failed
 from factcheck.cli.common import (
+    fold_below,
     format_of,
     output_option,
     paths_of,
@@ -21,12 +23,14 @@ from factcheck.cli.common import (
     refs_option,
     say,
     worth_option,
+    worthy,
     write,
 )
 from factcheck.documents import read_document
 from factcheck.documents.reading import SUFFIXES
 from factcheck.errors import FactcheckError, InputError, MissingExtraError
 from factcheck.reports import Report, render, report_of_check
+from factcheck.reports.wording import several
 
 __all__ = ["batch"]
 
@@ -50,7 +54,7 @@ def batch(
     jobs: int,
     dask: str | None,
     form: str | None,
-    worth: float,
+    worth: float | None,
     output: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
@@ -62,17 +66,19 @@ def batch(
     folder = output if output is not None and (output.is_dir() or not output.suffix) else None
     form = format_of(form, None if folder else output, "jsonl", CHECK_FORMATS)
     references = tuple(str(Path(path).resolve()) for path in paths_of(refs))
+    fold = fold_below(worth)
     reports: list[Report] = []
-    for number, result in enumerate(_results(paths, references, (published, worth), jobs, dask), 1):
+    for number, result in enumerate(_results(paths, references, published, jobs, dask), 1):
         if isinstance(result, str):
             say(f"error: {result}")
             continue
-        reports.append(result)
-        say(f"{number}/{len(paths)} {result.document.source}: {len(result.entries)} claims")
+        say(f"{number}/{len(paths)} {result.document.source}: {several(len(result.entries), 'claim')}")
+        kept = worthy(result.entries, worth, lambda entry: entry.checked.claim)
+        reports.append(replace(result, entries=tuple(kept)))
     if folder is not None:
-        _write_each(reports, folder, form)
+        _write_each(reports, folder, form, fold)
     else:
-        write(render(reports, form), output, inputs=paths)
+        write(render(reports, form, fold=fold), output, inputs=paths)
     if len(reports) < len(paths):
         ctx.exit(2)
     if failed(reports, fail_on):
@@ -95,19 +101,19 @@ def _articles(where: str) -> list[str]:
 def _results(
     paths: Sequence[str],
     references: tuple[str, ...],
-    how: tuple[date | None, float],
+    published: date | None,
     jobs: int,
     dask: str | None,
 ) -> Iterator[Report | str]:
     """Reports, or what is wrong with an article, in the order of the paths."""
     _library(references)
     if jobs == 1 and dask is None:
-        yield from (_check(path, references, *how) for path in paths)
+        yield from (_check(path, references, published) for path in paths)
         return
     from joblib import Parallel, delayed
 
     with _backend(dask):
-        tasks = (delayed(_check)(path, references, *how) for path in paths)
+        tasks = (delayed(_check)(path, references, published) for path in paths)
         yield from Parallel(n_jobs=jobs, return_as="list" if dask else "generator")(tasks)
 
 
@@ -128,9 +134,7 @@ def _backend(dask: str | None) -> AbstractContextManager[Any]:
     return config
 
 
-def _check(path: str, references: tuple[str, ...], published: date | None, worth: float) -> Report | str:
-    from dataclasses import replace
-
+def _check(path: str, references: tuple[str, ...], published: date | None) -> Report | str:
     from factcheck.checking import check
 
     library = _library(references)
@@ -138,8 +142,7 @@ def _check(path: str, references: tuple[str, ...], published: date | None, worth
         document = read_document(path)
         document = replace(document, published=published) if published else document
         sources = [source.to_dict() for source in library.sources]
-        kept = [one for one in check(document, library) if one.claim.check_worthiness >= worth]
-        return report_of_check(document, kept, sources)
+        return report_of_check(document, check(document, library), sources)
     except FactcheckError as error:
         return str(error)
 
@@ -152,11 +155,11 @@ def _library(references: tuple[str, ...]) -> Any:
     return load_references(*references)
 
 
-def _write_each(reports: Sequence[Report], folder: Path, form: str) -> None:
+def _write_each(reports: Sequence[Report], folder: Path, form: str, fold: float) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     taken: dict[str, int] = {}
     for report in reports:
         stem = Path(report.document.source).stem
         taken[stem] = taken.get(stem, 0) + 1
         name = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
-        write(render([report], form), folder / f"{name}.{'txt' if form == 'table' else form}")
+        write(render([report], form, fold=fold), folder / f"{name}.{'txt' if form == 'table' else form}")

@@ -12,6 +12,7 @@ import click
 from factcheck.cli.common import (
     article_option,
     counted,
+    fold_below,
     format_of,
     library_of,
     output_option,
@@ -63,7 +64,7 @@ def check(
     refs: tuple[str, ...],
     published: date | None,
     form: str | None,
-    worth: float,
+    worth: float | None,
     output: Path | None,
     fail_on: tuple[str, ...],
 ) -> None:
@@ -76,22 +77,24 @@ def check(
     references = [source.to_dict() for source in library.sources]
     reports = [
         report_of_check(
-            document, worthy(counted(check_each(document, library), document.source), worth), references
+            document,
+            worthy(counted(check_each(document, library), document.source), worth, lambda one: one.claim),
+            references,
         )
         for document in documents
     ]
-    write(rendered(reports, form, output), output, inputs=[*articles, *refs])
+    write(rendered(reports, form, output, fold_below(worth)), output, inputs=[*articles, *refs])
     if failed(reports, fail_on):
         ctx.exit(FOUND)
 
 
-def rendered(reports: Sequence[Report], form: str, output: Path | None) -> bytes:
+def rendered(reports: Sequence[Report], form: str, output: Path | None, fold: float = 0.0) -> bytes:
     """The reports for a file, or for the terminal."""
     if output is None and form == "table":
-        return table_of(reports)
+        return table_of(reports, fold)
     if output is None and form in BINARY and sys.stdout.isatty():
         raise click.UsageError(f"{form} is no text; give a file by -o")
-    return render(reports, form)
+    return render(reports, form, fold=fold)
 
 
 def failed(reports: Sequence[Report], fail_on: Sequence[str]) -> bool:
@@ -107,7 +110,11 @@ def failed(reports: Sequence[Report], fail_on: Sequence[str]) -> bool:
 @worth_option
 @output_option
 def extract(
-    articles: tuple[str, ...], published: date | None, form: str | None, worth: float, output: Path | None
+    articles: tuple[str, ...],
+    published: date | None,
+    form: str | None,
+    worth: float | None,
+    output: Path | None,
 ) -> None:
     """List the numeric claims of articles without checking them."""
     from factcheck.claims import extract as extract_claims
@@ -115,5 +122,5 @@ def extract(
 
     form = format_of(form, output, "table", EXTRACT_FORMATS)
     documents = [read_article(path, published) for path in articles]
-    found = [(document, worthy(extract_claims(document), worth)) for document in documents]
-    write(render_claims(found, form), output, inputs=articles)
+    found = [(document, worthy(extract_claims(document), worth, lambda one: one)) for document in documents]
+    write(render_claims(found, form, fold=fold_below(worth)), output, inputs=articles)

@@ -17,7 +17,6 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.documents import Document
-    from factcheck.findings import CheckedClaim
     from factcheck.references import Library
     from factcheck.reports import Report
 
@@ -25,6 +24,7 @@ __all__ = [
     "Day",
     "article_option",
     "counted",
+    "fold_below",
     "format_of",
     "library_of",
     "output_option",
@@ -40,7 +40,6 @@ __all__ = [
     "write",
 ]
 
-Checked = TypeVar("Checked", bound="Claim | CheckedClaim")
 Item = TypeVar("Item")
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SUFFIXES = {".md": "md", ".markdown": "md", ".htm": "html", ".jsonld": "claimreview", ".txt": "table"}
@@ -48,17 +47,22 @@ _SUFFIXES = {".md": "md", ".markdown": "md", ".htm": "html", ".jsonld": "claimre
 
 
 class Day(click.ParamType[date]):
-    """An ISO date."""
+    """A day as a reader writes one: 2013-09-13, 13 September 2013; of a month or year the first."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
+        from factcheck.documents.published import read_day
+
         try:
             return date.fromisoformat(value)
         except ValueError:
+            day = read_day(value)
+        if day is None:
             self.fail(f"{value!r} is no day; write it as 2013-09-13.", param, ctx)
+        return day
 
 
 def refs_option(command: Command) -> Command:
@@ -91,25 +95,30 @@ def output_option(command: Command) -> Command:
 
 def worth_option(command: Command) -> Command:
     """`--worth MIN`."""
-    from factcheck.claims import DEFAULT_THRESHOLD
-
     return click.option(
-        "--worth", type=click.FloatRange(0, 1), default=DEFAULT_THRESHOLD, show_default=True, metavar="MIN",
-        help="Leave out claims that are less worth a check than this, from 0 to 1.",
+        "--worth", type=click.FloatRange(0, 1), metavar="MIN",
+        help="Leave out claims that are less worth a check than this, from 0 to 1."
+        " Without it every claim is there, and only the table folds those of little worth.",
     )(command)  # fmt: skip
 
 
-def worthy(claims: Iterable[Checked], worth: float) -> list[Checked]:
-    """The claims that are worth it, with a word on stderr about the others."""
-    every = list(claims)
-    kept = [one for one in every if _worth(one) >= worth]
+def worthy(items: Iterable[Item], worth: float | None, claim_of: Callable[[Item], Claim]) -> list[Item]:
+    """All of them, or those worth it, with a word on stderr about the others."""
+    from factcheck.reports.wording import several
+
+    every = list(items)
+    kept = [one for one in every if worth is None or claim_of(one).check_worthiness >= worth]
     if len(kept) < len(every):
-        say(f"{len(every) - len(kept)} figures of little worth left out; --worth 0 shows them")
+        left = several(len(every) - len(kept), "figure")
+        say(f"{left} of little worth left out; --worth 0 shows every one")
     return kept
 
 
-def _worth(one: Claim | CheckedClaim) -> float:
-    return (one if hasattr(one, "check_worthiness") else one.claim).check_worthiness
+def fold_below(worth: float | None) -> float:
+    """The check-worthiness below which a table folds claims; none where the user said what to leave out."""
+    from factcheck.claims import DEFAULT_THRESHOLD
+
+    return DEFAULT_THRESHOLD if worth is None else 0.0
 
 
 def article_option(command: Command) -> Command:
@@ -175,13 +184,12 @@ def write(content: bytes, output: Path | None, *, inputs: Sequence[str | Path] =
     say(f"wrote {output}")
 
 
-def table_of(reports: Sequence[Report]) -> bytes:
+def table_of(reports: Sequence[Report], fold: float = 0.0) -> bytes:
     """The table for this terminal: its width, and colour where it wants some."""
     from factcheck.reports.table import plain, table_report
 
-    return table_report(reports, width=_width(), paint=_paint if _colourful() else plain).encode(
-        "utf-8", "replace"
-    )
+    paint = _paint if _colourful() else plain
+    return table_report(reports, width=_width(), paint=paint, fold=fold).encode("utf-8", "replace")
 
 
 def say(message: str) -> None:

@@ -23,9 +23,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def render_claims(found: Found, form: str) -> bytes:
-    """The claims of each document as `table`, `json`, `jsonl` or `csv`, in UTF-8."""
-    make = {"table": _table, "json": _json, "jsonl": _jsonl, "csv": _csv}[form]
+def render_claims(found: Found, form: str, *, fold: float = 0.0) -> bytes:
+    """The claims of each document as `table`, `json`, `jsonl` or `csv`, in UTF-8.
+
+    The table counts claims that are less worth a check than `fold` in place of showing them.
+    """
+    if form == "table":
+        return _table(found, fold).encode("utf-8", "replace")
+    make = {"json": _json, "jsonl": _jsonl, "csv": _csv}[form]
     return make(found).encode("utf-8", "replace")
 
 
@@ -69,13 +74,16 @@ def _row(document: Document, claim: Claim) -> dict[str, Any]:
     }
 
 
-def _table(found: Found) -> str:
-    return "".join(f"{line}\n" for document, claims in found for line in _lines(document, claims))
+def _table(found: Found, fold: float) -> str:
+    return "".join(f"{line}\n" for document, claims in found for line in _lines(document, claims, fold))
 
 
-def _lines(document: Document, claims: Sequence[Claim]) -> Iterator[str]:
-    yield f"{wording.one_line(document.title or document.source)}: {len(claims)} claims"
-    for position, claim in enumerate(claims, 1):
+def _lines(document: Document, claims: Sequence[Claim], fold: float) -> Iterator[str]:
+    yield f"{wording.one_line(document.title or document.source)}: {wording.several(len(claims), 'claim')}"
+    shown = [(position, claim) for position, claim in enumerate(claims, 1) if claim.check_worthiness >= fold]
+    for position, claim in shown:
         parts = dict(wording.understood(claim))
         yield f"{position:>3}  {parts.pop('figure')}"
         yield "     " + "; ".join(f"{label}: {text}" for label, text in parts.items())
+    if len(shown) < len(claims):
+        yield wording.folded(len(claims) - len(shown))

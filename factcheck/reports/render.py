@@ -21,11 +21,13 @@ def render(
     url: str | None = None,
     organisation: str | None = None,
     width: int = 100,
+    fold: float = 0.0,
 ) -> bytes:
     """The reports in one of `FORMATS`, text in UTF-8; the same input gives the same bytes.
 
     `url` is the public address that `claimreview` needs, `organisation` who publishes it; `width` is of
-    the table, in columns. Raises InputError for another format or a missing address.
+    the table, in columns, and `fold` the check-worthiness below which it folds claims. Raises InputError
+    for another format or a missing address.
     """
     match form:
         case "md":
@@ -49,7 +51,7 @@ def render(
         case "table":
             from factcheck.reports.table import table_report
 
-            return _encoded(table_report(reports, width=width))
+            return _encoded(table_report(reports, width=width, fold=fold))
         case _:
             raise InputError(f"{form!r} is no report format; use one of: {', '.join(FORMATS)}")
     return _encoded(make(reports))

@@ -23,27 +23,37 @@ def plain(text: str, _colour: str) -> str:
     return text
 
 
-def table_report(reports: Sequence[Report], *, width: int = 100, paint: Paint = plain) -> str:
-    """Every claim with its finding and the leading reference; `width` in columns."""
-    return (
-        "\n".join(line for report in reports for line in _article(report, max(width, MIN_WIDTH), paint))
-        + "\n"
-    )
+def table_report(
+    reports: Sequence[Report], *, width: int = 100, paint: Paint = plain, fold: float = 0.0
+) -> str:
+    """Every claim with its finding and the leading reference; `width` in columns.
+
+    Claims that are less worth a check than `fold` are counted in place of shown, save those refuted.
+    """
+    width = max(width, MIN_WIDTH)
+    return "".join(f"{line}\n" for report in reports for line in _article(report, width, paint, fold))
 
 
-def _article(report: Report, width: int, paint: Paint) -> Iterator[str]:
+def _article(report: Report, width: int, paint: Paint, fold: float) -> Iterator[str]:
     document = report.document
     published = f", published {document.published}" if document.published else ""
     yield paint(f"{wording.one_line(document.title or document.source)}{published}", "bold")
-    for position, entry in enumerate(report.entries, 1):
+    shown = [(position, entry) for position, entry in enumerate(report.entries, 1) if not _folds(entry, fold)]
+    for position, entry in shown:
         yield from claim_lines(position, entry, width, paint)
     counts = [(FINDINGS[finding][1], count) for finding, count in report.findings().items()]
     yield ""
-    yield f"{len(report.entries)} claims: {wording.counted(counts) or 'none'}"
+    yield f"{wording.several(len(report.entries), 'claim')}: {wording.counted(counts) or 'none'}"
+    if len(shown) < len(report.entries):
+        yield wording.folded(len(report.entries) - len(shown))
     if report.verdicts():
         verdicts = [(VERDICTS[verdict], count) for verdict, count in report.verdicts().items()]
         yield f"Verdicts: {wording.counted(verdicts)}"
     yield ""
+
+
+def _folds(entry: Entry, fold: float) -> bool:
+    return entry.checked.claim.check_worthiness < fold and not entry.checked.finding.refutes
 
 
 def claim_lines(position: int, entry: Entry, width: int, paint: Paint = plain) -> Iterator[str]:

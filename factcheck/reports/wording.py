@@ -20,6 +20,7 @@ from factcheck.reports.wording_table import (
     WARNINGS,
 )
 from factcheck.reviews import Review, Status
+from factcheck.units.nouns import plural
 
 __all__ = [
     "cell_of",
@@ -27,9 +28,11 @@ __all__ = [
     "difference_of",
     "figure_of",
     "finding_of",
+    "folded",
     "link_of",
     "one_line",
     "reasons_of",
+    "several",
     "signed",
     "sources_of",
     "understood",
@@ -158,6 +161,16 @@ def signed(review: Review) -> str:
     """Who decided and on which day."""
     who = one_line(review.reviewer) if review.reviewer else ""
     return ", ".join(part for part in (who, (review.at or "")[:10]) if part)
+
+
+def several(count: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{count} {noun if count == 1 else plural(noun)}"
+
+
+def folded(count: int) -> str:
+    """The line of a table about the claims that it does not show."""
+    return f"{several(count, 'claim')} of little worth not shown here; --worth 0 shows every one"
 
 
 def counted(counts: Iterable[tuple[str, int]]) -> str:

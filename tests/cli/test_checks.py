@@ -48,6 +48,11 @@ def test_day_of_publication_can_be_given(factcheck: Command, article: Path, refs
     assert ran.json()["document"]["published"] == "2012-01-31"
 
 
+def test_day_of_publication_is_read_in_words(factcheck: Command, article: Path) -> None:
+    ran = factcheck("extract", article, "--published", "January 15, 1975", "-f", "json")
+    assert ran.json()["document"]["published"] == "1975-01-15"
+
+
 def test_several_articles_make_a_list(factcheck: Command, article: Path, refs: Path) -> None:
     other = article.with_name("other.txt")
     other.write_text("The ferry sank with 400 people on board.\n")
@@ -55,14 +60,24 @@ def test_several_articles_make_a_list(factcheck: Command, article: Path, refs: P
     assert [report["document"]["source"] for report in reports] == [str(article), str(other)]
 
 
-def test_figures_of_little_worth_are_left_out_unless_asked_for(factcheck: Command, tmp_path: Path) -> None:
+def test_data_hold_every_claim_unless_told_to_leave_some_out(factcheck: Command, tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     article.write_text("The ferry sank with 312 people on board. The two men shook hands.\n")
-    ran = factcheck("extract", article, "-f", "json")
-    assert texts(ran.json()["claims"]) == ["312"]
-    assert "1 figures of little worth left out" in ran.err
-    every = factcheck("extract", article, "-f", "json", "--worth", "0")
+    every = factcheck("extract", article, "-f", "json")
     assert (texts(every.json()["claims"]), every.err) == (["312", "two"], "")
+    some = factcheck("extract", article, "-f", "json", "--worth", "0.5")
+    assert texts(some.json()["claims"]) == ["312"]
+    assert "1 figure of little worth left out" in some.err
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "batch"])
+def test_tables_say_how_many_claims_they_fold(factcheck: Command, tmp_path: Path, command: str) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The ferry sank with 312 people on board. The two men shook hands.\n")
+    ran = factcheck(command, article, "-f", "table")
+    assert "2 claims" in ran.out
+    assert "1 claim of little worth not shown here; --worth 0 shows every one" in ran.out
+    assert "not shown" not in factcheck(command, article, "-f", "table", "--worth", "0").out
 
 
 def test_fail_on_is_met_by_the_findings_reported(factcheck: Command, article: Path, refs: Path) -> None:
