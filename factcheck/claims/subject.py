@@ -51,7 +51,9 @@ def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
         return _of(scene)
     if scene.quantity.counted and ends_a_change(scene):
         return measured(scene)
-    if scene.quantity.counted or (scene.quantity.unit is None and _has_noun(scene)):
+    if (scene.quantity.counted and not _borrows_noun(scene)) or (
+        scene.quantity.unit is None and _has_noun(scene)
+    ):
         return _counted(scene)
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
@@ -112,6 +114,12 @@ def _adds_to_it(scene: Scene) -> bool:
 def _has_noun(scene: Scene) -> bool:
     end = noun_end(scene.a, scene.at + 1)
     return end > scene.at + 1 and (scene.at + 1) not in scene.left_out
+
+
+def _borrows_noun(scene: Scene) -> bool:
+    """`5 million people, down from 10 million`: what is counted stands beside the number before."""
+    before = scene.before
+    return before is not None and before.unit == scene.quantity.unit and not _has_noun(scene)
 
 
 def _attributive(scene: Scene) -> bool:

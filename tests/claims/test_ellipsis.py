@@ -92,3 +92,9 @@ def test_another_year_in_the_next_clause() -> None:
 def test_years_before_an_event_are_no_period() -> None:
     (claim,) = claims("Norway sold 20 ships to Poland two years before the war.")
     assert claim.period is None
+
+
+def test_the_other_end_of_a_comparison_borrows_its_noun() -> None:
+    _, other = claims("Some 3.1 million goats graze in Mali, down from 4.2 million a year ago.")
+    assert other.subject is not None
+    assert "goats" in other.subject
