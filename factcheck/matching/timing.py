@@ -99,7 +99,9 @@ def _event(period: Period | None, wanted: Period | None, published: date | None)
 
 
 def _begins_after(period: Period, published: date | None) -> bool:
-    return bool(published and period.start and period.start > published)
+    """Whether all that is known of a period lies after the article."""
+    first = period.start or period.end
+    return bool(published and first and first > published)
 
 
 def _day(period: Period | None) -> date:
