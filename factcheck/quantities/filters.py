@@ -202,11 +202,16 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if not before or found.start - len(before) <= found.reach:
         return False
     low = before.lower()
-    if low in NAME_HEADS and (found.counted or not found.unit):
+    if low in NAME_HEADS and (found.counted or not found.unit or _has_type_letter(text, found)):
         return True
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
     return found.hedge is None
+
+
+def _has_type_letter(text: str, found: Numeral) -> bool:
+    """The `F` of `Boeing 777F`, which is no Fahrenheit."""
+    return found.unit_end == found.end + 1 and text[found.end].isupper()
 
 
 def _is_list_marker(text: str, found: Numeral) -> bool:

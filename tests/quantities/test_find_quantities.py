@@ -376,6 +376,10 @@ def test_measure_after_a_word_that_names_by_number_is_a_quantity() -> None:
     assert find_quantities("They watch Channel 4.") == []
 
 
+def test_a_letter_after_the_number_of_a_type_is_no_unit() -> None:
+    assert find_quantities("They fly a Boeing 767F.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
