@@ -173,6 +173,16 @@ async def test_search_goes_to_a_claim_and_n_to_the_next(session: Session) -> Non
         assert driver.current == "c7"
 
 
+async def test_a_key_typed_right_after_a_search_is_no_part_of_its_words(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("slash", *"unemployment")
+        for key in ("enter", "n"):
+            driver.app.simulate_key(key)
+        await driver.pilot.pause()
+        await driver.pilot.pause()
+        assert driver.screen.reviewing.query == "unemployment"
+
+
 async def test_search_finds_words_of_the_article_that_are_in_no_claim(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("slash", *"the fare rose", "enter")

@@ -32,6 +32,10 @@ class Span(NamedTuple):
     end: int
 
 
+_NOTHING = "Nothing like that in the article."
+_ALL = "Every figure found is a claim already; type words of the article to mark them."
+
+
 class MissedScreen(Dialog[Span]):
     """Every figure of the article that is no claim yet; typing narrows them down."""
 
@@ -65,7 +69,7 @@ class MissedScreen(Dialog[Span]):
         figures = self.query_one("#figures", OptionList)
         figures.set_options(Option(self._line(span)) for span in self._shown)
         figures.highlighted = 0 if self._shown else None
-        self.query_one("#nothing", Static).update("" if self._shown else "Nothing like that in the article.")
+        self.query_one("#nothing", Static).update("" if self._shown else _NOTHING if words else _ALL)
 
     def _occurrences(self, words: str) -> list[Span]:
         """Where the article holds the words, outside of every known figure."""
