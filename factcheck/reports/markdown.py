@@ -58,6 +58,8 @@ def _summary(report: Report) -> str:
     if report.verdicts():
         words = [(VERDICTS[verdict], count) for verdict, count in report.verdicts().items()]
         parts.append(f"verdicts: {wording.counted(words)}")
+        if report.waiting:
+            parts.append(f"{report.waiting} not settled")
     words = [(FINDINGS[finding][1], count) for finding, count in report.findings().items()]
     parts.append(f"findings: {wording.counted(words)}")
     return "; ".join(part for part in parts if not part.endswith(": "))

@@ -75,6 +75,11 @@ class Report:
         counts = Counter(entry.review.verdict for entry in self.entries if entry.settled)
         return {verdict: counts[verdict] for verdict in Verdict if counts[verdict]}
 
+    @property
+    def waiting(self) -> int:
+        """How many claims nobody has settled."""
+        return sum(not entry.settled for entry in self.claims)
+
     def findings(self) -> dict[Finding, int]:
         """How many claims have each finding."""
         counts = Counter(entry.checked.finding for entry in self.claims)

@@ -217,6 +217,13 @@ def test_unreviewed_report_says_so(form: str) -> None:
     assert "No reviewer has looked at this report" in made([report], form)
 
 
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_head_counts_what_is_not_settled(reports: list[Report], form: str) -> None:
+    words = re.sub(r"<[^>]+>", " ", made(reports, form))
+    waiting = sum(not entry.settled for entry in reports[0].claims)
+    assert re.search(rf"\b{waiting} not settled|Not settled\s+{waiting}\b", words)
+
+
 # ClaimReview
 
 
