@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.periods import Period, find_periods
 
-__all__ = ["find_published", "read_day"]
+__all__ = ["find_published", "read_day", "states_publication"]
 
 _FIRST_LINES = 12
 """Non-blank lines in which a date can be that of the article; a web page has title, site, byline, date."""
@@ -68,6 +68,11 @@ def _head(text: str) -> Iterator[str]:
             found += 1
         if found == _FIRST_LINES:
             return
+
+
+def states_publication(line: str) -> bool:
+    """Whether a line is there to tell the day of publication: `Published: 3 May 2014`."""
+    return _labelled(line.strip()) is not None
 
 
 def _labelled(line: str) -> date | None:

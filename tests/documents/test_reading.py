@@ -60,6 +60,13 @@ def test_title_is_a_first_line_that_reads_like_one(tmp_path: Path) -> None:
     assert read(tmp_path, "b.txt", "The ferry sank.\nIt had 312 people on board.").title is None
 
 
+def test_line_with_the_day_of_publication_is_no_title(tmp_path: Path) -> None:
+    text = "Published: 3 May 2014\n\nFerry sinks off Liston\n\nIt had 312 people on board.\n"
+    document = read(tmp_path, "a.txt", text)
+    assert (document.title, document.published) == ("Ferry sinks off Liston", date(2014, 5, 3))
+    assert read(tmp_path, "b.txt", "Published: 3 May 2014\n\nThe ferry sank.\n").title is None
+
+
 def test_markdown_tells_title_and_day_in_its_front_matter(tmp_path: Path) -> None:
     text = '---\ntitle: "Ferry sinks"\ndate: 2011-03-14\nurl: https://example.org/f\n---\n# Other\nText 5.\n'
     document = read(tmp_path, "a.md", text)

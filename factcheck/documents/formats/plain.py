@@ -6,6 +6,7 @@ import re
 
 from factcheck.documents.article import Article, iso_day
 from factcheck.documents.decoding import decode
+from factcheck.documents.published import states_publication
 
 __all__ = ["read_markdown", "read_text"]
 
@@ -35,6 +36,8 @@ def read_markdown(data: bytes, name: str) -> Article:
 
 def _headline(text: str) -> str | None:
     first, _, rest = text.strip().partition("\n")
+    if states_publication(first):
+        first, _, rest = rest.strip().partition("\n")
     first = first.strip()
     is_title = rest.strip() and len(first) <= TITLE_LENGTH and first[-1:] not in '.!;,:"”'
-    return first if is_title else None
+    return first if first and is_title else None
