@@ -14,6 +14,7 @@ from typing import IO
 
 from factcheck.errors import ReferenceFileError
 from factcheck.references.dialect import MAX_BYTES, MAX_LINE
+from factcheck.resources import claims_db_path
 
 __all__ = ["is_table_name", "reference_files", "shown_path", "unpacked"]
 
@@ -62,8 +63,14 @@ def _hidden(path: Path, top: Path) -> bool:
 
 
 def shown_path(path: Path) -> str:
-    """The path as a reader would open it: relative where it lies below the working folder."""
+    """The path as a reader would open it: relative where it lies below the working folder.
+
+    The files that ship with the program are `claims_db/…` wherever they are installed.
+    """
     absolute = Path(os.path.abspath(path))
+    shipped = claims_db_path()
+    if absolute.is_relative_to(shipped):
+        return str("claims_db" / absolute.relative_to(shipped))
     here = Path.cwd()
     return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)
 

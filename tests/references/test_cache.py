@@ -127,3 +127,10 @@ def test_an_overgrown_cache_loses_its_oldest_entries(folder: Path, monkeypatch: 
     library = load_references(str(folder / "b.csv"))
     assert not all(path.exists() for path in old)
     assert library.observations(1)[0].value == 3.0
+
+
+def test_shipped_files_are_named_alike_wherever_they_are_installed() -> None:
+    from factcheck.resources import claims_db_path
+
+    [source] = load_references(str(claims_db_path())).sources
+    assert source.path == "claims_db/syria_2013.csv"
