@@ -69,7 +69,7 @@ def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
     match = _SO_LONG.match(text, end, stop)
     if match is None or day is None:
         return None
-    count = int(match["n"]) if match["n"].isdigit() else NUMBER_WORDS[match["n"]]
+    count = int(match["n"]) if match["n"].isdecimal() else NUMBER_WORDS[match["n"]]
     return rolling(day, match["unit"], count)
 
 

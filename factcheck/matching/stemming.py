@@ -49,7 +49,7 @@ def stem(word: str) -> str:
     if len(word) <= 3 or not word.isascii() or not word.isalpha():
         return word
     word = _without_ending(_without_plural(word))
-    if word.endswith("y") and word[-2] not in "aeiou":
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
         word = word[:-1] + "i"
     for endings in (_LONG, _MIDDLE):
         word = _replaced(word, endings)

@@ -59,7 +59,7 @@ def _month(name: str) -> int:
 
 
 def _number(words: str) -> int:
-    if words.isdigit():
+    if words.isdecimal():
         return int(words)
     return sum(NUMBER_WORDS.get(word, 0) for word in re.split(r"[- ]", words.lower()))
 
@@ -111,7 +111,7 @@ def read_bare_month(m: re.Match[str], published: date | None) -> Reading | None:
 
 def _base_year(words: str | None, published: date | None) -> int | None:
     """The year that `2013`, `last year`, `this year`, `the year` or nothing stands for."""
-    if words and words[-4:].isdigit():
+    if words and words[-4:].isdecimal():
         return int(words[-4:])
     if published is None:
         return None
@@ -120,7 +120,7 @@ def _base_year(words: str | None, published: date | None) -> int | None:
 
 def read_quarter(m: re.Match[str], published: date | None) -> Reading | None:
     which = (m["q"] or m["q2"] or m["q3"] or m["q4"]).lower()
-    number = int(which) if which.isdigit() else ORDINAL_WORDS.get(which, 4)
+    number = int(which) if which.isdecimal() else ORDINAL_WORDS.get(which, 4)
     written = m["y"] or m["y2"]
     year = _base_year(written, published)
     if year is None or (published is None and not written):

@@ -39,7 +39,7 @@ def written(match: re.Match[str]) -> Numeral:
     raw = f"{raw}.{point}" if point else raw
     start, end = match.start("digits"), match.end()
     value, decimals = read_digits(raw)
-    found = Numeral(start, end, value, "digits", plain=raw.isdigit() and not (fraction or power or scales))
+    found = Numeral(start, end, value, "digits", plain=raw.isdecimal() and not (fraction or power or scales))
     if value is None:
         found.kind = "malformed"
         return found
@@ -66,7 +66,7 @@ def read_digits(raw: str) -> tuple[Decimal | None, int]:
     """
     if len(raw) > LONGEST:
         return None, 0
-    if raw.isdigit():
+    if raw.isdecimal():
         return Decimal(raw), 0
     plain = raw
     if "," in raw:
@@ -96,7 +96,7 @@ def _add_fraction(found: Numeral, fraction: str) -> None:
         above, _, below = sign.lstrip("-and ").replace("⁄", "/").partition("/")
         if not above:
             above, found.value = str(found.value), Decimal(0)
-        if not above.isdigit() or int(below) not in _USUAL_BELOW or int(above) >= int(below):
+        if not above.isdecimal() or int(below) not in _USUAL_BELOW or int(above) >= int(below):
             found.value = None
             return
         part = Decimal(above) / Decimal(below)

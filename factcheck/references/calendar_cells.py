@@ -53,12 +53,12 @@ def _years(first: int, last: int) -> Period | None:
 
 
 def _month(y: int, name: str) -> Period | None:
-    number = MONTHS.get(name) or (int(name) if name.isdigit() else 0)
+    number = MONTHS.get(name) or (int(name) if name.isdecimal() else 0)
     return Period.of_month(y, number) if 1 <= number <= 12 else None
 
 
 def _day(y: int, month: str, d: int) -> Period | None:
-    number = MONTHS.get(month) or (int(month) if month.isdigit() else 0)
+    number = MONTHS.get(month) or (int(month) if month.isdecimal() else 0)
     try:
         return Period.of_day(date(y, number, d))
     except ValueError:

@@ -84,7 +84,7 @@ def _are_fiscal(texts: list[str]) -> bool:
     pairs = [text.split("-") for text in texts if text]
     if not pairs or not all(len(pair) == 2 and len(pair[0]) == 4 and len(pair[1]) == 2 for pair in pairs):
         return False
-    numbers = [(int(a), int(b)) for a, b in pairs if a.isdigit() and b.isdigit()]
+    numbers = [(int(a), int(b)) for a, b in pairs if a.isdecimal() and b.isdecimal()]
     return len(numbers) == len(pairs) and all((a + 1) % 100 == b for a, b in numbers)
 
 
@@ -99,13 +99,13 @@ def _days_of_parts(years: Encoder, parts: Encoder, role: str) -> tuple[NDArray[n
     found = []
     for at in both.first:
         year, part = years.texts[years.codes[at]], parts.texts[parts.codes[at]]
-        if part[:1].isalpha() and part[1:].isdigit():
+        if part[:1].isalpha() and part[1:].isdecimal():
             part = f"{part[0]}{int(part[1:])}"
             period = read_period(f"{year}{part}") or read_period(year)
             found.append((period.start or date.min, period.end or date.min) if period else None)
             continue
         number = part if role == "month_of" else f"q{part.casefold().lstrip('q')}"
-        text = f"{year}-{part}" if part.isdigit() and role == "month_of" else f"{number} {year}"
+        text = f"{year}-{part}" if part.isdecimal() and role == "month_of" else f"{number} {year}"
         period = read_period(text) or read_period(year)
         found.append((period.start or date.min, period.end or date.min) if period else None)
     start = np.array([pair[0].toordinal() if pair else NO_DAY for pair in found], dtype=np.int32)

@@ -127,3 +127,8 @@ def test_a_part_in_the_reference_contrasts_with_any_text_that_does_not_name_it()
     assert note
     assert "child" in note
     assert contrast(stems("children who fled"), stems("child refugees")) is None
+
+
+@pytest.mark.parametrize("text", ["y", "½y", "² 19²", ""])
+def test_any_text_has_stems(text: str) -> None:
+    assert isinstance(stems(text), list)

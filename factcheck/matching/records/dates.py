@@ -43,7 +43,7 @@ def _month_and_day(reading: Reading, year: int) -> tuple[int | None, int | None,
             continue
         if day_at is None:
             return month, None, (month_at,)
-        if day_at >= 0 and texts[day_at].isdigit() and 1 <= int(texts[day_at]) <= 31:
+        if day_at >= 0 and texts[day_at].isdecimal() and 1 <= int(texts[day_at]) <= 31:
             return month, int(texts[day_at]), (month_at, day_at)
     return None, None, ()
 

@@ -108,7 +108,7 @@ def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the numbers that state something, the claimed one among them; ages and years do not."""
     found = [(start, end)]
     for match in _WORD.finditer(text):
-        if not match[0].lstrip("$£€")[0].isdigit() or (match.end() > start and match.start() < end):
+        if not match[0].lstrip("$£€")[0].isdecimal() or (match.end() > start and match.start() < end):
             continue
         if _states_something(text, match):
             found.append(match.span())
@@ -122,7 +122,7 @@ def _states_something(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - 24) : match.start()]
     beside = [*tokens(before)[-1:], *tokens(text[match.end() : match.end() + 12])[:1]]
-    if any(word in language().months for word in beside) and match[0].isdigit() and int(match[0]) <= 31:
+    if any(word in language().months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_AGE_OR_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
 
@@ -191,7 +191,7 @@ def _parallel(
     last = earlier[-1]
     between = " ".join(text[slice(*chunks[i])] for i in (heads.get(own), own) if i is not None)
     said = set(tokens(between))
-    bare = limited and all(word in language().stop or word[0].isdigit() for word in said)
+    bare = limited and all(word in language().stop or word[0].isdecimal() for word in said)
     if not (bare or language().words["contrast"] & said):
         return set()
     return {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
