@@ -8,11 +8,44 @@ import factcheck
 from factcheck.references import Library
 from factcheck.resources import claims_db_path
 
-PIECES = (
-    "1,400 civilians|people|were killed|in Syria|in March|19²|½|²|y|$|%|of|to|between|since at least 1948"
-    '|the highest|twice as many|a third|−|–|[/b]|\u202e|(|)|"|,|.|\n|60 of 62|fell by|million|refugees'
-    "|according to|the UN|said|1e9"
-).split("|")
+PIECES = [
+    "1,400 civilians",
+    "people",
+    "were killed",
+    "in Syria",
+    "in March",
+    "19²",
+    "½",
+    "²",
+    "y",
+    "$",
+    "%",
+    "of",
+    "to",
+    "between",
+    "since at least 1948",
+    "the highest",
+    "twice as many",
+    "a third",
+    "−",
+    "–",
+    "[/b]",
+    "\u202e",
+    "(",
+    ")",
+    '"',
+    ",",
+    ".",
+    "\n",
+    "60 of 62",
+    "fell by",
+    "million",
+    "refugees",
+    "according to",
+    "the UN",
+    "said",
+    "1e9",
+]
 
 
 @pytest.fixture(scope="module")
