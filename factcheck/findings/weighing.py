@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import as_written, in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import PLAIN_NUMBER, Candidate
+from factcheck.quantities import Comparator
 
 __all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
 
@@ -26,6 +28,9 @@ ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
+
+_PERCENTAGES = frozenset({"percent", "percentage point"})
+_DECIMALS = re.compile(r"\d\.(\d+)")
 
 _ORDER = [
     Finding.MATCHES, Finding.MATCHES_ROUNDED, Finding.BOUND_HOLDS, Finding.APPROXIMATES,
@@ -57,6 +62,9 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     )
     notes = [scale[1]] if scale else _notes(outcome, stated, used.bounds)
     outcome = scale[0] if scale else outcome
+    if outcome.finding and outcome.finding.refutes and _rounds_to(claim, stated, used.bounds):
+        outcome = Outcome(Finding.APPROXIMATES, Relation.NEAR)
+        notes = _notes(outcome, stated, used.bounds)
     finding, reason, doubts = _ruling(claim, candidate, outcome, published)
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
@@ -87,6 +95,20 @@ def _signed(claim: Claim, candidate: Candidate) -> Bounds:
     if falls and candidate.operation is None and value is not None and value < 0 < (bounds.value or 1):
         return bounds.negated()
     return bounds
+
+
+def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
+    """Whether a percentage is the reference rounded to the decimals written: 0.23 is 0.2, 5.3 is 5.
+
+    The 5 % of DESIGN rule 1 are less than that for small percentages; such a figure is not called wrong.
+    """
+    if claim.quantity.unit not in _PERCENTAGES or claim.quantity.comparator is not Comparator.EQUAL:
+        return False
+    if stated.value is None or reference.value is None:
+        return False
+    decimals = _DECIMALS.search(claim.text)
+    half = 0.5 * 10.0 ** -len(decimals[1] if decimals else "")
+    return abs(stated.value - reference.value) <= half
 
 
 def _far(stated: Bounds, reference: Bounds) -> bool:

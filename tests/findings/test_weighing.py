@@ -176,3 +176,19 @@ def test_people_in_fractions_show_that_the_file_left_out_the_thousands() -> None
 
 def test_a_missing_scale_never_refutes() -> None:
     assert finding_of(exactly("50,000", 50_000, 500), a_cell(54.3)) == "not_comparable"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "half", "reference", "finding"),
+    [
+        ("0.2", 0.2, 0.01, 0.233, "approximates"),
+        ("5", 5, 0.25, 5.4, "approximates"),
+        ("5.0", 5, 0.05, 5.4, "understates"),
+        ("0.2", 0.2, 0.01, 0.27, "understates"),
+    ],
+)
+def test_a_percentage_rounded_as_written_is_not_wrong(
+    text: str, value: float, half: float, reference: float, finding: str
+) -> None:
+    quantity = a_quantity(text, value, value - half, value + half, unit="percent", counted=False)
+    assert finding_of(a_claim(quantity), a_cell(reference, unit="percent")) == finding
