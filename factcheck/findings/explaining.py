@@ -22,6 +22,7 @@ _OPENINGS = {
     Finding.NO_REFERENCE: "No reference speaks about this; the nearest series is '{indicator}' from {source}",
 }
 _CONTRADICTED = "{source} gives {value}, which fits the figure; yet {but}."
+_TURNED = "{source} gives {value}{about}: {but}."
 _OBSTACLES = {
     Reason.UNIT: "its unit is not that of the claim or is not stated",
     Reason.DEFINITION: "it is not sure to measure the same thing",
@@ -35,8 +36,10 @@ def explain(checked: CheckedClaim) -> str:
     """The explanation of a claim that has evidence; the first piece is the one that decided."""
     lead = checked.evidence[0]
     contradicted = next((one for one in checked.warnings if one.startswith("direction: ")), None)
-    if contradicted:
-        return _CONTRADICTED.format(source=_source(lead), value=_value(lead), but=contradicted[11:])
+    if contradicted and checked.finding.refutes:
+        template = _CONTRADICTED if lead.finding.supports else _TURNED
+        about = _about(lead, checked.finding)
+        return template.format(source=_source(lead), value=_value(lead), about=about, but=contradicted[11:])
     obstacle = _OBSTACLES[checked.reason or Reason.DEFINITION].format(
         period=lead.period or "no date given", place=lead.place or "no place given"
     )

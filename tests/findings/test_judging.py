@@ -107,3 +107,12 @@ def test_a_rise_refutes_a_fall_of_the_same_size() -> None:
     fall = replace(exactly("36", 36, 0.5), kind=Kind.CHANGE, details=Details(direction="down"))
     rise = a_candidate(a_cell(-36), operation="percentage change 2010 to 2012")
     assert judged(fall, rise).finding == "overstates"
+
+
+def test_a_series_that_turns_the_other_way_is_not_said_to_fit() -> None:
+    rise = replace(exactly("36", 36, 0.5), kind=Kind.CHANGE, details=Details(direction="up"))
+    warning = "direction: the text says a rise, the series falls"
+    fall = a_candidate(a_cell(-2), operation="percentage change 2010 to 2012", warnings=(warning,))
+    text = judged(rise, fall).explanation
+    assert "the text says a rise, the series falls" in text
+    assert "fits the figure" not in text

@@ -53,6 +53,24 @@ def test_higher_in_the_earlier_year(library: FakeLibrary) -> None:
     assert value_of(best(library, sentence, "1.4", 1.4, "USD", where="Greece")) == pytest.approx(1.4)
 
 
+@pytest.mark.parametrize(
+    ("series", "sentence", "mismatch"),
+    [
+        ("GDP (current US$)", "Chad's economy grew by 8 percent in 2019.", "definition"),
+        ("GDP (current US$)", "Chad's GDP grew by 8 percent in nominal terms in 2019.", None),
+        ("GDP (constant 2015 US$)", "Chad's economy grew by 8 percent in 2019.", None),
+        ("Tax revenue (current US$)", "Chad's tax revenue grew by 8 percent in 2019.", None),
+    ],
+)
+def test_growth_of_output_is_no_growth_at_current_prices(
+    library: FakeLibrary, series: str, sentence: str, mismatch: str | None
+) -> None:
+    library.add(series, "USD", years("Chad", 2018, 100, 114))
+    found = best(library, sentence, "8", 8, "percent", where="Chad", kind=Kind.CHANGE, period="2019")
+    assert found is not None
+    assert found.mismatch == mismatch
+
+
 def test_percentage_points_of_a_percentage(library: FakeLibrary) -> None:
     library.add("tax rate", "percent", years("Turkey", 2005, 15.0, 14.0, 10.0))
     sentence = "The tax rate in Turkey was 5 percentage points lower in 2007 than in 2005."

@@ -9,6 +9,7 @@ from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
+from factcheck.matching.series.prices import only_nominal
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Ends, ends_of, spans
 from factcheck.matching.series.wording import UnitClass
@@ -51,6 +52,11 @@ def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | 
 def _percent(
     scene: Scene, ends: Ends, sign: int, percentage: bool
 ) -> Iterator[tuple[Computed | None, float]]:
+    for computed, prior in _growth(scene, ends, sign, percentage):
+        yield (_doubted(computed) if computed and only_nominal(scene) else computed), prior
+
+
+def _growth(scene: Scene, ends: Ends, sign: int, percentage: bool) -> Iterator[tuple[Computed | None, float]]:
     years = _years(ends)
     if scene.wording.says_near("a_year") and years is not None and years > 1.5:
         yield algebra.compound_growth(ends.start, ends.end, years, sign), _SAID
@@ -58,6 +64,11 @@ def _percent(
     yield algebra.percentage_change(ends.start, ends.end, sign), _EITHER if percentage else _SAID
     if percentage:
         yield _points_for_percent(algebra.percentage_points(ends.start, ends.end, sign)), _EITHER
+
+
+def _doubted(computed: Computed) -> Computed:
+    warning = "definition: growth of output is given in real terms, this is a change at current prices"
+    return replace(computed, mismatch="definition", warnings=(*computed.warnings, warning))
 
 
 def _points_for_percent(computed: Computed) -> Computed:

@@ -10,9 +10,11 @@ from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Span, average, ends_of, spans
+from factcheck.matching.series.wording import names_of_prices
 from factcheck.periods import Period
+from factcheck.units import dimension
 
-__all__ = ["inflation", "real_changes"]
+__all__ = ["inflation", "only_nominal", "real_changes"]
 
 _READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
 _SAID = 0.9
@@ -64,6 +66,18 @@ def real_changes(scene: Scene) -> Iterator[Draft]:
                 if start and end:
                     computed = algebra.deflated_change(ends.start, ends.end, start, end, sign)
                     yield from scene.draft(computed, _PRIOR)
+
+
+def only_nominal(scene: Scene) -> bool:
+    """Whether the series gives output in the money of each year and the text means growth in real terms.
+
+    `The economy grew by 8 percent` is said of volumes; it is nominal only where the text says so.
+    """
+    one = scene.indicator
+    described = " ".join((one.name, one.subject or "", *one.dimensions.values(), one.note or ""))
+    money = one.unit is not None and dimension(one.unit).startswith("money")
+    output = names_of_prices("output", described) and not names_of_prices("fixed", described)
+    return money and output and not names_of_prices("current", scene.claim.sentence)
 
 
 def _deflators(scene: Scene) -> Iterator[Track]:

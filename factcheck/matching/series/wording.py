@@ -15,7 +15,7 @@ from factcheck.matching.series.dates import Mention, dates_in
 from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import Quantity, find_quantities
 
-__all__ = ["UnitClass", "Wording", "is_fraction", "unit_class", "unit_days"]
+__all__ = ["UnitClass", "Wording", "is_fraction", "names_of_prices", "unit_class", "unit_days"]
 
 _CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
 _RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
@@ -71,6 +71,11 @@ def _tables() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
         table: {name: re.compile(pattern, re.IGNORECASE) for name, pattern in cues.items()}
         for table, cues in tomllib.loads(text).items()
     }
+
+
+def names_of_prices(cue: str, text: str) -> bool:
+    """Whether a text holds a cue of the table about prices."""
+    return bool(_tables()["prices"][cue].search(text))
 
 
 @dataclass(frozen=True)
