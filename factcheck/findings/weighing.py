@@ -190,7 +190,8 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     """A unit that the file states, plain numbers on both sides, or figures of one size.
 
     Where a unit was inferred, or the cell shows that a scale was left out, figures of one size show that
-    this cell is not concerned.
+    this cell is not concerned. A change without a unit (`the population rose by 2 million`) is in that of its
+    series.
     """
     cell = candidate.observation
     if candidate.read_as == PLAIN_NUMBER:
@@ -198,7 +199,8 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     if cell.unit is None or (cell.unit_certain and not in_fractions(cell)):
         return cell.unit is not None
     figure = claim.quantity.value
-    if claim.quantity.unit is None or figure is None or not cell.value:
+    unitless = claim.quantity.unit is None and candidate.operation is None
+    if unitless or figure is None or not cell.value:
         return False
     ratio = abs(float(figure) / cell.value)
     return bool(1 / ONE_SIZE <= ratio <= ONE_SIZE)

@@ -138,6 +138,13 @@ def test_an_inferred_unit_may_hide_a_scale_unless_the_figures_are_of_one_size() 
     assert finding_of(exactly("1,400", 1400, 50), a_cell(200, unit_certain=False)) == "not_comparable"
 
 
+def test_a_change_without_a_unit_is_in_that_of_its_series() -> None:
+    claim = replace(exactly("1,400", 1400, 50), quantity=a_quantity("1,400", 1400, 1350, 1450, unit=None))
+    change = replace(a_candidate(a_cell(800, unit_certain=False)), operation="rise 2010 to 2012")
+    assert weigh(claim, change, ARTICLE).evidence.finding == "overstates"
+    assert finding_of(claim, a_cell(800, unit_certain=False)) == "not_comparable"
+
+
 @pytest.mark.parametrize("fault", [{"unit": None}, {"trusted": False}])
 def test_a_doubtful_cell_may_inform_but_not_refute(fault: dict[str, object]) -> None:
     cell = replace(a_cell(800), **fault)  # type: ignore[arg-type]  # one field each

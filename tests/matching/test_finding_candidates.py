@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from factcheck.claims import Details, Kind
 from factcheck.documents import Document
 from factcheck.matching import find_candidates
 from factcheck.periods import Period
@@ -102,3 +103,24 @@ def test_the_other_claims_of_a_list_say_little_about_a_figure(library: TinyLibra
     claim = a_claim(sentence, "5 percent", 5.0, "rate", unit="percent")
     first = find_candidates(claim, library, document=ARTICLE)[0]
     assert first.observation.indicator == "Unemployment rate"
+
+
+def test_a_change_is_surer_of_the_only_series_that_could_be_meant() -> None:
+    alone, rivalled = TinyLibrary(), TinyLibrary()
+    for made in (alone, rivalled):
+        made.add("Population, total", "people", [("NOR", year, 4e6 + year * 1e3) for year in YEARS])
+    rivalled.add("Population, urban", "people", [("NOR", year, 3e6 + year * 1e4) for year in YEARS])
+    sentence = "Norway's population grew by 2,000 between 2010 and 2012."
+    claim = a_claim(
+        sentence,
+        "2,000",
+        2000,
+        "population",
+        kind=Kind.CHANGE,
+        details=Details(direction="up", head="population"),
+    )
+    surest = [
+        max(one.same_measure for one in find_candidates(claim, made, document=ARTICLE) if one.operation)
+        for made in (alone, rivalled)
+    ]
+    assert surest[0] > surest[1]
