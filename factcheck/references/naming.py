@@ -25,6 +25,13 @@ _PRICE_YEAR = re.compile(r"constant (?:(?P<y>(?:19|20)\d\d) )?(?P<rest>.+)", re.
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NOUN = re.compile(r"[A-Za-z][a-z]+s")
 _CLAUSE_END = re.compile(r"\.(?=\s|$)|[;:]|, (?:measured|expressed|given|reported) ")
+_NO_COUNT = re.compile(
+    r"\b(?:shares?|percent\w*|prct|pct|rates?|ratios?|per|index|average|mean|median|growth|change|rank|density)\b"
+)
+"""Words of names that measure something about what they count."""
+_COUNT_OF = re.compile(r"^(?:total )?(?:numbers?|counts?|totals?|sum) of (?:the |all )?")
+_BEHIND_HEAD = re.compile(r" (?:of|in|by|from|at|on|with|without|who|that|due|during|under|aged) ")
+_COUNTED = frozenset(["people", "births", "votes"])
 LONG_ENOUGH, SHORT_ENOUGH = 8, 100
 """Characters of a clause that can serve as a name."""
 _FRACTION_WORDS = frozenset(["share", "rate", "proportion", "fraction"])
@@ -192,10 +199,20 @@ def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Un
 
 
 def _by_name(measure: Measure, name: str) -> str | None:
-    """The unit that a measure of this name usually has."""
+    """The unit that a measure of this name usually has, or that its head counts (`Conflict deaths`)."""
     known = _units_by_words()
-    texts = (_IN_BRACKETS.sub("", text) for text in (name, measure.header))
-    return next((unit for text in texts if (unit := known.get(plain(text)))), None)
+    texts = [_IN_BRACKETS.sub("", text) for text in (name, measure.header)]
+    whole = (unit for text in texts if (unit := known.get(plain(text))))
+    counted = (unit for text in texts if (unit := known.get(_counted_head(text))) in _COUNTED)
+    return next(whole, None) or next(counted, None)
+
+
+def _counted_head(text: str) -> str:
+    """The noun that a name counts: `deaths` of `Number of deaths in road accidents`; empty for a rate."""
+    if _NO_COUNT.search(plain(text)):
+        return ""
+    phrase = _BEHIND_HEAD.split(_COUNT_OF.sub("", plain(text.partition(",")[0])), maxsplit=1)[0]
+    return phrase.rpartition(" ")[2]
 
 
 def _from_cell(text: str, scale: float) -> Unit:

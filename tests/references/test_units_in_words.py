@@ -1,7 +1,10 @@
 """Units and scales as headers and descriptions state them."""
 
+from pathlib import Path
+
 import pytest
 
+from factcheck.references import load_references
 from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, unit_in_description
 
 
@@ -58,3 +61,24 @@ def test_descriptions(text: str, unit: str, scale: float) -> None:
 )
 def test_multipliers(cell: str, factor: float | None) -> None:
     assert scale_of(cell) == factor
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("Direct conflict deaths", "people"),
+        ("Number of deaths in road accidents", "people"),
+        ("Syrian refugees, registered", "people"),
+        ("Death rate of refugees", None),
+        ("Deaths per day", None),
+        ("Cost of refugees", None),
+    ],
+)
+def test_what_the_head_of_a_header_counts(header: str, unit: str | None, tmp_path: Path) -> None:
+    table = tmp_path / "numbers.csv"
+    table.write_text(
+        f'Country,Year,"{header}"\nChad,2011,120\nChad,2012,140\nMali,2012,150\n', encoding="utf-8"
+    )
+    library = load_references(table)
+    (indicator,) = library.indicators(library.sources[0].id)
+    assert (indicator.unit, indicator.unit_certain) == (unit, False)
