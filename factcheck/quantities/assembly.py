@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.quantities.compounds import merge_compound
+from factcheck.quantities.compounds import in_finer_unit, merge_compound
 from factcheck.quantities.hedges import hedge_after
 from factcheck.quantities.interval import interval
 from factcheck.quantities.numeral import Hedge, Numeral
@@ -43,8 +43,8 @@ def assemble(text: str, numerals: Iterator[Numeral]) -> list[Quantity]:
 
 
 def _single(text: str, found: Numeral, role: str | None = None) -> Quantity:
-    hedge = found.hedge
-    hedge = hedge or found.hedge_after or hedge_after(text, found.unit_end)
+    in_finer_unit(found)
+    hedge = found.hedge or found.hedge_after or hedge_after(text, found.unit_end)
     comparator = hedge.comparator if hedge else found.inherited or Comparator.EQUAL
     lower, upper = found.lower, found.upper
     if found.value is not None:

@@ -6,13 +6,25 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.interval import is_whole
-from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.compounds import APART_AFTER_COMMA, BARE_MINOR, SHARED_SIGNS, SMALLER
+from factcheck.quantities.numeral import Numeral, is_whole_text
+from factcheck.quantities.tables.compounds import (
+    APART_AFTER_COMMA,
+    BARE_MINOR,
+    FINER,
+    MIXED,
+    ROUNDED_TIMES,
+    SHARED_SIGNS,
+    SIZES,
+)
 from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS
 
-__all__ = ["merge_compound"]
+__all__ = ["in_finer_unit", "is_finer", "merge_compound"]
+
+Families = tuple[dict[str, Decimal], ...]
 
 _JOINT = re.compile(r"\.? (?:and )?|-||(?P<comma>, (?:and )?)")
+_MEASURES = re.compile(r"(?:(?:,? and|,) \d{1,6} [a-z]{3,11}){0,6}")
+"""Further measures of a list."""
 _CENT = Decimal("0.01")
 _TENTH = Decimal("0.1")
 """Fractions in words are rounded to about a tenth."""
@@ -33,7 +45,9 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     ):
         return False
     joint = _JOINT.fullmatch(text, first.unit_end, second.start)
-    if second.hedge or joint is None or (joint["comma"] and first.unit in APART_AFTER_COMMA):
+    if second.hedge or joint is None:
+        return False
+    if joint["comma"] and first.unit in APART_AFTER_COMMA and not _is_list_of_measures(text, first, second):
         return False
     if second.kind == "fraction" and second.unit is None and second.value < 1:
         return joint[0] == " and " and _add_fraction(first, second)
@@ -46,6 +60,12 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     ):
         first.unit, second.unit = units
     return _merge_measure(text, first, second)
+
+
+def _is_list_of_measures(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether the text is nothing but measures that add up (`1 day, 3 hours and 4 seconds`)."""
+    rest = _MEASURES.match(text, second.unit_end)
+    return rest is not None and is_whole_text(text, first.start, rest.end())
 
 
 def _add_fraction(first: Numeral, second: Numeral) -> bool:
@@ -66,17 +86,45 @@ def _merge_money(text: str, first: Numeral, second: Numeral) -> bool:
 
 
 def _merge_measure(text: str, first: Numeral, second: Numeral) -> bool:
-    unit, factor = first.unit, 1
-    minor = second.unit or (
-        SMALLER[unit][0] if unit in BARE_MINOR and _stands_bare(text, first, second) else None
-    )
-    while unit in SMALLER and unit != minor:
-        unit, step = SMALLER[unit]
-        factor *= step
-    if unit != minor or factor == 1 or first.value is None or second.value is None:
+    major = first.unit or ""
+    minor = second.unit or (BARE_MINOR.get(major) if _stands_bare(text, first, second) else None)
+    sizes = _family(major, minor, SIZES)
+    if sizes is None or sizes[major] < sizes[minor or ""]:
+        sizes = _family(major, minor, MIXED) if is_whole_text(text, first.start, second.unit_end) else None
+    if sizes is None or minor is None or first.value is None or second.value is None:
         return False
-    _take(first, second, first.value * factor + second.value, minor, second.digit or Decimal(1))
+    smallest = min(major, minor, key=sizes.__getitem__)
+    total = first.value * sizes[major] + second.value * sizes[minor]
+    if major in ROUNDED_TIMES and smallest not in ("year", "month"):
+        first.notes += (ROUNDED_TIMES[major],)
+    _take(first, second, total / sizes[smallest], smallest, second.digit or Decimal(1))
     return True
+
+
+def is_finer(minor: str | None, major: str | None) -> bool:
+    """Whether a unit may state the rest of a quantity in a larger one (`minute` after `hour`)."""
+    sizes = _family(major, minor, SIZES)
+    return sizes is not None and sizes[minor or ""] < sizes[major or ""]
+
+
+def _family(major: str | None, minor: str | None, families: Families) -> dict[str, Decimal] | None:
+    """The sizes of the family that both units belong to."""
+    if major != minor:
+        for sizes in families:
+            if major in sizes and minor in sizes:
+                return sizes
+    return None
+
+
+def in_finer_unit(found: Numeral) -> None:
+    """State a fraction of an hour that is written in words as whole minutes (`half an hour`)."""
+    finer = FINER.get(found.unit or "")
+    if finer is None or found.kind != "fraction" or found.value is None:
+        return
+    unit, factor = finer
+    if is_whole(found.value * factor):
+        found.value, found.unit = found.value * factor, unit
+        found.digit = found.digit * factor if found.digit else None
 
 
 def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
@@ -90,5 +138,6 @@ def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
 
 def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal) -> None:
     first.value, first.unit, first.digit = value, unit, digit
+    first.kind = "fraction" if second.kind == "fraction" else first.kind
     first.end, first.unit_end = second.end, max(second.unit_end, second.end)
     first.notes += tuple(note for note in second.notes if note not in first.notes)

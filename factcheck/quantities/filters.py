@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.compounds import is_finer
+from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.quantity import Comparator
-from factcheck.quantities.tables.compounds import COINED, SMALLER, SUBSTANCES
+from factcheck.quantities.tables.compounds import COINED, SUBSTANCES
 from factcheck.quantities.tables.contexts import (
     CLOCK_AFTER,
     DAYS,
@@ -62,7 +63,7 @@ _AND_A_HALF = re.compile(r" and (?:(?:an?|one) )?(?:half|quarter|third)\b")
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 """A bound makes a figure of an article (`more than an hour`); `in about a minute` is a manner of speaking."""
 _OF_SUBSTANCE = re.compile(rf" of (?!(?:this|that|{'|'.join(sorted(POINTING))})\b)(?=[a-z])")
-_REST = re.compile(r" (?:and )?(?:\d{1,2}|[a-z]{3,9}(?:-[a-z]{3,5})?) ([a-z]{2,11})\b")
+_REST = re.compile(rf" (?:and )?(?:\d{{1,2}}|(?:{'|'.join(ONES)})(?:-[a-z]{{3,5}})?) ([a-z]{{2,11}})\b")
 """What may follow a unit in a smaller one: `an hour and ten minutes`."""
 _OPENING = " \u00a0(\"“‘'["
 
@@ -245,15 +246,13 @@ def is_article(text: str, found: Numeral) -> bool:
         return True
     if _AND_A_HALF.match(text, found.unit_end) or (found.hedge and found.hedge.comparator in _BOUNDS):
         return False
-    if not text[: found.start].strip() and not text[found.unit_end :].strip(" .\n"):
+    if is_whole_text(text, found.start, found.unit_end):
         return False
     if dimension(found.unit) in SUBSTANCES and _OF_SUBSTANCE.match(text, found.unit_end):
         return False
     rest = _REST.match(text, found.unit_end)
     unit = SPELLED.get(rest[1]) if rest else None
-    return unit is None or not (
-        unit == SMALLER.get(found.unit, ("",))[0] or (unit == "cent" and found.unit in COINED)
-    )
+    return not (is_finer(unit, found.unit) or (unit == "cent" and found.unit in COINED))
 
 
 def is_pronoun(text: str, found: Numeral) -> bool:

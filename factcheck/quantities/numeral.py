@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["Hedge", "Numeral"]
+__all__ = ["Hedge", "Numeral", "is_whole_text"]
+
+_LONGEST_ENTRY = 80
+"""Nothing longer is looked at as a lone number."""
 
 
 class Hedge(NamedTuple):
@@ -51,3 +54,10 @@ class Numeral:
         """Comparator of the figure that this one repeats in another unit."""
         self.bare = False
         """A scale without article or factor (`million`)."""
+
+
+def is_whole_text(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the text, as in a cell or a query, where a number is read generously."""
+    if len(text) > _LONGEST_ENTRY:
+        return False
+    return not text[:start].strip() and not text[end:].strip(" .!\n")
