@@ -89,7 +89,7 @@ def _before(claim: Claim, document: Document | None) -> str:
 
 
 def _hits(claim: Claim, library: Library) -> list[Hit]:
-    """Series found by the sentence, by the subject in its own words, and by the subject in other words.
+    """Series found by the sentence, by the subject in its own words, in other words, and by its concept.
 
     The name of a place, or a rare synonym, would drown a measure that many series mention.
     """
@@ -99,7 +99,7 @@ def _hits(claim: Claim, library: Library) -> list[Hit]:
         _query(subject, claim.sentence),
         *(
             [word for word in words if place.isdisjoint(stems(word))]
-            for words in (list(_telling(subject)), _query(subject))
+            for words in (list(_telling(subject)), _query(subject), _concepts(subject))
         ),
     ]
     found = (hit for query in queries if query for hit in _found(query, claim.place_key, library))
@@ -121,6 +121,12 @@ def _query(*texts: str) -> list[str]:
         for mention in mentions(stems(text)):
             wanted.update(dict.fromkeys(terms(mention.concept)))
     return list(wanted)[:MOST_TERMS]
+
+
+def _concepts(subject: str) -> list[str]:
+    """What the phrases of the subject are called: `people live` is also searched as `population` alone."""
+    found = (mention for mention in mentions(stems(subject)) if mention.end - mention.start > 1)
+    return list(dict.fromkeys(terms(mention.concept)[0] for mention in found))
 
 
 def _telling(text: str) -> Iterator[str]:

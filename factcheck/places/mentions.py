@@ -14,7 +14,7 @@ from factcheck.places.tables import entries, pairs, words
 __all__ = ["PlaceMention", "find_places"]
 
 _CAPITALISED = re.compile(
-    r"(?<![\w.@/-])(?:[A-ZÀ-Ý][\w.'’*-]*|worldwide|world-wide|global(?:ly)?|world|planet|sub-Saharan)"
+    r"(?<![\w.@/-])(?:[A-ZÀ-Ý][\w.'’*-]*|worldwide|world-wide|global(?:ly)?|world|planet|sub-Saharan|euro(?:zone)?)"
 )
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w’'.]*) $")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-Z][a-z]")

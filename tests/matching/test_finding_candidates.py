@@ -44,6 +44,16 @@ def test_other_words_find_the_measure(library: TinyLibrary) -> None:
     assert (first.same_place, first.same_period, first.mismatch) == (True, True, None)
 
 
+def test_people_who_live_somewhere_are_its_population_among_many_series_of_people() -> None:
+    library = TinyLibrary()
+    for number in range(400):
+        library.add(f"People with degree {number}", "people", [("NOR", 2012, 5e6)])
+    library.add("Population, total", "people", [("NOR", 2012, 5e6)])
+    claim = a_claim("In 2012, five million people lived in Norway.", "five million", 5e6, "people lived")
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert first.observation.indicator == "Population, total"
+
+
 def test_the_unit_parts_a_rate_from_a_count(library: TinyLibrary) -> None:
     claim = a_claim(
         "In 2012, 92,000 were out of work.", "92,000", 92_000, "people out of work", unit="people"

@@ -29,6 +29,7 @@ def test_offsets_are_those_of_the_text() -> None:
         ("Sao Paulo and São Paulo", ["BRA/sao-paulo", "BRA/sao-paulo"]),
         ("UNREST IN SYRIA", ["SYR"]),
         ("deaths worldwide", ["world"]),
+        ("prices in the euro area and the eurozone", ["euro-area", "euro-area"]),
         ("across sub-Saharan Africa", ["sub-saharan-africa"]),
         ("Washington and Paris", ["US-DC", "FRA/paris"]),
     ],
@@ -48,6 +49,7 @@ def test_names(text: str, expected: list[str]) -> None:
         "US$ 3,000",
         "African Americans voted",
         "the Bank of England",
+        "a euro or two",
     ],
 )
 def test_what_is_no_place(text: str) -> None:
