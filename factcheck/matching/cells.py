@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, states_change_of
-from factcheck.matching.contrasts import contrast
+from factcheck.matching.contrasts import contrast, stems_set_apart
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
+from factcheck.matching.measuring import is_default
 from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
+from factcheck.places import find_places
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -192,11 +195,26 @@ def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
 
 
 def _definition(claim: Claim, indicator: Indicator) -> str | None:
-    reference = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
+    """What the words of the claim and those that set the series apart contradict each other in."""
     unit = claim.quantity.unit if claim.quantity.counted else ""
+    values = list(indicator.dimensions.values())
+    subject = indicator.subject or ""
+    parts = values if values and all(value in subject for value in values) else [subject, *values]
+    whole = [part for part in parts if is_default(part)]
+    telling = [indicator.name, *(part for part in parts if part not in whole)]
     return contrast(
-        stems(f"{claim.subject or ''} {unit or ''}"), stems(f"{reference} {indicator.unit or ''}")
+        stems_set_apart(f"{_without_places(claim.subject or '')} {unit or ''}"),
+        stems_set_apart(" . ".join([*telling, indicator.unit or ""])),
+        stems(" . ".join(whole)),
     )
+
+
+@lru_cache(maxsize=256)
+def _without_places(text: str) -> str:
+    """A text with the names of places left out: there is nothing new about New Zealand."""
+    for mention in reversed(find_places(text)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
 
 
 def _mismatch(claim: Claim, series: Meant) -> str | None:

@@ -3,27 +3,56 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from factcheck.matching.words import stems
 
-__all__ = ["contrast"]
+__all__ = ["contrast", "stems_set_apart"]
+
+_SETS_NOTHING_APART = re.compile(
+    r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+", re.IGNORECASE
+)
+"""Alternatives (`imports/exports`) and what is left out (`no children`) say nothing about what is counted."""
 
 
-def contrast(claimed: Iterable[str], reference: Iterable[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table, its words as stems."""
+
+    side: frozenset[str]
+    other: frozenset[str]
+    """Empty where the reference is set against every text that does not name the part."""
+    whole: bool
+    """Whether a dimension that stands for the whole (`Sex: Total`) is on the other side too."""
+    note: str
+
+
+def stems_set_apart(text: str) -> list[str]:
+    """The stems of a text that say what is counted, alternatives and what it leaves out not among them."""
+    return stems(_SETS_NOTHING_APART.sub(" ", text))
+
+
+def contrast(claimed: Iterable[str], reference: Iterable[str], whole: Iterable[str] = ()) -> str | None:
     """The definition that the words of one side name and those of the other contradict.
 
-    Both arguments are stems. A word that stands on both sides decides nothing. A reference for a part
-    (`other` is `*`) is set against every text that does not name that part.
+    All arguments are stems; `whole` are those of the reference that stand for the whole (`Total`) and set
+    nothing apart themselves. A word that stands on both sides decides nothing.
     """
     ours, theirs = frozenset(claimed), frozenset(reference)
-    for one, other, note in _table():
-        if _names(ours, theirs, one, other):
-            return f"definition: the text says '{_shown(ours & one)}', the reference does not; {note}"
-        if _names(theirs, ours, one, other or ours):
-            return f"definition: the reference says '{_shown(theirs & one)}', the text does not; {note}"
+    everything = theirs | frozenset(whole)
+    for row in _table():
+        if _names(ours, everything if row.whole else theirs, row.side, row.other):
+            return (
+                f"definition: the text says '{_shown(ours & row.side)}', the reference does not; {row.note}"
+            )
+        if _names(theirs, ours, row.side, row.other or ours):
+            return (
+                f"definition: the reference says '{_shown(theirs & row.side)}', the text does not; {row.note}"
+            )
     return None
 
 
@@ -36,9 +65,14 @@ def _shown(words: frozenset[str]) -> str:
 
 
 @cache
-def _table() -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
+def _table() -> tuple[_Row, ...]:
     text = files(__package__).joinpath("tables", "contrasts.csv").read_text(encoding="utf-8")
     return tuple(
-        (frozenset(stems(row["side"])), frozenset(stems(row["other"])), row["note"])
+        _Row(
+            frozenset(stems(row["side"])),
+            frozenset(stems(row["other"])),
+            row["whole"] == "yes",
+            row["note"],
+        )
         for row in csv.DictReader(text.splitlines())
     )

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from factcheck.matching.attribution import same_source
-from factcheck.matching.contrasts import contrast
+from factcheck.matching.contrasts import contrast, stems_set_apart
 from factcheck.matching.stemming import stem
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, tokens, weight
@@ -132,3 +132,10 @@ def test_a_part_in_the_reference_contrasts_with_any_text_that_does_not_name_it()
 @pytest.mark.parametrize("text", ["y", "½y", "² 19²", ""])
 def test_any_text_has_stems(text: str) -> None:
     assert isinstance(stems(text), list)
+
+
+def test_what_stands_for_the_whole_or_is_left_out_sets_a_reference_not_apart() -> None:
+    assert contrast(stems("active people"), stems("waste"), stems("Total - all activities")) is None
+    assert contrast(stems("men"), stems("employment"), stems("Total")) is not None
+    assert contrast(stems("couples in work"), stems_set_apart("hours of couples, no children")) is None
+    assert contrast(stems("imports of fish"), stems_set_apart("imports/exports of fish")) is None
