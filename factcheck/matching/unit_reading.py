@@ -48,6 +48,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(STATED)
     if ours is None and theirs is None and PLAIN & set(tokens(indicator.name)):
         return UnitFit(STATED, PLAIN_NUMBER)
+    if theirs is None and indicator.unit_words and _leaves_unit_to(claim, indicator.unit_words):
+        return UnitFit(STATED, PLAIN_NUMBER)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
@@ -59,6 +61,13 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
     if _SAYS_PER.search(claim.sentence) and any(comparable(ours, over) for over in _numerators(theirs)):
         return UnitFit(PARTLY, theirs)
     return UnitFit(OTHER)
+
+
+def _leaves_unit_to(claim: Claim, words: str) -> bool:
+    """Whether a figure is in a series' own unit (`national currency`): it has none, or the text names it."""
+    if claim.quantity.unit is None:
+        return True
+    return set(stems(words)) <= set(stems(claim.sentence))
 
 
 def _says_per(indicator: Indicator) -> bool:

@@ -13,7 +13,7 @@ from factcheck.references.headers import has_role, humanise, plain, roles, words
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
 from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, unit_in_description, unit_named
-from factcheck.units import canonical
+from factcheck.units import canonical, dimension
 
 __all__ = ["Series", "Unit", "canonical_unit", "measure_name", "series_of_code", "table_title", "unit_of"]
 
@@ -36,6 +36,7 @@ LONG_ENOUGH, SHORT_ENOUGH = 8, 100
 """Characters of a clause that can serve as a name."""
 _FRACTION_WORDS = frozenset(["share", "rate", "proportion", "fraction"])
 """Of a column with such a name, numbers between 0 and 1 are fractions; as percentages they compare better."""
+_NATIONAL = re.compile(r"(?:national|local|reported) currency(?: units?)?", re.IGNORECASE)
 _SYMBOL_UNITS = {"%": "percent", "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP"}
 
 
@@ -56,6 +57,8 @@ class Unit:
     unit: str | None
     certain: bool
     scale: float = 1.0
+    words: str | None = None
+    """A stated unit that is none of those known, in the file's own words (`Twenty-foot equivalent units`)."""
 
 
 @cache
@@ -167,8 +170,8 @@ def unit_of(
     """
     scale = scale_of(cells.get(block.special.get("multiplier", ""), "")) or 1.0
     if header := block.special.get("unit"):
-        found = _from_cell(cells[header], scale)
-        return found if found.unit else Unit(_by_name(measure, name), False, found.scale)
+        found = _from_cell(_currency_named(cells[header], cells), scale)
+        return found if found.unit else Unit(_by_name(measure, name), False, found.scale, found.words)
     if notes.unit:
         return _from_cell(notes.unit, notes.multiplier or 1.0)
     if measure.symbol:
@@ -224,7 +227,16 @@ def _from_cell(text: str, scale: float) -> Unit:
         unit, scale = (canonical(named.unit) or named.unit if named.unit else None), scale * named.scale
     elif unit is None and text.strip().isalpha():
         unit = text.strip().lower()
-    return Unit(unit, unit is not None, scale)
+    return Unit(unit, unit is not None, scale, None if unit else text.strip() or None)
+
+
+def _currency_named(unit: str, cells: dict[str, str]) -> str:
+    """`National currency` with what a column of currencies calls it, where the row has one."""
+    if not _NATIONAL.match(unit):
+        return unit
+    named = next((text for header, text in cells.items() if plain(header) == "currency" and text), "")
+    code = canonical(named) if named else None
+    return _NATIONAL.sub(code, unit) if code and dimension(code).startswith("money") else unit
 
 
 def _from_words(stated: StatedUnit, measure: Measure, name: str) -> Unit:

@@ -67,6 +67,8 @@ class Indicator:
     granularity: str | None = None
     """`day`, `month`, `quarter`, `year` or `span`; None without time."""
     trusted: bool = True
+    unit_words: str | None = None
+    """The unit as the file states it, where it is none of those known (`National currency`)."""
 
 
 @dataclass(frozen=True, slots=True)

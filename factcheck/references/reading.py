@@ -173,6 +173,7 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                         "subject": _subject(cells, block, constant),
                         "unit": unit.unit,
                         "unit_certain": unit.certain,
+                        "unit_words": unit.words,
                         "scale": unit.scale,
                         "column": measure.header,
                         "dimensions": _dimensions(cells, block),

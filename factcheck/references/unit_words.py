@@ -122,6 +122,8 @@ def unit_named(text: str) -> StatedUnit | None:
         if unit is None:
             continue
         rest = words[size:]
+        if rest and unit.startswith("per "):
+            return None
         while rest and rest[0] in _SCALES and rest[0] != "k":
             scale *= _SCALES[rest.pop(0)]
         if rest and unit != "percent" and rest[0] not in _FILLER | {"per"}:

@@ -94,9 +94,9 @@ def test_the_place_is_the_one_left_where_the_series_names_the_other() -> None:
     assert (first.key, first.same) == ("NOR", True)
 
 
-def a_series(unit: str | None, name: str = "Spending per person") -> TinyLibrary:
+def a_series(unit: str | None, name: str = "Spending per person", **more: str) -> TinyLibrary:
     made = TinyLibrary()
-    made.add(name, unit, [("NOR", 2012, 5.0)])
+    made.add(name, unit, [("NOR", 2012, 5.0)], **more)
     return made
 
 
@@ -110,6 +110,15 @@ def test_a_plain_number_fits_an_index_and_is_unknown_elsewhere() -> None:
     claim = a_claim("The score was 6.7.", "6.7", 6.7, "score")
     assert unit_fit(claim, a_series(None, "Sanctions score").indicator(1)).fit == STATED
     assert unit_fit(claim, a_series(None, "Sanctions").indicator(1)).fit == UNKNOWN
+
+
+def test_a_figure_without_a_unit_is_in_that_which_only_the_file_knows() -> None:
+    series = a_series(None, "Freight", unit_words="National currency").indicator(1)
+    assert unit_fit(a_claim("It cost 50 in all.", "50", 50.0, "freight"), series).fit == STATED
+    named = a_claim("It cost 50 units of the national currency.", "50", 50.0, "freight", unit="unit")
+    assert unit_fit(named, series).fit == STATED
+    dollars = a_claim("It cost 50 dollars.", "50", 50.0, "freight", unit="USD")
+    assert unit_fit(dollars, series).fit == UNKNOWN
 
 
 def test_women_are_people_where_the_series_is_of_women() -> None:

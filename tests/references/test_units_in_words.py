@@ -79,6 +79,31 @@ def test_what_the_head_of_a_header_counts(header: str, unit: str | None, tmp_pat
     table.write_text(
         f'Country,Year,"{header}"\nChad,2011,120\nChad,2012,140\nMali,2012,150\n', encoding="utf-8"
     )
-    library = load_references(table)
+    library = load_references(str(table))
     (indicator,) = library.indicators(library.sources[0].id)
     assert (indicator.unit, indicator.unit_certain) == (unit, False)
+
+
+_ROWS = (
+    "Measure,Reference area,Unit of measure,Currency,TIME_PERIOD,OBS_VALUE\n"
+    "Fares,Kenya,National currency,Kenyan shilling,2011,120\n"
+    "Fares,Kenya,National currency,Kenyan shilling,2012,140\n"
+    "Trips,Kenya,Twenty-seat equivalents,,2011,5\nTrips,Kenya,Twenty-seat equivalents,,2012,6\n"
+    "Stock,Kenya,Per 1 000 000 US dollars,,2011,7\nStock,Kenya,Per 1 000 000 US dollars,,2012,8\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "words"),
+    [
+        ("Fares", "KES", None),
+        ("Trips", None, "Twenty-seat equivalents"),
+        ("Stock", "per 1 000 000 USD", None),
+    ],
+)
+def test_units_of_rows(name: str, unit: str | None, words: str | None, tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_text(_ROWS, encoding="utf-8")
+    library = load_references(str(table))
+    found = {one.name: one for one in library.indicators(library.sources[0].id)}
+    assert (found[name].unit, found[name].unit_words) == (unit, words)
