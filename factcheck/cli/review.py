@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -56,8 +56,15 @@ def review(
 ) -> None:
     """Review articles; one that was begun is resumed where it was left."""
     _need_terminal()
-    documents = [read_article(path, published) for path in articles]
-    _run(start_session(documents, refs, session, reviewer, published=published))
+    for path in articles:
+        if not Path(path).is_file():
+            read_article(path, published)  # says why not, before the screen opens
+
+    def begin() -> Session:
+        documents = [read_article(path, published) for path in articles]
+        return start_session(documents, refs, session, reviewer, published=published)
+
+    _run(begin, Path(articles[0]).name)
 
 
 @click.command
@@ -68,8 +75,13 @@ def demo(session: Path | None, reviewer: str | None) -> None:
     from factcheck.resources import sample_article_path
 
     _need_terminal()
-    document = replace(read_article(str(sample_article_path()), None), source="the sample article")
-    _run(start_session([document], (), session, reviewer))
+    name = "the sample article"
+
+    def begin() -> Session:
+        document = replace(read_article(str(sample_article_path()), None), source=name)
+        return start_session([document], (), session, reviewer)
+
+    _run(begin, name)
 
 
 @click.command
@@ -139,11 +151,10 @@ def _shipped_have_moved(session: Session) -> bool:
     return [path.name in {"claims_db", "_claims_db"} and not path.exists() for path in paths] == [True]
 
 
-def _run(session: Session) -> None:
+def _run(begin: Callable[[], Session], title: str) -> None:
     from factcheck.tui import run_review
 
-    with session:
-        run_review(session)
+    run_review(begin, title)
 
 
 def _command(

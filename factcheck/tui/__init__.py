@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from factcheck.tui.keys import key_table
@@ -18,21 +19,27 @@ __all__ = ["key_table", "load_settings", "run_home", "run_review"]
 
 
 def run_review(
-    session: Session,
+    begin: Callable[[], Session],
+    title: str,
     *,
     library_loader: Callable[[], Library] | None = None,
     checker: Checker | None = None,
 ) -> None:
-    """Review a session until the reviewer quits.
+    """Review a session until the reviewer quits, then close it.
 
-    `library_loader` reads the references, in the background once the first screen is painted; by default
-    it loads the session's own. A session that is not complete is checked with `checker` as it opens.
-    Raises `ConfigError` where the settings file is not valid, before the screen opens.
+    `begin` opens the session, in the background once the first screen is painted with the `title`; so
+    does `library_loader` with the references, by default the session's own. A session that is not
+    complete is checked with `checker` as it opens. Raises `ConfigError` where the settings file is not
+    valid, before the screen opens, and what `begin` raises after it is closed.
     """
     settings = load_settings()
-    from factcheck.tui.starting import review_app
+    from factcheck.tui.starting import opening_app
 
-    review_app(session, settings, library_loader, checker).run()
+    with ExitStack() as opened:
+        app = opening_app(lambda: opened.enter_context(begin()), title, settings, library_loader, checker)
+        app.run()
+    if app.failure is not None:
+        raise app.failure
 
 
 def run_home() -> None:

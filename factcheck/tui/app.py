@@ -42,16 +42,15 @@ class FactcheckApp(App[None], inherit_bindings=False):
     def __init__(self, first: Callable[[], Screen[None]], settings: Settings | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
+        self.actions: tuple[KeyAction, ...] = self.settings.actions
+        """Every action with the keys now in force."""
+        self.failure: FactcheckError | None = None
+        """Why the screen was closed before its time; for whoever started it."""
         self._first = first
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = "mono" if self.no_color else self.settings.theme
         self.set_keymap(keymap_for(self.actions))
-
-    @property
-    def actions(self) -> tuple[KeyAction, ...]:
-        """Every action with the keys now in force."""
-        return self.settings.actions
 
     def keys_of(self, action_id: str) -> str:
         """The first key of an action, as the footer shows it."""
@@ -60,6 +59,11 @@ class FactcheckApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.push_screen(self._first())
+
+    def fail(self, error: FactcheckError) -> None:
+        """Close the screen and leave the error to whoever started it."""
+        self.failure = error
+        self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every action of the screen by name, with its key."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import asyncio
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -33,6 +34,11 @@ SCROLL_KEYS: list[BindingType] = [
 ]
 """What a focused text pane keeps for itself; the letters stay with the screen."""
 
+AT_ONCE = 80
+"""Paragraphs laid out in one go: more than a screen holds, few enough not to be felt."""
+BREATH = 0.01
+"""Seconds between two of them, for keys."""
+
 Mark = tuple[int, int, str]
 """Start and end in the document, and the claim's id."""
 
@@ -53,7 +59,7 @@ class ArticleParagraph(Static):
         wanted = (tuple(marks), own_current, tuple(found))
         if wanted != self._drawn:
             self._drawn = wanted
-            self.update(self._content(marks, own_current, found))
+            self.update(self._content(marks, own_current, found), layout=False)
 
     def _content(
         self, marks: Iterable[Mark], current: str | None, hits: Iterable[tuple[int, int]]
@@ -88,16 +94,40 @@ class Article(VerticalScroll, inherit_bindings=False):
     def __init__(self, document: Document) -> None:
         super().__init__(id="article")
         self._document = document
+        self.paragraphs: list[ArticleParagraph] = []
+        """Those on the screen so far, in order: a long article is laid out piece by piece."""
         self._marks: list[Mark] = []
         self._by_id: Mapping[str, CheckedClaim] = {}
         self._current: str | None = None
         self._hits: list[tuple[int, int]] = []
 
     def compose(self) -> ComposeResult:
-        for number, paragraph in enumerate(self._document.paragraphs):
-            yield ArticleParagraph(
-                self._document, paragraph, heading=number == 0 and self._is_title(paragraph)
-            )
+        self.paragraphs = []
+        yield from self._more(AT_ONCE)
+
+    def on_mount(self) -> None:
+        self.lay_out_rest()
+
+    def _more(self, count: int) -> list[ArticleParagraph]:
+        """The widgets of the next paragraphs, with their highlights."""
+        first = len(self.paragraphs)
+        added = [
+            ArticleParagraph(self._document, paragraph, heading=number == 0 and self._is_title(paragraph))
+            for number, paragraph in enumerate(self._document.paragraphs[first : first + count], first)
+        ]
+        self.paragraphs += added
+        for paragraph in added:
+            self._highlight(paragraph)
+        return added
+
+    @work(exclusive=True, group="paragraphs", exit_on_error=False)
+    async def lay_out_rest(self) -> None:
+        """The paragraphs after the first ones; keys are answered between two pieces."""
+        while added := self._more(AT_ONCE):
+            await self.mount_all(added)
+            if self._is_here(added):
+                self.call_after_refresh(self._show_current)
+            await asyncio.sleep(BREATH)
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         """A short first paragraph without a full stop at its end is the headline."""
@@ -108,6 +138,7 @@ class Article(VerticalScroll, inherit_bindings=False):
         """Another article in place of this one."""
         self._document, self._hits, self._marks, self._current = document, [], [], None
         await self.recompose()
+        self.lay_out_rest()
 
     def show(self, claims: Iterable[CheckedClaim]) -> None:
         """The claims to highlight."""
@@ -130,11 +161,16 @@ class Article(VerticalScroll, inherit_bindings=False):
 
     def scroll_to_offset(self, offset: int) -> None:
         """Bring a character of the document to about a third of the height."""
-        for paragraph in self.paragraphs:
-            if paragraph.start <= offset < paragraph.end:
-                row = paragraph.virtual_region.y + paragraph.row_of(offset)
-                self.scroll_to(y=row - self.size.height // 3, animate=False)
-                return
+        paragraph = self._paragraph_at(offset)
+        if paragraph is not None:
+            row = paragraph.virtual_region.y + paragraph.row_of(offset)
+            self.scroll_to(y=row - self.size.height // 3, animate=False)
+
+    def _paragraph_at(self, offset: int) -> ArticleParagraph | None:
+        """The paragraph that holds a character, where it is on the screen by now."""
+        place = bisect_right(self.paragraphs, offset, key=_first) - 1
+        found = self.paragraphs[place] if place >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_current)
@@ -143,9 +179,12 @@ class Article(VerticalScroll, inherit_bindings=False):
         if self._current is not None and self._current in self._by_id:
             self.scroll_to_offset(self._by_id[self._current].claim.start)
 
-    @property
-    def paragraphs(self) -> list[ArticleParagraph]:
-        return list(self.query(ArticleParagraph))
+    def _is_here(self, paragraphs: Sequence[ArticleParagraph]) -> bool:
+        """Whether the current claim stands in one of the paragraphs."""
+        if self._current is None or self._current not in self._by_id:
+            return False
+        start = self._by_id[self._current].claim.start
+        return paragraphs[0].start <= start < paragraphs[-1].end
 
     def on_click(self, event: events.Click) -> None:
         claim_id = event.style.meta.get("claim")
@@ -159,8 +198,8 @@ class Article(VerticalScroll, inherit_bindings=False):
     def _draw_claims(self, *claim_ids: str | None) -> None:
         """Only the paragraphs of these claims."""
         starts = [self._by_id[key].claim.start for key in claim_ids if key is not None and key in self._by_id]
-        for paragraph in self.paragraphs:
-            if any(paragraph.start <= start < paragraph.end for start in starts):
+        for paragraph in map(self._paragraph_at, starts):
+            if paragraph is not None:
                 self._highlight(paragraph)
 
     def _highlight(self, paragraph: ArticleParagraph) -> None:
@@ -171,3 +210,7 @@ class Article(VerticalScroll, inherit_bindings=False):
 
 def _start(mark: Mark) -> int:
     return mark[0]
+
+
+def _first(paragraph: ArticleParagraph) -> int:
+    return paragraph.start

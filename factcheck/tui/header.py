@@ -45,7 +45,7 @@ class Header(Static):
 
     def _draw(self) -> None:
         if self.size.width:
-            self.update(header_line(self._progress, self.size.width))
+            self.update(header_line(self._progress, self.size.width), layout=False)
 
 
 def header_line(progress: Progress, width: int) -> Content:
@@ -65,6 +65,8 @@ def _right(progress: Progress, width: int) -> Content:
     bar = _BAR if width >= 100 else _BAR // 2
     filled = round(bar * progress.done / progress.total) if progress.total else 0
     parts = prose(f"{progress.activity}  " if progress.activity else "", "$doubt")
+    if not progress.total:
+        return parts
     parts += Content(f"{progress.done} of {progress.total} reviewed ")
     return (
         parts

@@ -48,7 +48,7 @@ class KeyLine(Static):
         line = _line(self._hints, "  ")
         if line.cell_length >= self.size.width:
             line = _line(self._brief, " ")
-        self.update(line)
+        self.update(line, layout=False)
 
 
 def _line(hints: Sequence[KeyHint], gap: str) -> Content:

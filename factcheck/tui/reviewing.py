@@ -30,6 +30,8 @@ class Reviewing:
         self.claims: list[CheckedClaim] = []
         """All claims of this article, by position."""
         self.reviews: dict[str, Review] = {}
+        self.counts: dict[str, int] = {}
+        """How many claims of the article are in each queue."""
         self.shown: list[CheckedClaim] = []
         """The claims of the queue, in its order."""
         self.current: str | None = None
@@ -54,6 +56,7 @@ class Reviewing:
         place = self.index
         self.claims = self._claims_of_article()
         self.reviews = self.session.reviews()
+        self.counts = self._count()
         self._reshow(place)
 
     def _claims_of_article(self) -> list[CheckedClaim]:
@@ -181,8 +184,7 @@ class Reviewing:
 
     # Counting and finding
 
-    def counts(self) -> dict[str, int]:
-        """How many claims of the article are in each queue."""
+    def _count(self) -> dict[str, int]:
         found = dict.fromkeys(("open", "flagged", "done", "dismissed"), 0)
         for checked in self.claims:
             found[standing(self.reviews[checked.claim.id])] += 1
@@ -190,8 +192,7 @@ class Reviewing:
 
     def progress(self) -> tuple[int, int]:
         """Claims settled and claims there are, in this article."""
-        counts = self.counts()
-        return counts["done"] + counts["dismissed"], counts["all"]
+        return self.counts["done"] + self.counts["dismissed"], self.counts["all"]
 
     def hits(self) -> list[int]:
         """Rows that hold the words searched for."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.references import Library
     from factcheck.reviews import Session
 
-__all__ = ["home_app", "review_app", "review_screen"]
+__all__ = ["home_app", "opening_app", "review_app", "review_screen"]
 
 
 def review_screen(
@@ -44,6 +44,23 @@ def review_app(
     checker: Checker | None = None,
 ) -> FactcheckApp:
     return FactcheckApp(lambda: review_screen(session, settings, load, checker), settings)
+
+
+def opening_app(
+    begin: Callable[[], Session],
+    title: str,
+    settings: Settings,
+    load: Callable[[], Library] | None = None,
+    checker: Checker | None = None,
+) -> FactcheckApp:
+    """The review of a session that is opened once the first screen is painted."""
+    from factcheck.tui.screens.opening import OpeningScreen
+
+    def review(session: Session) -> ReviewScreen:
+        return review_screen(session, settings, load, checker)
+
+    app = FactcheckApp(lambda: OpeningScreen(title, begin, review, app.fail), settings)
+    return app
 
 
 def home_app(settings: Settings, checker: Checker | None = None) -> FactcheckApp:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from factcheck.cli.review import start_session
 from factcheck.documents import Document
 from factcheck.errors import InputError
 from factcheck.resources import claims_db_path, sample_article_path
+from factcheck.reviews import Session
 from tests.cli.conftest import Command
 from tests.reviews.samples import DOCUMENT
 
@@ -107,7 +109,12 @@ def test_browser_counts_as_a_terminal(
 ) -> None:
     reviewed: list[str] = []
     monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-    monkeypatch.setattr("factcheck.tui.run_review", lambda session: reviewed.append(session.document.source))
+
+    def run_review(begin: Callable[[], Session], title: str) -> None:
+        with begin() as session:
+            reviewed.append(session.document.source)
+
+    monkeypatch.setattr("factcheck.tui.run_review", run_review)
     assert factcheck("review", article, "--refs", refs).code == 0
     assert reviewed == [str(article)]
 

@@ -49,6 +49,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._make_review, self._reviewer = make_review, reviewer
         self._recent: list[RecentSession] = []
+        self._opened: Session | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="home"):
@@ -66,6 +67,10 @@ class HomeScreen(Screen[None]):
         self._fill()
 
     def on_screen_resume(self) -> None:
+        """Back from a review: close it, and show how far it has come."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
         if self.is_mounted:
             self._fill()
 
@@ -76,7 +81,7 @@ class HomeScreen(Screen[None]):
         for width in (min(max(self.size.width - 58, 16), 36), _BAR + 12, 16):
             table.add_column("", width=width)
         for recent in self._recent:
-            table.add_row(cell(recent.title or Path(recent.source).name), _progress(recent), _day(recent.at))
+            table.add_row(cell(_name(recent)), _progress(recent), _day(recent.at))
         table.display = bool(self._recent)
         nothing = "" if self._recent else "No review yet: o opens an article, d reviews the sample."
         self.query_one("#nothing", Static).update(nothing)
@@ -88,30 +93,40 @@ class HomeScreen(Screen[None]):
 
     def action_open_recent(self) -> None:
         if self._recent:
-            path = self._recent[self.query_one(RowsTable).cursor_row].path
-            self._review(lambda: Session.open(path, reviewer=self._reviewer))
+            recent = self._recent[self.query_one(RowsTable).cursor_row]
+            self._review(_name(recent), lambda: Session.open(recent.path, reviewer=self._reviewer))
 
     def action_sample(self) -> None:
         from factcheck.resources import sample_article_path
 
-        self._review(lambda: open_article(str(sample_article_path()), self._reviewer))
+        self._review("the sample article", lambda: open_article(str(sample_article_path()), self._reviewer))
 
     def action_open_file(self) -> None:
         from factcheck.tui.screens.open_file import OpenScreen
 
         def opened(path: Path | None) -> None:
             if path is not None:
-                self._review(lambda: open_article(str(path), self._reviewer))
+                self._review(path.name, lambda: open_article(str(path), self._reviewer))
 
         self.app.push_screen(OpenScreen(Path.cwd()), opened)
 
-    def _review(self, begin: Callable[[], Session]) -> None:
-        try:
-            session = begin()
-        except FactcheckError as error:
+    def _review(self, title: str, begin: Callable[[], Session]) -> None:
+        """Open a review in the background; what goes wrong on purpose is one line here."""
+        from factcheck.tui.screens.opening import OpeningScreen
+
+        def shown(session: Session) -> ReviewScreen:
+            self._opened = session
+            return self._make_review(session)
+
+        def failed(error: FactcheckError) -> None:
+            self.app.pop_screen()
             self.notify(str(error), severity="error", timeout=10, markup=False)
-            return
-        self.app.push_screen(self._make_review(session), lambda _: session.close())
+
+        self.app.push_screen(OpeningScreen(title, begin, shown, failed))
+
+
+def _name(recent: RecentSession) -> str:
+    return recent.title or Path(recent.source).name
 
 
 def _progress(recent: RecentSession) -> object:

@@ -42,7 +42,7 @@ class ReviewScreen(WorkingScreen):
             self._decided(f"{checked.claim.text}: {VERDICTS[verdict].word}")
 
     def _decided(self, message: str) -> None:
-        counts = self.reviewing.counts()
+        counts = self.reviewing.counts
         if not counts["open"]:
             rest = f"; {counts['flagged']} flagged" if counts["flagged"] else ""
             message += f" · all reviewed{rest}"
