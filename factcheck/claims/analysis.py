@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -66,16 +66,25 @@ class Analysis:
     def lower(self, index: int) -> str:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
+    def token_of(self, number: int, start: int) -> int:
+        """The token of a quantity that begins at `start`: its own, or the word that states it."""
+        return self.at[number] if number in self.at else bisect_left(self.tokens, start, key=_start_of)
 
-def analyse(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Analysis:
+
+def analyse(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], as_words: Collection[int] = ()
+) -> Analysis:
     """Tokens of `text[start:end]`; the expression of a quantity with its hedge and unit is one token.
 
-    The noun that a quantity counts stays outside its token.
+    The noun that a quantity counts stays outside its token. The quantities with an index in `as_words` get
+    none: their words are verbs or adjectives like any others (`exports doubled`).
     """
     tokens: list[Token] = []
     at = start
     places: dict[int, int] = {}
     for number, quantity in enumerate(quantities):
+        if number in as_words:
+            continue
         first, last = _expression(quantity)
         if first < at:
             first = max(at, quantity.start)
@@ -178,8 +187,12 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "N"
         elif token.lower == "like" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             token.tag = "V"
+        elif token.lower == "right" and after == "ADV":
+            token.tag = "ADV"
         elif token.tag == "NOUN_AS_ADJ":
-            if before not in ("NUM", "DET", "ADJ") and token.lower in forms:
+            if before in ("V", "PREP") and after in ("N", "NV", "ADJ"):
+                token.tag = "ADJ"
+            elif before not in ("NUM", "DET", "ADJ") and token.lower in forms:
                 token.tag = "V"
             else:
                 token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"

@@ -6,26 +6,28 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
-from factcheck.claims.analysis import Analysis, analyse
-from factcheck.claims.attribution import Saying, find_sayings, said_of
+from factcheck.claims.attribution import said_of
 from factcheck.claims.claim import Claim, Details, Kind
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
+from factcheck.claims.in_words import About, may_be_worded
 from factcheck.claims.kinds import Reading, read_kind
+from factcheck.claims.passage import Passage, read_passage
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
-from factcheck.claims.sentences import Sentence, split_sentences
+from factcheck.claims.sentences import split_sentences
 from factcheck.claims.setting import Setting
 from factcheck.claims.subject import find_subject
-from factcheck.claims.superlatives import Ranking, find_rankings, may_rank
+from factcheck.claims.subject_in_words import direction
+from factcheck.claims.superlatives import may_rank
 from factcheck.claims.when import pick_period, so_long
 from factcheck.claims.where import is_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
-from factcheck.periods import Period, PeriodMention
+from factcheck.periods import Period
 from factcheck.places import PlaceMention, place
 from factcheck.quantities import Quantity, find_quantities
 
@@ -35,28 +37,9 @@ _SPACE = re.compile(r"\s+")
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]+est|first|worst|best|most|least)\b(?: [\w-]+){0,3} (?:in|for|of|over) (?:the )?$"
 )
-_FOR_SO_LONG = re.compile(r"^[^,;:.]*\b(?:in|for|over) (?:[a-z]+ ){0,3}$")
 _ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
 _SPAN_LEAD = 40
 """Characters before a span of time in which a superlative makes it a rank (`the lowest in 17 years`)."""
-_SETTING_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "on",
-        "of",
-        "at",
-        "across",
-        "during",
-        "since",
-        "by",
-        "over",
-        "for",
-        "until",
-        "off",
-        "between",
-        "within",
-    }
-)
 _NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
 _ANCHOR_HOLDS = 2
 """Sentences after a claim in which `a year earlier` is told from its period."""
@@ -80,23 +63,6 @@ def extract(text: str | Document, published: str | date | None = None) -> list[C
     return mark_repeats(list(_claims(document, day)))
 
 
-@dataclass(slots=True)
-class _Passage:
-    """A sentence with numbers and everything found in it."""
-
-    text: str
-    sentence: Sentence
-    quantities: list[Quantity]
-    rankings: dict[int, Ranking]
-    """By the index of their quantity."""
-    a: Analysis
-    places: list[PlaceMention]
-    periods: list[PeriodMention]
-    sayings: list[Saying]
-    left_out: set[int] = field(default_factory=set)
-    spots: frozenset[int] = frozenset()
-
-
 def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     text = document.text
     sentences = split_sentences(text)
@@ -108,10 +74,14 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     dated = 0
     for number, sentence in enumerate(sentences):
         held = setting.quantities(sentence)
-        if not held and not may_rank(text, sentence.start, sentence.end):
+        if (
+            not held
+            and not may_rank(text, sentence.start, sentence.end)
+            and not may_be_worded(text, sentence.start, sentence.end)
+        ):
             continue
         anchor = anchor if number - dated <= _ANCHOR_HOLDS else None
-        passage = _passage(text, sentence, held, setting, anchor)
+        passage = read_passage(text, sentence, held, setting, anchor)
         for claim, subject in _of_passage(passage, number, setting, before, seen):
             before = subject
             if claim.period and claim.period.granularity != "span" and claim.kind is not Kind.RANK:
@@ -119,105 +89,31 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
             yield claim
 
 
-def _passage(
-    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, anchor: Period | None
-) -> _Passage:
-    rankings = find_rankings(text, sentence.text_start, sentence.end)
-    rankings = [
-        r
-        for r in rankings
-        if not any(_overlap(r.quantity, other) or _ranks(text, r, other) for other in held)
-    ]
-    quantities = sorted([*held, *(r.quantity for r in rankings)], key=lambda quantity: quantity.start)
-    index = {id(quantity): i for i, quantity in enumerate(quantities)}
-    periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
-    a = analyse(text, sentence.text_start, sentence.end, quantities)
-    passage = _Passage(
-        text,
-        sentence,
-        quantities,
-        {index[id(ranking.quantity)]: ranking for ranking in rankings},
-        a,
-        setting.places(sentence),
-        [mention for mention in periods if not any(_is_number(mention, quantity) for quantity in quantities)],
-        find_sayings(a, text, sentence.text_start, sentence.end),
-    )
-    passage.left_out = set(_left_out(passage))
-    names = [mention for mention in passage.places if not mention.adjective]
-    passage.spots = frozenset(i for mention in names for i in a.inside(mention.start, mention.end))
-    return passage
-
-
-def _moved(mention: PeriodMention, by: int) -> PeriodMention:
-    return PeriodMention(mention.start + by, mention.end + by, mention.period, mention.relation)
-
-
-def _overlap(one: Quantity, other: Quantity) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _ranks(text: str, ranking: Ranking, other: Quantity) -> bool:
-    """Whether a number is itself what the superlative holds for (`the lowest in 17 years`)."""
-    first, last = ranking.quantity.end, other.start
-    if other.unit not in TIME_UNITS or not first < last < ranking.span[1]:
-        return False
-    return bool(_FOR_SO_LONG.search(text[first:last]))
-
-
-def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
-    """Whether a mention is only the quantity's own number, read as a year."""
-    return quantity.start <= mention.start and mention.end <= quantity.end
-
-
-def _left_out(passage: _Passage) -> Iterator[int]:
-    """Tokens that say when or where and not what: periods, `in PLACE`, `PLACE's`, a place before a label."""
-    times = [(m.start, m.end) for m in passage.periods]
-    spots = [(m.start, m.end) for m in passage.places if not m.adjective]
-    a = passage.a
-    for first, last in times + spots:
-        inside = [i for i in a.inside(first, last) if a.tag(i) != "NUM"]
-        if not inside:
-            continue
-        lead, following = _lead_of(a, inside[0]), a.tokens[inside[-1]]
-        opened = a.lower(lead) in _SETTING_PREPOSITIONS
-        owned = following.lower.endswith(("'s", "’s", "s'", "s’"))
-        alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
-        opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
-        if (first, last) in times or opened or owned or alone or opens:
-            yield from range(lead if opened else inside[0], inside[-1] + 1)
-
-
-def _lead_of(a: Analysis, i: int) -> int:
-    """The index of the preposition before a place or period, past its article."""
-    lead = i - 1
-    while lead >= 0 and (a.tag(lead) in ("DET", "ADJ") or a.lower(lead) in ("late", "early")):
-        lead -= 1
-    return lead
-
-
 def _of_passage(
-    passage: _Passage, number: int, setting: Setting, before: Subject | None, seen: Counter[str]
+    passage: Passage, number: int, setting: Setting, before: Subject | None, seen: Counter[str]
 ) -> Iterator[tuple[Claim, Subject | None]]:
     before = before and replace(before, verb=-1)
     told: Period | None = None
     for i, quantity in enumerate(passage.quantities):
-        if is_idle(passage.text, quantity) or _names_a_span(passage, quantity):
+        worded = passage.worded.get(i)
+        if not worded and (is_idle(passage.text, quantity) or _names_a_span(passage, quantity)):
             continue
-        scene = Scene(
-            passage.a, passage.text, quantity, passage.a.at[i], passage.left_out, before, passage.spots
-        )
-        subject = find_subject(scene, passage.rankings.get(i))
+        at = passage.a.token_of(i, quantity.start)
+        scene = Scene(passage.a, passage.text, quantity, at, passage.left_out, before, passage.spots)
+        subject = find_subject(scene, worded)
         elliptic = subject is before and is_elliptic(scene)
         if quantity.unit is None and subject.unit and (quantity.value is None or quantity.value >= 1):
             quantity = replace(quantity, unit=subject.unit, counted=subject.counted)
             passage.quantities[i] = quantity
             scene = replace(scene, quantity=quantity)
-        reading = _reading(scene, subject, passage.rankings.get(i))
+        reading = (worded and worded.reading) or read_kind(scene, subject)
+        if worded and worded.about is About.VERB and reading.direction is None:
+            reading = replace(reading, direction=direction(scene, subject))
         claim = _claim(passage, i, number, setting, subject, reading, seen)
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
         told = claim.period
-        if subject.phrase and reading.kind is not Kind.RANK:
+        if subject.phrase and reading.kind not in (Kind.RANK, Kind.DATE):
             before = replace(subject, unit=_lent(quantity), counted=quantity.counted)
         yield claim, before
 
@@ -227,7 +123,7 @@ def _lent(quantity: Quantity) -> str | None:
     return None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
 
 
-def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:
+def _names_a_span(passage: Passage, quantity: Quantity) -> bool:
     """Whether a number only measures a period of something else (`in the three months to June`)."""
     around = [
         m.start
@@ -239,20 +135,8 @@ def _names_a_span(passage: _Passage, quantity: Quantity) -> bool:
     return (bool(around) and not _SUPERLATIVE.search(before)) or bool(_ONE_NOUN_IN.search(lead))
 
 
-def _reading(scene: Scene, subject: Subject, ranking: Ranking | None) -> Reading:
-    if ranking is None:
-        return read_kind(scene, subject)
-    value = ranking.quantity.value
-    return Reading(
-        Kind.RANK,
-        superlative=ranking.superlative,
-        comparison_set=ranking.comparison_set,
-        rank=int(value) if value is not None else None,
-    )
-
-
 def _claim(
-    passage: _Passage,
+    passage: Passage,
     i: int,
     number: int,
     setting: Setting,
@@ -261,14 +145,21 @@ def _claim(
     seen: Counter[str],
 ) -> Claim:
     text, sentence, quantity = passage.text, passage.sentence, passage.quantities[i]
-    others = [other.start for other in passage.quantities if other is not quantity and other.unit != "rank"]
+    others = [
+        other.start
+        for j, other in enumerate(passage.quantities)
+        if other is not quantity and other.unit != "rank" and j in passage.a.at
+    ]
     said = said_of(passage.sayings, quantity.start)
     spot, key = _where(passage, quantity, others, number, setting)
     ranked = reading.kind is Kind.RANK
     when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
+    worded = passage.worded.get(i)
     inside = sentence.start
     compared = reading.role == "from" or reading.compared_with is not None
     hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
+    period = (worded and worded.period) or (when and when.period)
+    period = period or _span_told(passage, quantity, reading, hypothetical, setting)
     worth, reasons = worthiness(
         text,
         quantity,
@@ -280,6 +171,7 @@ def _claim(
         sourced=said is not None,
         placed=spot is not None,
         dated=when is not None,
+        run=worded is not None and worded.about is About.VERB and reading.kind is not Kind.CHANGE,
         hypothetical=hypothetical,
         ranked=reading.comparison_set is not None,
     )
@@ -294,7 +186,7 @@ def _claim(
         subject=subject.phrase,
         place=place(key).name if key else None,
         place_key=key,
-        period=when.period if when else _span_told(passage, quantity, reading, hypothetical, setting),
+        period=period,
         attribution=said.who if said else None,
         check_worthiness=round(worth, 2),
         details=Details(
@@ -316,7 +208,7 @@ def _claim(
 
 
 def _where(
-    passage: _Passage, quantity: Quantity, others: list[int], number: int, setting: Setting
+    passage: Passage, quantity: Quantity, others: list[int], number: int, setting: Setting
 ) -> tuple[PlaceMention | None, str | None]:
     """The mention that gives a number its place, or None, and the key of the place, perhaps carried over.
 
@@ -337,7 +229,7 @@ def _where(
 
 
 def _span_told(
-    passage: _Passage, quantity: Quantity, reading: Reading, hypothetical: bool, setting: Setting
+    passage: Passage, quantity: Quantity, reading: Reading, hypothetical: bool, setting: Setting
 ) -> Period | None:
     """The span in which so many came about, where no date is given."""
     if hypothetical or reading.kind in (Kind.RANK, Kind.DURATION) or quantity.unit in TIME_UNITS:
@@ -345,7 +237,7 @@ def _span_told(
     return so_long(passage.text, quantity.end, passage.sentence.end, setting.day)
 
 
-def _change_from(passage: _Passage, i: int, reading: Reading) -> float | None:
+def _change_from(passage: Passage, i: int, reading: Reading) -> float | None:
     """The value a change begins at, where the sentence gives it beside the one it ends at."""
     if reading.kind is not Kind.CHANGE or reading.role == "from":
         return None
@@ -363,7 +255,7 @@ def _change_from(passage: _Passage, i: int, reading: Reading) -> float | None:
     return None
 
 
-def _base_value(passage: _Passage, i: int) -> float | None:
+def _base_value(passage: Passage, i: int) -> float | None:
     """The number of which this one is a part (`61 of the past 62 months`)."""
     if passage.quantities[i].role != "share_of" or i + 1 >= len(passage.quantities):
         return None
@@ -371,7 +263,7 @@ def _base_value(passage: _Passage, i: int) -> float | None:
     return None if value is None else float(value)
 
 
-def _new_id(passage: _Passage, quantity: Quantity, seen: Counter[str]) -> str:
+def _new_id(passage: Passage, quantity: Quantity, seen: Counter[str]) -> str:
     """An id made of the sentence and the number, counted where both occur again."""
     sentence = passage.text[passage.sentence.start : passage.sentence.end]
     plain = _SPACE.sub(" ", sentence).strip().casefold() + "|" + quantity.text

@@ -39,7 +39,9 @@ _ONE_NOUN_IN = re.compile(
 _FRACTION = re.compile(
     r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|majority|two-thirds|three-quarters)\b"
 )
-_RATIO_WORDS = re.compile(r"\b(?:twice|thrice|double|triple|times|fold|to one|tenfold)\b|-fold")
+_RATIO_WORDS = re.compile(
+    r"\b(?:twice|thrice|(?:double|triple)(?!.(?:digit|figure))|times|fold|to one|tenfold)\b|-fold"
+)
 _SINCE_RANK = re.compile(
     r"\b(?:in|for|of|over) (?:the )?(?:past |last |at least |more than |nearly |almost |about |some |over )*$"
 )

@@ -20,7 +20,7 @@ from factcheck.claims.scene import (
     verb_before,
 )
 
-__all__ = ["measured", "ranked_for"]
+__all__ = ["measured", "ranked_for", "topic"]
 
 _LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
 _RANKED_FOR = re.compile(
@@ -39,7 +39,7 @@ def measured(scene: Scene) -> Subject:
     if found:
         return found
     if verb < 0:
-        return _local_label(scene) or _topic(scene) or _label(scene, anywhere=True) or Subject(None)
+        return _local_label(scene) or topic(scene) or _label(scene, anywhere=True) or Subject(None)
     if (
         scene.before
         and scene.quantity.unit is None
@@ -227,7 +227,7 @@ def ranked_for(scene: Scene, before: int) -> Subject | None:
     return Subject(join(scene, span), singular_of(head_of(a, *span)))
 
 
-def _topic(scene: Scene) -> Subject | None:
+def topic(scene: Scene) -> Subject | None:
     """What the sentence is about: the subject of its last finite verb before the number, with that verb."""
     a = scene.a
     finite = (i for i in range(scene.at - 1, -1, -1) if is_verb(a, i) and _is_finite(a, i))

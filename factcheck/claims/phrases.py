@@ -210,7 +210,7 @@ def _antecedent(a: Analysis, relative: int) -> tuple[int, int] | None:
 def drops_head(a: Analysis, start: int, end: int) -> int:
     """Skip `the number of`, `the latest value for`: the phrase that follows is what is counted."""
     i = start
-    while i < end and a.tag(i) in ("DET", "ADJ", "ADV"):
+    while i < end and (a.tag(i) in ("DET", "ADJ", "ADV", "NUM") or a.lower(i) == "record"):
         i += 1
     if a.lower(i) in words("drop_heads") and a.lower(i + 1) in ("of", "for") and i + 2 < end:
         i += 2

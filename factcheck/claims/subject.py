@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.ellipsis import is_elliptic, to_a_place
+from factcheck.claims.in_words import About, Worded
 from factcheck.claims.language import classes, participle, words
-from factcheck.claims.measured import measured, ranked_for
+from factcheck.claims.measured import measured, ranked_for, topic
 from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     TIME_UNITS,
@@ -22,7 +23,7 @@ from factcheck.claims.scene import (
     takes_object,
     verb_before,
 )
-from factcheck.claims.superlatives import Ranking
+from factcheck.claims.subject_in_words import at_verb, of_event
 
 __all__ = ["find_subject"]
 
@@ -33,11 +34,16 @@ _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
 
-def find_subject(scene: Scene, ranking: Ranking | None = None) -> Subject:
+def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     """The subject of a quantity; the phrase is None where the sentence does not show one."""
     a, at = scene.a, scene.at
-    if ranking is not None:
-        return _ranked(scene, at)
+    match worded.about if worded else About.NUMBER:
+        case About.RANKED:
+            return _ranked(scene, at)
+        case About.VERB:
+            return at_verb(scene)
+        case About.EVENT if worded:
+            return of_event(scene, worded.event)
     if scene.before and is_elliptic(scene):
         return scene.before
     if scene.before and (begins_change(a, at) >= 0 or _adds_to_it(scene)):
@@ -79,6 +85,8 @@ def _ranked(scene: Scene, at: int) -> Subject:
     a = scene.a
     end = noun_end(a, at + 1)
     head = head_of(a, at + 1, end)
+    if head == "time":
+        return topic(scene) or Subject(None)
     if head and head.lower() not in words("generic_nouns"):
         stop = tail_end(a, end, verb=False)
         return Subject(join(scene, (at + 1, stop)), singular_of(head))

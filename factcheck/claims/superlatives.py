@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from factcheck.claims.claim import Kind
+from factcheck.claims.kinds import Reading
 from factcheck.claims.language import classes, lines, words
 from factcheck.quantities import Quantity
 
-__all__ = ["Ranking", "find_rankings", "may_rank"]
+__all__ = ["IN_TIME", "Ranking", "find_rankings", "may_rank"]
 
-_OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|one of the|among the|an?) "
+_OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Oo]ne of the|[Aa]mong the|[Aa]n?) "
 _SET_BY_PREPOSITION = re.compile(
     r"\b(?:in|of|among|across|within|on) (?:the |its |all |any |every |our |their |this |that )*"
     r"(?:[\w’'-]+ ){0,3}?(?P<noun>[\w’'.-]+)"
 )
-_SET_IN_TIME = re.compile(
+IN_TIME = re.compile(
     r"\b(?:since (?:at least )?[^,.;()]+|(?:in|for|over) "
     r"(?:at least |more than |nearly |almost |about |over )?(?:the )?"
     r"(?:past |last |previous )?(?:[\w-]+ )?"
@@ -38,6 +40,13 @@ class Ranking:
     superlative: str
     """`highest`, `lowest`, `first`, `last`."""
     comparison_set: str | None
+
+    @property
+    def reading(self) -> Reading:
+        """The rank as the kind of a claim."""
+        value = self.quantity.value
+        rank = None if value is None else int(value)
+        return Reading(Kind.RANK, superlative=self.superlative, comparison_set=self.comparison_set, rank=rank)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -109,7 +118,7 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
     for match in _pattern().finditer(text, start, end):
         word, owner = match["word"], match["owner"] or ""
         direction = classes("superlatives")[word]
-        if owner in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
+        if owner.lower() in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
             continue
         if _names_a_group(text, match):
             continue
@@ -139,7 +148,7 @@ def _comparison_set(text: str, start: int, end: int) -> str | None:
     """Among what or since when, in the clause that the superlative opens."""
     clause = _CLAUSE.match(text, start, min(end, start + _WINDOW))
     rest = clause[0] if clause else ""
-    in_time = _SET_IN_TIME.search(rest)
+    in_time = IN_TIME.search(rest)
     for match in _SET_BY_PREPOSITION.finditer(rest):
         noun = match["noun"].removesuffix("'s").removesuffix("’s")
         if noun.lower() in words("set_nouns") or noun[:1].isupper():

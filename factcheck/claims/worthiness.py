@@ -35,6 +35,8 @@ _WEIGHTS = {
     "lives": 0.2,
     "personal": -0.2,
     "size of a survey": -0.05,
+    "run": 0.2,
+    "date": -0.1,
 }
 """Added to `_START`; signs and sizes follow the labels, not more finely than 0.01."""
 _START = 0.55
@@ -67,7 +69,7 @@ def is_idle(text: str, quantity: Quantity) -> bool:
 
 @cache
 def _idle_phrases() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in lines("idle_phrases")))
+    return re.compile("|".join(f"(?:{line})" for line in lines("idle_phrases")), re.IGNORECASE)
 
 
 def is_hypothetical(sentence: str, offset: int) -> bool:
@@ -105,22 +107,27 @@ def worthiness(
     dated: bool,
     hypothetical: bool,
     ranked: bool,
+    run: bool = False,
 ) -> tuple[float, tuple[str, ...]]:
     """A number from 0 to 1 and the reasons for it, strongest first."""
     sentence = text[sentence_start:sentence_end]
     value = quantity.value if quantity.value is not None else quantity.lower
+    if kind is Kind.DATE:
+        value = None
     small = value is not None and abs(value) < _SMALL and value == value.to_integral_value()
     plain = quantity.unit is None or quantity.counted
     counts_few = small and plain and kind not in (Kind.RANK, Kind.RATIO, Kind.SHARE)
     counts_few = counts_few and quantity.role != "share_of"
     reasons = {
         "statistic": kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)
-        or (not plain and kind is not Kind.DURATION),
+        or (not plain and kind not in (Kind.DURATION, Kind.DATE)),
         "sourced": sourced,
         "place": placed,
         "period": dated,
         "large number": value is not None and abs(value) >= _LARGE,
-        "exact number": bool(re.search(r"\d[.,]\d|\d\d\d", quantity.text)),
+        "exact number": kind is not Kind.DATE and bool(re.search(r"\d[.,]\d|\d\d\d", quantity.text)),
+        "run": run,
+        "date": kind is Kind.DATE,
         "rank with a comparison": kind is Kind.RANK and ranked,
         "plan, forecast or condition": hypothetical,
         "question": sentence.rstrip("\"'”’) ").endswith("?"),

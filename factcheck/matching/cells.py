@@ -76,8 +76,11 @@ def candidates(
 ) -> list[Candidate]:
     """The best cell of each series that may be meant, in no particular order.
 
-    `before` is the text before the claim, where a place may have been named.
+    `before` is the text before the claim, where a place may have been named. A date is no figure that a
+    cell could state, so a claim of one has none.
     """
+    if claim.kind is Kind.DATE:
+        return []
     scene = _Scene(
         claim, library, published, places_named(claim, before), other_periods(claim, before, published)
     )

@@ -1,0 +1,6 @@
+"""Claims whose figure is no numeral: `in double digits`, `doubled`, `for the fifth year`, `a record high`."""
+
+from factcheck.claims.in_words.finding import find_worded, may_be_worded
+from factcheck.claims.in_words.worded import About, Worded
+
+__all__ = ["About", "Worded", "find_worded", "may_be_worded"]

@@ -1,0 +1,168 @@
+"""A sentence with everything found in it, from which its claims are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factcheck.claims.analysis import Analysis, analyse
+from factcheck.claims.attribution import Saying, find_sayings
+from factcheck.claims.in_words import About, Worded, find_worded
+from factcheck.claims.scene import TIME_UNITS
+from factcheck.claims.sentences import Sentence
+from factcheck.claims.setting import Setting
+from factcheck.claims.superlatives import Ranking, find_rankings
+from factcheck.periods import Period, PeriodMention
+from factcheck.places import PlaceMention
+from factcheck.quantities import Quantity
+
+__all__ = ["Passage", "read_passage"]
+
+_FOR_SO_LONG = re.compile(r"^[^,;:.]*\b(?:in|for|over) (?:[a-z]+ ){0,3}$")
+_SETTING_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "on",
+        "of",
+        "at",
+        "across",
+        "during",
+        "since",
+        "by",
+        "over",
+        "for",
+        "until",
+        "off",
+        "between",
+        "within",
+    }
+)
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence with numbers and everything found in it."""
+
+    text: str
+    sentence: Sentence
+    quantities: list[Quantity]
+    worded: dict[int, Worded]
+    """The claims in words, by the index of their quantity."""
+    a: Analysis
+    places: list[PlaceMention]
+    periods: list[PeriodMention]
+    sayings: list[Saying]
+    left_out: set[int] = field(default_factory=set)
+    spots: frozenset[int] = frozenset()
+
+
+def read_passage(
+    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, anchor: Period | None
+) -> Passage:
+    periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
+    worded = _in_words(text, sentence, held, periods)
+    quantities = sorted([*held, *(one.quantity for one in worded)], key=lambda quantity: quantity.start)
+    index = {id(quantity): i for i, quantity in enumerate(quantities)}
+    by_index = {index[id(one.quantity)]: one for one in worded}
+    as_words = {i for i, one in by_index.items() if not one.is_number}
+    a = analyse(text, sentence.text_start, sentence.end, quantities, as_words)
+    passage = Passage(
+        text,
+        sentence,
+        quantities,
+        by_index,
+        a,
+        setting.places(sentence),
+        [mention for mention in periods if not any(_is_number(mention, quantity) for quantity in quantities)],
+        find_sayings(a, text, sentence.text_start, sentence.end),
+    )
+    passage.left_out = {*_left_out(passage), *_runs(passage)}
+    passage.periods = [mention for mention in passage.periods if not _in_a_set(passage, mention)]
+    names = [mention for mention in passage.places if not mention.adjective]
+    passage.spots = frozenset(i for mention in names for i in a.inside(mention.start, mention.end))
+    return passage
+
+
+def _in_words(
+    text: str, sentence: Sentence, held: list[Quantity], periods: list[PeriodMention]
+) -> list[Worded]:
+    """The claims in words of a sentence that none of its numbers states already."""
+    start, end = sentence.text_start, sentence.end
+    ranked = [
+        Worded(ranking.quantity, About.RANKED, ranking.reading, is_number=True)
+        for ranking in find_rankings(text, start, end)
+        if not any(_ranks(text, ranking, other) for other in held)
+    ]
+    found: list[Worded] = []
+    for one in (*ranked, *find_worded(text, start, end, periods)):
+        if not any(_overlap(one.quantity, other) for other in (*held, *(o.quantity for o in found))):
+            found.append(one)
+    return found
+
+
+def _moved(mention: PeriodMention, by: int) -> PeriodMention:
+    return PeriodMention(mention.start + by, mention.end + by, mention.period, mention.relation)
+
+
+def _overlap(one: Quantity, other: Quantity) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _ranks(text: str, ranking: Ranking, other: Quantity) -> bool:
+    """Whether a number is itself what the superlative holds for (`the lowest in 17 years`)."""
+    first, last = ranking.quantity.end, other.start
+    if other.unit not in TIME_UNITS or not first < last < ranking.span[1]:
+        return False
+    return bool(_FOR_SO_LONG.search(text[first:last]))
+
+
+def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a mention is only the quantity's own number, read as a year."""
+    return quantity.start <= mention.start and mention.end <= quantity.end
+
+
+def _left_out(passage: Passage) -> Iterator[int]:
+    """Tokens that say when or where and not what: periods, `in PLACE`, `PLACE's`, a place before a label."""
+    times = [(m.start, m.end) for m in passage.periods]
+    spots = [(m.start, m.end) for m in passage.places if not m.adjective]
+    a = passage.a
+    for first, last in times + spots:
+        inside = [i for i in a.inside(first, last) if a.tag(i) != "NUM"]
+        if not inside:
+            continue
+        lead, following = _lead_of(a, inside[0]), a.tokens[inside[-1]]
+        opened = a.lower(lead) in _SETTING_PREPOSITIONS
+        owned = following.lower.endswith(("'s", "’s", "s'", "s’"))
+        alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
+        opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
+        if (first, last) in times or opened or owned or alone or opens:
+            yield from range(lead if opened else inside[0], inside[-1] + 1)
+
+
+def _runs(passage: Passage) -> Iterator[int]:
+    """Tokens that say how often in a row (`for the third straight year`)."""
+    for worded in passage.worded.values():
+        if worded.about is About.VERB and worded.quantity.unit in TIME_UNITS:
+            inside = passage.a.inside(worded.quantity.start, worded.quantity.phrase_end)
+            yield from range(_lead_of(passage.a, inside[0]), inside[-1] + 1)
+
+
+def _in_a_set(passage: Passage, mention: PeriodMention) -> bool:
+    """Whether a period is only what a superlative is compared with (`the highest since 1983`)."""
+    if mention.relation not in ("since", "range"):
+        return False
+    for worded in passage.worded.values():
+        named = worded.reading and worded.reading.comparison_set
+        at = passage.text.find(named, worded.quantity.start, passage.sentence.end) if named else -1
+        if named and at <= mention.start < at + len(named):
+            return True
+    return False
+
+
+def _lead_of(a: Analysis, i: int) -> int:
+    """The index of the preposition before a place or period, past its article."""
+    lead = i - 1
+    while lead >= 0 and (a.tag(lead) in ("DET", "ADJ") or a.lower(lead) in ("late", "early")):
+        lead -= 1
+    return lead

@@ -1,0 +1,84 @@
+"""Subjects of claims in words: what doubled, what fell for the fifth year running, what happened first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims.language import classes
+from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.scene import Scene, Subject, class_of, is_passive, join, singular_of, verb_before
+
+__all__ = ["at_verb", "direction", "of_event"]
+
+_LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
+
+
+def at_verb(scene: Scene) -> Subject:
+    """`exports doubled`, `doubled the beds`, `a doubling of prices`, `rose for the third year running`."""
+    a, at = scene.a, scene.at
+    noun = _noun_after(scene)
+    if noun:
+        return noun
+    verb = at if is_verb(a, at) else verb_before(a, at)
+    if verb == at and not is_passive(a, at):
+        moved = _object(scene, verb)
+        if moved:
+            return moved
+    span = left_phrase(a, verb) if verb >= 0 else None
+    if span is None or not join(scene, span):
+        return replace(scene.before, base=None, verb=verb) if scene.before else Subject(None, verb=verb)
+    start = drops_head(a, *span)
+    tells = verb < at and a.tag(verb) == "V" and class_of(a, verb) not in _LEVEL
+    parts = ((start, span[1]), (verb, at)) if tells else ((start, span[1]),)
+    return Subject(join(scene, *parts), singular_of(head_of(a, start, span[1])), verb=verb)
+
+
+def _object(scene: Scene, verb: int) -> Subject | None:
+    """What a verb of change is done to (`doubled the number of beds`)."""
+    a = scene.a
+    end = noun_end(a, verb + 1)
+    if end == verb + 1 or any(i in scene.left_out for i in range(verb + 1, end)):
+        return None
+    stop = tail_end(a, end, verb=False)
+    start = drops_head(a, verb + 1, stop)
+    return _phrase(scene, start, stop, verb)
+
+
+def _noun_after(scene: Scene) -> Subject | None:
+    """The measure in `a doubling of prices`, `the fifth straight annual rise in exports`."""
+    a, at = scene.a, scene.at
+    of = next(
+        (i for i in range(at, at + 5) if a.lower(i) in ("of", "in") and a.tag(i - 1) in ("N", "ADJ")), -1
+    )
+    named = a.lower(of - 1)
+    if of < 0 or not (named in classes("change_nouns") or of - 1 == at):
+        return None
+    stop = tail_end(a, of + 1, verb=False)
+    return _phrase(scene, of + 1, stop, -1) if stop > of + 1 else None
+
+
+def _phrase(scene: Scene, start: int, stop: int, verb: int) -> Subject | None:
+    phrase = join(scene, (start, stop))
+    return Subject(phrase, singular_of(head_of(scene.a, start, stop)), verb=verb) if phrase else None
+
+
+def of_event(scene: Scene, span: tuple[int, int]) -> Subject:
+    """What happened first or last (`first recorded case of measles`, `virus was first found in bats`)."""
+    a = scene.a
+    inside = a.inside(*span)
+    if not inside:
+        return Subject(None)
+    start, stop = inside[0], inside[-1] + 1
+    span_before = left_phrase(a, start) if a.tag(start - 1) == "AUX" else None
+    if span_before:
+        phrase = join(scene, span_before, (start - 1, stop))
+        return Subject(phrase, singular_of(head_of(a, *span_before)), verb=start)
+    return Subject(join(scene, (start, stop)), singular_of(head_of(a, start + 1, stop)), verb=stop - 1)
+
+
+def direction(scene: Scene, subject: Subject) -> str | None:
+    """Which way a run goes (`fell for the fifth year running`, `the third straight rise`)."""
+    a, nouns = scene.a, classes("change_nouns")
+    after = next((nouns[a.lower(i)] for i in range(scene.at, scene.at + 5) if a.lower(i) in nouns), None)
+    way = class_of(a, subject.verb) if subject.verb >= 0 else ""
+    return after or {"UP": "up", "DOWN": "down"}.get(way)
