@@ -28,6 +28,8 @@ _MEASURES = re.compile(r"(?:(?:,? and|,) \d{1,6} [a-z]{3,11}){0,6}")
 _CENT = Decimal("0.01")
 _TENTH = Decimal("0.1")
 """Fractions in words are rounded to about a tenth."""
+_OPENING_TWO = frozenset(["between", "from", "of"])
+"""Before money these announce a further amount (`between $20 and 30`)."""
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
 _MONEY = frozenset(money.code for money in CURRENCIES)
 _GENERIC_COINS = frozenset(["cent", "penny"])
@@ -36,6 +38,8 @@ _GENERIC_COINS = frozenset(["cent", "penny"])
 
 def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     """Take the second number into the first where it states the rest of it in a smaller unit."""
+    if first.scale > second.scale > 1 or (first.scale == 100 and second.scale == 1):
+        return _add_scaled(text, first, second)
     if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
         return False
     if (
@@ -60,6 +64,20 @@ def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     ):
         first.unit, second.unit = units
     return _merge_measure(text, first, second)
+
+
+def _add_scaled(text: str, first: Numeral, second: Numeral) -> bool:
+    """`3 crore 12 lakh`, `2 hundred and 15`: digits with a scale go on with a smaller one."""
+    joint = text[first.unit_end : second.start]
+    if first.value is None or second.value is None or (first.unit != first.money) or first.hedge_after:
+        return False
+    below = 0 <= second.value < first.scale and is_whole(first.value / first.scale)
+    if not below or second.hedge or second.money or joint != (" " if second.scale > 1 else " and "):
+        return False
+    unit, counted = second.unit or first.unit, second.counted
+    _take(first, second, first.value + second.value, unit, second.digit)
+    first.counted, first.scale = counted, second.scale
+    return True
 
 
 def _is_list_of_measures(text: str, first: Numeral, second: Numeral) -> bool:
@@ -132,11 +150,15 @@ def _stands_bare(text: str, first: Numeral, second: Numeral) -> bool:
     if text[first.unit_end : first.unit_end + 1] == "-":
         return first.unit == "foot"
     after = text[second.end : second.end + 1]
-    named = first.money is None and second.before != "" and second.kind not in ("vague", "fraction")
-    return named and (not after or after in ".,;!?)\n")
+    if (after and after not in ".,;!?)\n") or second.kind in ("vague", "fraction"):
+        return False
+    if first.money:
+        spoken = second.kind == "words" or second.start == first.unit_end + 1
+        return spoken and second.scale == 1 and first.before.lower() not in _OPENING_TWO
+    return second.before != ""
 
 
-def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal) -> None:
+def _take(first: Numeral, second: Numeral, value: Decimal, unit: str | None, digit: Decimal | None) -> None:
     first.value, first.unit, first.digit = value, unit, digit
     first.kind = "fraction" if second.kind == "fraction" else first.kind
     first.end, first.unit_end = second.end, max(second.unit_end, second.end)

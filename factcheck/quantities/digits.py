@@ -6,14 +6,20 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.interval import last_digit
-from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.numerals import DENOMINATORS, FRACTION_SIGNS, SCALES, SUPERSCRIPTS
+from factcheck.quantities.numeral import Numeral, is_whole_text
+from factcheck.quantities.tables.numerals import (
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    SCALES,
+    SLASHED_NAMES,
+    SUPERSCRIPTS,
+)
 
 __all__ = ["is_slip", "read_digits", "written"]
 
 LONGEST = 28
 """A longer string of digits is no number that somebody means, and `Decimal` would round it."""
-_USUAL_BELOW = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
+_USUAL_BELOW = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 1000])
 """Denominators written with a slash; `9/11` and `24/7` are names."""
 _UP_TO_TEN = 5
 """` × 10` has five characters; a power without it raises the ten that stands before (`10^6`)."""
@@ -44,7 +50,7 @@ def written(match: re.Match[str]) -> Numeral:
         found.kind = "malformed"
         return found
     if fraction:
-        _add_fraction(found, fraction)
+        _add_fraction(found, fraction, _is_share(match))
     if power:
         if power[0] not in "eE" and "10" not in power[:_UP_TO_TEN]:
             found.value = Decimal(1)
@@ -86,7 +92,17 @@ def read_digits(raw: str) -> tuple[Decimal | None, int]:
     return Decimal(plain), len(plain.partition(".")[2])
 
 
-def _add_fraction(found: Numeral, fraction: str) -> None:
+def _is_share(match: re.Match[str]) -> bool:
+    """Whether two numbers around a slash are a fraction whatever they are: `1/40 of`, or nothing else."""
+    text, start, end = match.string, match.start("digits"), match.end("fraction")
+    if text[start:end] in SLASHED_NAMES:
+        return False
+    if is_whole_text(text, start, end):
+        return True
+    return text.startswith(" of ", end) and not text.endswith("the ", 0, start)
+
+
+def _add_fraction(found: Numeral, fraction: str, share: bool) -> None:
     sign = fraction.strip()
     if sign in FRACTION_SIGNS:
         part = FRACTION_SIGNS[sign]
@@ -96,7 +112,8 @@ def _add_fraction(found: Numeral, fraction: str) -> None:
         above, _, below = sign.lstrip("-and ").replace("⁄", "/").partition("/")
         if not above:
             above, found.value = str(found.value), Decimal(0)
-        if not above.isdecimal() or int(below) not in _USUAL_BELOW or int(above) >= int(below):
+        usual = share or int(below) in _USUAL_BELOW
+        if not above.isdecimal() or not usual or int(above) >= int(below):
             found.value = None
             return
         part = Decimal(above) / Decimal(below)

@@ -264,6 +264,8 @@ def is_pronoun(text: str, found: Numeral) -> bool:
         return found.before.lower() in HALF_BEFORE
     if word == "one quarter":
         return found.before.lower() in QUARTER_BEFORE
+    if is_whole_text(text, found.start, found.end):
+        return False
     if word != "one":
         return found.bare and not (found.unit or found.start == 0)
     if found.counted:

@@ -33,6 +33,7 @@ _AFTER = re.compile(
     + r")(?![^\W_])",
     re.IGNORECASE,
 )
+_LAST_OF_SIGN = frozenset(sign[-1] for sign in SIGNS_BEFORE)
 _AFTER_STARTS = frozenset(phrase[0] for phrase in AFTER)
 _POINTING = frozenset(["the", "its", "his", "their"])
 """`more than its 400 seats` compares with a known figure and bounds none."""
@@ -44,7 +45,7 @@ _FROM_THE = frozenset(
 
 def hedge_before(text: str, start: int, before: str) -> Hedge | None:
     """The hedge that ends right before `start`, longest first; `before` is the word there."""
-    if text[start - 1 : start] in SIGNS_BEFORE or text[start - 2 : start - 1] in SIGNS_BEFORE:
+    if text[start - 1 : start] in _LAST_OF_SIGN or text[start - 2 : start - 1] in _LAST_OF_SIGN:
         return _sign(text[max(0, start - _REACH) : start], start)
     if before.lower().lstrip(_OPENING) not in _LAST_WORDS:
         return None

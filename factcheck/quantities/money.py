@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 
 from factcheck.quantities.noun_phrase import counted_noun
-from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.contexts import MILLION_CUES
+from factcheck.quantities.numeral import Numeral, is_whole_text
+from factcheck.quantities.tables.contexts import LINKS, MILLION_CUES
 from factcheck.quantities.tables.numerals import SCALE_SIGNS, SCALES
 from factcheck.units.tables.currencies import AMBIGUOUS, WORDS_LIKE_CODES
 from factcheck.units.vocabulary import money_signs
 
-__all__ = ["read_scale_after", "read_sign", "read_suffix"]
+__all__ = ["read_brackets", "read_scale_after", "read_sign", "read_suffix"]
 
 _REACH = 9
 """Longest sign with its blanks and minus."""
@@ -22,6 +22,8 @@ _BEFORE = re.compile(
     + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=lambda sign: (-len(sign), sign)))
     + ")[ \u00a0\u202f]?(?P<inner>[-−–])?$"
 )
+_POINT = "point "
+_MINUSES = "-−–"
 _CODES = frozenset(_SIGNS.values())
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
 _ENOUGH_FOR = {
@@ -31,7 +33,9 @@ _ENOUGH_FOR = {
 """Signs that are also ordinary letters or words (`TOP 10`, `COP 28`) → the smallest bare number that they
 may price."""
 _SCALE_AFTER = re.compile(r" (million|billion|trillion|mn|bn)\b")
-_MINUS = re.compile(r"(?:(?:^|(?<=[(\[“\"'/])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
+_MINUS = re.compile(r"(?:(?:^\s*|(?<=[(\[“\"'/<>=≤≥])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
+_LONE_MINUS = re.compile(r"^\s*[-−–] $")
+"""A minus that stands apart, where the text is nothing but the number."""
 _SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
 _OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
 _WORD = re.compile(r"[a-z]+")
@@ -49,7 +53,7 @@ def read_sign(text: str, found: Numeral) -> None:
     if start <= reach:
         return
     last = text[start - 1]
-    if last == ".":
+    if last == "." or (last == " " and is_whole_text(text, start - len(_POINT), found.end)):
         _read_point(text, found)
         start = found.start
         last = text[start - 1] if start else " "
@@ -57,22 +61,23 @@ def read_sign(text: str, found: Numeral) -> None:
         last = text[start - 2] if text[start - 2] not in " -−–" else last
     if last in _LAST:
         _read_money(text, found)
-    if found.start and (text[found.start - 1] in "-−–" or last in "se"):
+    if found.start and (
+        text[found.start - 1] in _MINUSES or last in "se" or text[found.start - 2] in _MINUSES
+    ):
         _read_minus(text, found)
 
 
 def _read_point(text: str, found: Numeral) -> None:
-    """A decimal point without a zero before it (`.500`)."""
+    """A decimal point without a zero before it (`.500`), or alone in words (`point 5`)."""
     start, end = found.start, found.end
-    if (
-        not found.plain
-        or found.value is None
-        or (start > 1 and (text[start - 2].isalnum() or text[start - 2] == "."))
-    ):
+    word = text.endswith(_POINT, 0, start)
+    if not found.plain or found.value is None or (text[start - 1] != "." and not word):
+        return
+    if not word and start > 1 and (text[start - 2].isalnum() or text[start - 2] == "."):
         return
     found.value = found.value.scaleb(start - end)
     found.digit = Decimal(1).scaleb(start - end)
-    found.start, found.plain = start - 1, False
+    found.start, found.plain = start - (len(_POINT) if word else 1), False
 
 
 def _read_money(text: str, found: Numeral) -> None:
@@ -101,9 +106,11 @@ def _stands_alone(text: str, minus: int) -> bool:
 
 def _read_minus(text: str, found: Numeral) -> None:
     left = text[max(0, found.start - 10) : found.start]
-    match = _MINUS.search(left)
+    match = _MINUS.search(left) or _LONE_MINUS.match(left)
+    if match and match.re is _LONE_MINUS and not is_whole_text(text, found.start - 2, found.end):
+        return
     if match is not None and found.value is not None:
-        found.start -= len(left) - match.start()
+        found.start -= len(match[0].lstrip())
         found.plain = False
         _negate(found)
 
@@ -111,6 +118,16 @@ def _read_minus(text: str, found: Numeral) -> None:
 def _negate(found: Numeral) -> None:
     if found.value is not None:
         found.value = -found.value
+
+
+def read_brackets(text: str, found: Numeral) -> None:
+    """Money in brackets that stands where a figure must (`the result was ($2.5m)`) is a loss."""
+    start, end = found.start, found.end
+    if not found.money or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return
+    if found.before.lower() in LINKS or is_whole_text(text, start - 1, end + 1):
+        found.start, found.end = start - 1, end + 1
+        _negate(found)
 
 
 def read_suffix(text: str, found: Numeral) -> None:
@@ -151,8 +168,10 @@ def _is_scale(text: str, found: Numeral, sign: str, blank: str, end: int) -> boo
         return True
     if sign in ("k", "K"):
         return not blank
+    if sign == "G":
+        return not blank and is_whole_text(text, found.start, end)
     if found.money:
-        return sign not in ("L", "G")
+        return sign != "L"
     if sign == "M" and not blank:
         return True
     return sign in ("m", "B", "M") and (sign != "m" or not blank) and _counts(text, end)

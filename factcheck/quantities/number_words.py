@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numeral import Numeral
-from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, VAGUE
+from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, SHORT_SCALES, VAGUE
 
 __all__ = ["worded"]
 
 _ONE = Decimal(1)
+DOZEN = 12
+_FACTORS = {**SCALES, **SHORT_SCALES}
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_ARTICLE = re.compile(r"(?:^|(?<=[\s(\"“‘'—–-]))(?:an?|one)[ \u00a0]$", re.IGNORECASE)
 _WITHOUT_ARTICLE = ("half", "quarter")
@@ -25,7 +27,7 @@ _SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
 class _Reading:
     """A number in words, read from left to right."""
 
-    __slots__ = ("bare", "decimals", "end", "group", "last", "start", "total", "vague")
+    __slots__ = ("bare", "decimals", "end", "group", "last", "start", "tens", "total", "vague")
 
     def __init__(self, start: int, end: int) -> None:
         self.start, self.end = start, end
@@ -33,6 +35,8 @@ class _Reading:
         self.last = 0
         """Size of what may still follow: after `twenty` only something below 10."""
         self.decimals = 0
+        self.tens = False
+        """Whether the last two decimals are tens, which ones may still follow (`point seventy-five`)."""
         self.bare = False
         self.vague: tuple[int, int] | None = None
 
@@ -87,8 +91,8 @@ def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
         reading.vague = VAGUE[word + "s"]
         reading.start = start - len(several.group())
     elif word in SCALES:
-        reading.group = Decimal(SCALES[word])
-        reading.last = SCALES[word]
+        reading.group, reading.last = _ONE, 1
+        _scale_up(reading, SCALES[word])
         reading.bare = True
         _take_article(text, reading)
     elif word in DENOMINATORS and not word.endswith("s") and _is_share(text, word, start, end):
@@ -135,12 +139,12 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
     if word in VAGUE:
         scale = SCALES.get(word[:-1])
         return scale is not None and not joint.strip() and _scale_up(reading, scale)
-    if "point" in joint:
-        return _extend_decimal(reading, word)
-    if word in SCALES:
-        return "and" not in joint and _scale_up(reading, SCALES[word])
+    if word in _FACTORS:
+        return "and" not in joint and _scale_up(reading, _FACTORS[word])
+    if "point" in joint or reading.decimals:
+        return not (reading.decimals and joint.strip()) and _extend_decimal(reading, word)
     value = ONES[word]
-    if reading.last <= value or reading.decimals or ("and" in joint and reading.last < 100):
+    if reading.last <= value or ("and" in joint and reading.last < 100):
         return False
     reading.group += value
     reading.last = min(reading.last, _room_after(value))
@@ -149,11 +153,11 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
 
 def _scale_up(reading: _Reading, scale: int) -> bool:
     """Multiply by `hundred`, `thousand`, …: `half a million`, `two hundred thousand`."""
-    if scale < 1000 and reading.last not in (1, 10, -1):
+    if scale < 1000 and reading.last not in (1, 10, -1) and not (scale == DOZEN and reading.last == 100):
         return False
     if reading.total and reading.last not in (1, 10, 100, -1) and scale >= reading.last:
         return False
-    if scale == 12 and reading.group < 1 and reading.group * 2 != 1:
+    if scale == DOZEN and reading.group < 1 and reading.group * 2 != 1:
         return False
     if scale <= 100:
         reading.group *= scale
@@ -204,12 +208,14 @@ def _extend_mixed(reading: _Reading, word: str, following: str, joint: str) -> b
 
 
 def _extend_decimal(reading: _Reading, word: str) -> bool:
-    """`one point five`."""
+    """`one point five`, `three point one four`, `two point seventy-five`."""
     value = ONES.get(word)
-    if value is None or value > 9:
+    if value is None or (reading.decimals and (value > 9 or (reading.tens and not value))):
         return False
-    reading.decimals += 1
+    if not reading.tens:
+        reading.decimals += len(str(value))
     reading.group += Decimal(value).scaleb(-reading.decimals)
+    reading.tens = not reading.tens and value >= 20
     reading.last = -1
     return True
 

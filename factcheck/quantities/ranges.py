@@ -108,7 +108,7 @@ def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) 
     if high > low * _WIDEST > 0 and not _opened(first):
         return False
     if joint["or"]:
-        return not first.money and high <= low * _NEXT_GUESS
+        return not _is_money(second) and high <= low * _NEXT_GUESS
     if joint["dash"]:
         return not _is_score(text, first, second)
     if joint["to"]:
@@ -132,8 +132,16 @@ def _lend_to_sibling(first: Numeral, second: Numeral) -> None:
         first.unit = second.unit
 
 
+def _is_money(found: Numeral) -> bool:
+    return found.money is not None or definitions().get(found.unit or "", ("",))[0].startswith("money:")
+
+
 def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
-    """`up 3, to 12 percent`, `rose 64 points to 4,577`: two figures, one unit."""
+    """`up 3, to 12 percent`, `rose 64 points to 4,577`, `8 or $9`: two figures, one unit."""
+    if joint["or"] and first.unit is None and _is_money(second) and first.value and second.value:
+        if first.value * _NEXT_GUESS >= second.value:
+            first.unit = second.unit
+        return
     if not joint["to"] or first.money or second.money:
         return
     if first.unit is None and not second.counted and first.before.lower() in CHANGE_WORDS:

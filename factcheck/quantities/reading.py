@@ -6,7 +6,7 @@ import re
 
 from factcheck.quantities.filters import word_before
 from factcheck.quantities.hedges import hedge_after, hedge_before, is_during
-from factcheck.quantities.money import read_scale_after, read_sign, read_suffix
+from factcheck.quantities.money import read_brackets, read_scale_after, read_sign, read_suffix
 from factcheck.quantities.noun_phrase import Noun, counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_inverse, read_rate
@@ -51,6 +51,7 @@ def read_neighbourhood(text: str, found: Numeral) -> None:
     if found.kind == "malformed":
         found.notes += (_MALFORMED,)
     found.before = word_before(text, found.start)
+    read_brackets(text, found)
     found.hedge = hedge_before(text, found.start, found.before)
     _read_what(text, found)
 

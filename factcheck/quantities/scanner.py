@@ -17,6 +17,7 @@ from factcheck.quantities.tables.numerals import (
     ONES,
     POINTING,
     SCALES,
+    SHORT_SCALES,
     VAGUE,
 )
 
@@ -31,7 +32,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 
 _STARTS = [*ONES, *SCALES, *VAGUE, *(word for word in DENOMINATORS if not word.endswith("s"))]
-_INNER = [*ONES, *SCALES, *VAGUE, *DENOMINATORS, "point"]
+_INNER = [*ONES, *SCALES, *SHORT_SCALES, *VAGUE, *DENOMINATORS, "point"]
 _INITIALS = sorted({word[0] for word in _STARTS})
 _FIRST_WORD = "|".join(
     f"[{first}{first.upper()}](?i:{_alternatives({word[1:] for word in _STARTS if word[0] == first})})"
@@ -58,7 +59,7 @@ _SCAN = re.compile(
     rf"""\b(?:{_DIGITS}
     | (?P<words>(?:{_FIRST_WORD})
         (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?|,[ ](?={_COUNT_OF_SCALE}))
-           (?:(?:&|(?i:and|of|point))[ \u00a0-])?(?:(?i:an?)[ \u00a0-])?
+           (?:(?:&|(?i:and|of|point))[ \u00a0-]{{1,2}})?(?:(?i:an?)[ \u00a0-])?
            (?i:{_alternatives(_INNER)})(?![^\W\d_]))*
       (?=-?fold\b|[\W_]|$))
     | (?P<article>[aA]n?(?=[ ](?:{_alternatives(ARTICLE_UNITS)})(?![\w-])))

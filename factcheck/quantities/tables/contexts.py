@@ -7,6 +7,7 @@ __all__ = [
     "DAYS",
     "EARLY_YEAR_BEFORE",
     "HALF_BEFORE",
+    "LINKS",
     "MILLION_CUES",
     "MONEY_GOES_FOR",
     "MONTHS",
@@ -45,6 +46,9 @@ UNIT_BEFORE: dict[str, str] = {
     "aged": "year of age", "age": "year of age", "ages": "year of age", "magnitude": "magnitude",
 }  # fmt: skip
 """Words that give the unit of the bare number after them."""
+
+LINKS: frozenset[str] = frozenset("was were is are be been at totaled totalled posted reported".split())
+"""Words that a figure must follow, so that one in brackets is no aside."""
 
 MILLION_CUES: frozenset[str] = frozenset(
     """

@@ -12,6 +12,8 @@ __all__ = [
     "POINTING",
     "SCALES",
     "SCALE_SIGNS",
+    "SHORT_SCALES",
+    "SLASHED_NAMES",
     "SUPERSCRIPTS",
     "VAGUE",
 ]
@@ -29,6 +31,9 @@ SCALES: dict[str, int] = {
     "septillion": 10**24, "octillion": 10**27,
 }  # fmt: skip
 
+SHORT_SCALES: dict[str, int] = {"cr": 10**7, "crs": 10**7, "lkhs": 10**5}
+"""Scales that are short for others inside a number in words only (`three cr twelve lac`)."""
+
 SCALE_SIGNS: dict[str, int] = {
     "k": 1000, "K": 1000, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "MM": 10**6, "M": 10**6, "m": 10**6,
     "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bln": 10**9, "b": 10**9, "B": 10**9, "tn": 10**12, "trn": 10**12,
@@ -39,7 +44,7 @@ SCALE_SIGNS: dict[str, int] = {
 VAGUE: dict[str, tuple[int, int]] = {
     "tens": (10, 100), "dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000),
     "thousands": (1000, 10**4), "millions": (10**6, 10**7), "billions": (10**9, 10**10),
-    "trillions": (10**12, 10**13), "lakhs": (10**5, 10**6), "crores": (10**7, 10**8),
+    "trillions": (10**12, 10**13), "lakhs": (10**5, 10**6), "lacs": (10**5, 10**6), "crores": (10**7, 10**8),
 }  # fmt: skip
 """Vague plural → the bounds it means.
 
@@ -66,5 +71,8 @@ FRACTION_SIGNS: dict[str, Decimal] = {
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅙": Decimal(1) / 6,
     "⅚": Decimal(5) / 6, "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
 }  # fmt: skip
+
+SLASHED_NAMES: frozenset[str] = frozenset(["9/11", "7/7", "24/7", "20/20", "50/50"])
+"""Names that look like a fraction."""
 
 SUPERSCRIPTS: dict[int, int] = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
