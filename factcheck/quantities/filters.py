@@ -10,6 +10,7 @@ from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.compounds import COINED, SUBSTANCES
 from factcheck.quantities.tables.contexts import (
+    AT_ONE,
     CLOCK_AFTER,
     DAYS,
     EARLY_YEAR_BEFORE,
@@ -268,6 +269,8 @@ def is_pronoun(text: str, found: Numeral) -> bool:
         return False
     if word != "one":
         return found.bare and not (found.unit or found.start == 0)
+    if found.before == "at" and text.startswith(AT_ONE, found.end):
+        return True
     if found.counted:
         return found.before.lower() in NO_ONE_BEFORE
     return found.unit is None and _MORE_ONES.match(text, found.end) is None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.quantities.interval import is_whole
-from factcheck.quantities.numeral import Numeral
+from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.tables.contexts import SCORE_WORDS
 from factcheck.quantities.tables.hedges import CHANGE_WORDS
 from factcheck.units.canonical import money_in_words
@@ -72,7 +72,8 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
     if joint["tolerance"]:
         return _joined(first, second, "tolerance")
     left = text[max(0, first.start - 20) : first.start].lower()
-    if joint["and"] and not left.endswith(_BETWEEN):
+    opened = left.endswith(_BETWEEN) or (left.endswith("from ") and _is_entry(text, first, second))
+    if joint["and"] and not opened:
         _lend_to_sibling(first, second)
         return None
     if not _same_unit(first, second):
@@ -87,6 +88,11 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return _joined(first, second, "range")
     _lend_unit(first, second, joint)
     return None
+
+
+def _is_entry(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether a text is nothing but a range, which may then say `from 5 and 10 dollars`."""
+    return is_whole_text(text, first.start - len("from "), max(second.unit_end, second.end))
 
 
 def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:

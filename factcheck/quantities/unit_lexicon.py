@@ -32,12 +32,16 @@ __OWN_MONEY = {
 _POWERS = {
     "square": "square", "sq": "square", "sq.": "square", "cubic": "cubic", "cu": "cubic", "cu.": "cubic",
 }  # fmt: skip
+_SHORT_OF_ANY_CASE = frozenset(["kg", "km", "cm", "mm", "hz", "kw", "ml", "lb", "oz"])
 _ANY_CASE = {
     sign.lower(): name
     for sign, name in SYMBOLS.items()
-    if len(sign) > 2 and sign.isalpha() and sign.lower() not in WORDS_LIKE_CODES
+    if sign.isalpha()
+    and sign.lower() not in WORDS_LIKE_CODES
+    and (len(sign) > 2 or sign.lower() in _SHORT_OF_ANY_CASE)
 }
-"""Symbols of three letters and more, where the case is often written wrongly (`2.4Ghz`)."""
+"""Symbols of three letters and more, and common ones of two, where the case is often wrong (`2.4Ghz`)."""
+_CLOCK = frozenset(["a.m", "p.m"])
 
 
 def _longest_by_first() -> dict[str, int]:
@@ -74,6 +78,8 @@ def squared(parts: list[str]) -> str | None:
 
 def symbol(sign: str) -> str | None:
     """The canonical unit of a symbol, also with the wrong case where that is plain."""
+    if "." in sign[:-1] and sign not in SYMBOLS and sign.lower() not in _CLOCK:
+        sign = sign.replace(".", "")
     return SYMBOLS.get(sign) or _ANY_CASE.get(sign.lower())
 
 

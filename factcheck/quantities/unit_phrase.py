@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.quantities.numeral import is_whole_text
+from factcheck.quantities.tables.contexts import SYMBOL_CUES
 from factcheck.quantities.unit_lexicon import (
     MONEY,
     MOST_WORDS,
@@ -36,18 +38,24 @@ _SIGN_CHARS = "".join(
 )
 _SIGN = re.compile(
     r"([ \u00a0\u202f\u2009-]?)"
-    rf"([^\W\d²³]{{1,30}}(?:[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]?)"
+    rf"([A-Z]{{1,3}}[$£¥€]|[^\W\d²³]{{1,30}}(?:[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]{{0,2}})"
     r"(?:\^?([²³23]))?(?!\w)"
 )
+_ENTRY = re.compile(r"[\d.,]{1,20}")
+_WORD = re.compile(r"[a-z]+")
+_CUE_REACH = 60
+"""How far from a symbol a word that tells its meaning may stand."""
+_INVERSE = re.compile(r"\^?[-−–⁻][1¹](?!\w| ?[a-z])")
+"""The power of `4e14 s-1`."""
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
 _LONG_AFTER = re.compile(r" (?:long|wide|thick|tall|high|deep)\b")
 _NEEDS_ATTACHING = frozenset(
     ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "T", "V", "a", "ac", "as", "at", "c", "ct",
-     "d", "ha", "us", "kn", "mo", "no", "p", "pc", "pt"]
+     "d", "us", "mo", "no", "p", "pc", "pt"]
 )  # fmt: skip
 """Symbols that after a blank are more often a word or an initial."""
 _SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
-_ALONE = frozenset([*_SCALES_OF_HEAT, "V"])
+_ALONE = frozenset([*_SCALES_OF_HEAT, "L", "V"])
 """Of these the ones that may, before a word in lower case or a stop."""
 _HEAT = re.compile(r"\.? ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
 _AFTER_HEAT = re.compile(r"[.,;)]?(?:\s+(?=[a-z(])|$)")
@@ -143,24 +151,38 @@ def _in_symbols(text: str, at: int) -> UnitPhrase | None:
     if name is None and sign.endswith("."):
         sign, end, power = sign[:-1], end - 1, None
         name = symbol(sign)
-    if name is None and "/" in sign:
-        over, _, under = sign.partition("/")
-        parts = (under + (power or "")).split("/")
-        below = [symbol_with_power(part) or SPELLED.get(part) for part in parts]
-        above = symbol_with_power(over)
-        if above and all(below):
-            return " per ".join([money_in_words(above) or above, *filter(None, below)]), match.end(), ()
-    if name is None or (blank and not _may_stand_apart(text, sign, blank, end)):
+    if name is None and ("/" in sign or "·" in sign):
+        composed = _composed(sign + (power or ""))
+        if composed:
+            return composed, match.end(), ()
+    cued = _cued(text, sign, at) if sign in SYMBOL_CUES else None
+    name = cued or name
+    if name is None or (blank and not cued and not _may_stand_apart(text, at, sign, blank, end)):
         return None
+    inverse = _INVERSE.match(text, end) if name == "second" else None
+    if inverse:
+        return "per second", inverse.end(), ()
     if sign == "x" and text[end : end + 2].strip()[:1].isdigit():
         return None
     if sign in _QUOTES and _closes_quotation(text, at):
         return None
-    if power:
+    if power and sign not in _QUOTES:
         squared_or_cubed = raised(name, power)
         return (squared_or_cubed, match.end(), ()) if squared_or_cubed else None
     note = AMBIGUOUS.get(sign)
     return name, end, (note,) if note else ()
+
+
+def _composed(sign: str) -> str | None:
+    """`kg·m/s2`, `mg/kg/day`: products of symbols, and what they are per."""
+    parts = []
+    for part in sign.split("/"):
+        factors = [symbol_with_power(factor) for factor in part.split("·")]
+        name = " ".join(filter(None, factors)) if all(factors) else SPELLED.get(part)
+        if not name:
+            return None
+        parts.append(name)
+    return " per ".join([money_in_words(parts[0]) or parts[0], *parts[1:]])
 
 
 def _closes_quotation(text: str, at: int) -> bool:
@@ -171,11 +193,20 @@ def _closes_quotation(text: str, at: int) -> bool:
     return "“" in before or "‘" in before
 
 
-def _may_stand_apart(text: str, sign: str, blank: str, end: int) -> bool:
+def _cued(text: str, sign: str, at: int) -> str | None:
+    """What a symbol of several meanings means by the words near it (`2.5 F` of a capacitor)."""
+    unit, cues = SYMBOL_CUES[sign]
+    near = text[max(0, at - _CUE_REACH) : at + _CUE_REACH].lower()
+    return None if cues.isdisjoint(_WORD.findall(near)) else unit
+
+
+def _may_stand_apart(text: str, at: int, sign: str, blank: str, end: int) -> bool:
     if sign == "in":
         return text[end : end + 1] != "-" if blank == "-" else _WIDE.match(text, end) is not None
     if sign in _QUOTES:
         return _LONG_AFTER.match(text, end) is not None
     if sign in _NEEDS_ATTACHING:
+        if _ENTRY.fullmatch(text, 0, at) and is_whole_text(text, 0, end):
+            return True
         return sign in _ALONE and blank != "-" and _AFTER_HEAT.match(text, end) is not None
     return blank != "-" or len(sign) > 1

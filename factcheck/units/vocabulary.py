@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 
 from factcheck.units.nouns import plural
-from factcheck.units.tables.currencies import CURRENCIES, SUBUNITS, WORDS_LIKE_CODES
+from factcheck.units.tables.currencies import CURRENCIES, ISSUERS, SUBUNITS, WORDS_LIKE_CODES
 from factcheck.units.tables.measures import COUNT_UNITS, MEASURES, PREFIXES
 
 __all__ = ["definitions", "money_signs", "money_words", "symbols", "words"]
@@ -69,11 +69,24 @@ def money_words() -> dict[str, str]:
     for money in CURRENCIES:
         for word in (money.name, *filter(None, money.words.split("|"))):
             found.update(dict.fromkeys(_number_forms(word), money.code))
+    found.update(_of_countries())
     for name, (_, _, spellings, _) in SUBUNITS.items():
         for word in spellings.split("|"):
             found.update(dict.fromkeys(_number_forms(word), name))
     codes = {money.code.lower(): money.code for money in CURRENCIES}
     return {**{code: name for code, name in codes.items() if code not in WORDS_LIKE_CODES}, **found}
+
+
+def _of_countries() -> dict[str, str]:
+    """The noun of a currency after its country, and names whose blank was left out (`egyptianpounds`)."""
+    names = {money.code: money.name for money in CURRENCIES}
+    found: dict[str, str] = {}
+    for country, code in ISSUERS.items():
+        found.update(dict.fromkeys(_number_forms(f"{country} {names[code].split()[-1]}"), code))
+    for code, name in names.items():
+        if " " in name:
+            found.update(dict.fromkeys(_number_forms(name.replace(" ", "")), code))
+    return found
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AT_ONE",
     "CLOCK_AFTER",
     "DAYS",
     "EARLY_YEAR_BEFORE",
@@ -18,6 +19,7 @@ __all__ = [
     "RECENT_YEARS",
     "SCORE_WORDS",
     "SECONDS_BEFORE",
+    "SYMBOL_CUES",
     "TECHNICAL_NAMES",
     "UNIT_BEFORE",
     "WEIGHT_CUES",
@@ -44,6 +46,7 @@ YEAR_BEFORE: frozenset[str] = frozenset(
 
 UNIT_BEFORE: dict[str, str] = {
     "aged": "year of age", "age": "year of age", "ages": "year of age", "magnitude": "magnitude",
+    "absolute": "kelvin",
 }  # fmt: skip
 """Words that give the unit of the bare number after them."""
 
@@ -58,11 +61,23 @@ MILLION_CUES: frozenset[str] = frozenset(
 )
 """Near `66.4m` these make it millions and no metres."""
 
+AT_ONE: tuple[str, ...] = (" point", " time", " stage", " moment", " go", " stroke", " sitting")
+"""After `at one` these make it a time and no number."""
+
 SECONDS_BEFORE: frozenset[str] = frozenset("of to took takes at by about least most than".split())
 """Before whole digits with an `s` these make it seconds."""
 
 QUARTER_BEFORE: frozenset[str] = frozenset("in for during within every each any after over per".split())
 """Before `one quarter` these make it three months."""
+
+SYMBOL_CUES: dict[str, tuple[str, frozenset[str]]] = {
+    "A": ("ampere", frozenset("current amp amps ampere amperes fuse circuit battery charger".split())),
+    "C": ("coulomb", frozenset("charge charges electron coulomb coulombs proton".split())),
+    "F": ("farad", frozenset("capacitor capacitors capacitance farad farads".split())),
+    "T": ("tesla", frozenset("magnet magnets magnetic field mri tesla".split())),
+    "kn": ("HRK", frozenset("kuna croatia croatian zagreb cost costs price paid pay ticket".split())),
+}
+"""Symbol of several units → the unit it means beside one of the words."""
 
 WEIGHT_CUES: frozenset[str] = frozenset(
     """

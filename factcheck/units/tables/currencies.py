@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["AMBIGUOUS", "CURRENCIES", "SHARED_MONEY", "SUBUNITS", "WORDS_LIKE_CODES", "Currency"]
+__all__ = ["AMBIGUOUS", "CURRENCIES", "ISSUERS", "SHARED_MONEY", "SUBUNITS", "WORDS_LIKE_CODES", "Currency"]
 
 
 class Currency(NamedTuple):
@@ -23,9 +23,9 @@ class Currency(NamedTuple):
 
 
 CURRENCIES: tuple[Currency, ...] = (
-    Currency("USD", "dollar", "us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback|usd", "$ US$ U.S.$ $US US-$ ＄ 💲"),
-    Currency("EUR", "euro", "euros|eur", "€ EU€"),
-    Currency("GBP", "pound sterling", "pound|british pound|pounds sterling|quid|gbp|sterling", "£ UK£ GB£ ￡ ₤ PS"),
+    Currency("USD", "dollar", "us dollar|u.s. dollar|american dollar|united states dollar|buck|greenback|usd|dlr", "dlrs $ US$ U.S.$ $US US-$ ＄ 💲"),
+    Currency("EUR", "euro", "euros|eur", "€ EU€ €ur"),
+    Currency("GBP", "pound sterling", "pound|british pound|uk pound|pounds sterling|quid|gbp|sterling", "£ UK£ GB£ ￡ ₤ PS"),
     Currency("JPY", "yen", "japanese yen|jpy", "¥ JP¥ JPY¥ ￥ Y= Y"),
     Currency("CNY", "yuan", "chinese yuan|renminbi|rmb|cny|yuan renminbi", "CN¥ RMB RMB¥ 元 CNY¥"),
     Currency("INR", "indian rupee", "rupee|inr|indian rupees", "₹ Rs Rs. rs rs. Re INR₹"),
@@ -51,7 +51,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("NAD", "namibian dollar", "", "N$"),
     Currency("FJD", "fijian dollar", "fiji dollar", "FJ$"),
     Currency("ZWL", "zimbabwean dollar", "zimbabwe dollar", "Z$"),
-    Currency("CHF", "swiss franc", "franc", "Fr SFr SFr. Fr. sfr"),
+    Currency("CHF", "swiss franc", "franc", "Fr SFr SFr. Fr. sfr Sfr"),
     Currency("XOF", "west african cfa franc", "cfa franc|cfa", "CFA"),
     Currency("XAF", "central african cfa franc", "", "FCFA"),
     Currency("RWF", "rwandan franc"),
@@ -66,7 +66,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("CZK", "czech koruna", "koruna|czech crown", "Kč"),
     Currency("PLN", "polish zloty", "zloty|zlotys|zlotych|złoty", "zł"),
     Currency("HUF", "hungarian forint", "forint", "Ft"),
-    Currency("RON", "romanian leu", "romanian lei"),
+    Currency("RON", "romanian leu", "romanian lei|lei"),
     Currency("MDL", "moldovan leu", "moldovan lei"),
     Currency("BGN", "bulgarian lev", "lev|leva"),
     Currency("RUB", "ruble", "rouble|russian ruble|russian rouble|rub", "₽ Rub"),
@@ -195,6 +195,21 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("krone", "krone", "kroner|krona|kronor|crown currency", "kr kr."),
 )  # fmt: skip
 """The last rows are words that no country owns: they form a currency of their own, comparable to none."""
+
+ISSUERS: dict[str, str] = {
+    "algeria": "DZD", "argentina": "ARS", "australia": "AUD", "bahrain": "BHD", "bangladesh": "BDT", "brazil": "BRL",
+    "bulgaria": "BGN", "cambodia": "KHR", "canada": "CAD", "chile": "CLP", "china": "CNY", "colombia": "COP",
+    "croatia": "HRK", "denmark": "DKK", "egypt": "EGP", "ethiopia": "ETB", "hungary": "HUF", "iceland": "ISK",
+    "india": "INR", "indonesia": "IDR", "iran": "IRR", "iraq": "IQD", "israel": "ILS", "japan": "JPY", "jordan": "JOD",
+    "kazakhstan": "KZT", "kuwait": "KWD", "lebanon": "LBP", "libya": "LYD", "malaysia": "MYR", "mexico": "MXN",
+    "mongolia": "MNT", "morocco": "MAD", "nepal": "NPR", "nigeria": "NGN", "norway": "NOK", "oman": "OMR",
+    "philippines": "PHP", "poland": "PLN", "qatar": "QAR", "romania": "RON", "russia": "RUB", "saudi arabia": "SAR",
+    "saudi arabian": "SAR", "serbia": "RSD", "singapore": "SGD", "south africa": "ZAR", "south korea": "KRW",
+    "korea": "KRW", "sudan": "SDG", "sweden": "SEK", "switzerland": "CHF", "syria": "SYP", "taiwan": "TWD",
+    "thailand": "THB", "tunisia": "TND", "turkey": "TRY", "uk": "GBP", "ukraine": "UAH", "uruguay": "UYU",
+    "vietnam": "VND", "yemen": "YER",
+}  # fmt: skip
+"""Country → its currency, whose noun may follow (`Egypt pounds`, `Malaysia ringgit`)."""
 
 SUBUNITS: dict[str, tuple[str, str, str, str]] = {
     "cent": ("USD", "0.01", "cent|us cent", "¢ c ct"),

@@ -96,8 +96,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure("troy ounce", "mass", "troy_ounce", "troy ounce"),
     Measure("stone", "mass", "stone", "stone"),
     Measure("carat", "mass", "carat", "carat", "ct"),
+    Measure("karat", "purity", "1 / 24", "karat"),
     Measure("dram", "mass", "dram", "dram"),
-    Measure("kilo", "mass", "kilogram", "kilo", "kgs"),
+    Measure("kilo", "mass", "kilogram", "kilo"),
+    Measure("kilogram", "mass", "1000 * gram", "", "kgs"),
     Measure("dalton", "mass", "dalton", "dalton", "Da", "k M"),
     # time and age
     Measure("second", "time", "second", "second|sec", "s sec secs sec.", "f p n µ m"),
@@ -176,11 +178,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure("bit", "information", "bit", "bit", "bit", "k M G T"),
     Measure("byte", "information", "byte", "byte", "B", "k M G T P E"),
     Measure("pixel", "pixel", "pixel", "pixel", "px", "M"),
+    Measure("megapixel", "pixel", "1e6 * pixel", "", "MP"),
     Measure("dot per inch", "resolution", "dots_per_inch", "dot per inch|dots per inch|dpi", "dpi"),
     Measure("pixel per inch", "resolution", "pixels_per_inch", "pixel per inch|pixels per inch|ppi", "ppi"),
     Measure("frame per second", "frequency", "1 / second", "frame per second|frames per second", "fps"),
-    Measure("megabit per second", "information/time", "1e6 * bit / second", "mbps", "Mbps Mbit/s"),
-    Measure("gigabit per second", "information/time", "1e9 * bit / second", "gbps", "Gbps Gbit/s"),
+    Measure("megabit per second", "information/time", "1e6 * bit / second", "mbps", "Mbps Mbit/s Mb/s"),
+    Measure("gigabit per second", "information/time", "1e9 * bit / second", "gbps", "Gbps Gbit/s Gb/s"),
+    Measure("beat per minute", "frequency", "1 / minute", "beat per minute|beats per minute|bpm", "bpm"),
     Measure("carbon dioxide equivalent ton", "mass", "metric_ton", "tco2e", "tCO2e tCO2"),
 )  # fmt: skip
 

@@ -1,0 +1,71 @@
+"""Units in the notations of news, tables and laboratories, and letters that mean several units."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck import Quantity, find_quantities
+
+
+def only(text: str) -> Quantity:
+    [quantity] = find_quantities(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("3 k.g. of rice", "kilogram"),
+        ("3 Kg of rice", "kilogram"),
+        ("3 KM away", "kilometre"),
+        ("a grid at 50.1 HZ", "hertz"),
+        ("3 L of milk", "litre"),
+        ("3 ha of forest", "hectare"),
+        ("a 12MP camera", "megapixel"),
+        ("a pulse of 130 bpm", "beat per minute"),
+        ("a force of 3 kg·m/s^2", "kilogram metre per second squared"),
+        ("it oscillates at 3e12 s-1", "per second"),
+        ("near absolute zero", "kelvin"),
+        ("90 malaysia ringgit", "MYR"),
+        ("90 Egypt pounds", "EGP"),
+        ("90 lebanesepounds", "LBP"),
+        ("90 E£", "EGP"),
+        ("3.14US$", "USD"),
+        ("dlrs 3.2 million", "USD"),
+        ("7 c", "cent"),
+    ],
+)
+def test_unit(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a capacitor of 4 F", "farad"),
+        ("a cold day of 4 F", "fahrenheit"),
+        ("the ticket cost 40 kn", "HRK"),
+        ("winds of 40 kn", "knot"),
+        ("a magnet of 7 T", "tesla"),
+    ],
+)
+def test_a_letter_of_several_units_means_what_stands_near(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(("text", "inches"), [("he is 6'1\"", 73), ("he is 5' 7\"", 67)])
+def test_the_mark_of_inches_is_no_power(text: str, inches: int) -> None:
+    assert (only(text).value, only(text).unit) == (Decimal(inches), "inch")
+
+
+def test_a_clock_time_in_capitals_is_no_measure() -> None:
+    assert find_quantities("They met at 5 P.M. sharp.") == []
+
+
+def test_at_one_point_is_a_time() -> None:
+    assert find_quantities("It was closed at one point.") == []
+
+
+def test_a_lone_text_may_say_from_and_and() -> None:
+    found = only("from 2.5 and 3 euros")
+    assert (found.lower, found.upper, found.unit) == (Decimal("2.5"), Decimal(3), "EUR")
