@@ -149,7 +149,14 @@ def _all_names() -> Iterator[_Name]:
                 yield from _spellings(name, entry.codes[0], False)
     yield from (_Name(name, key, False) for name, key in pairs("text_names").items())
     yield from (_Name(form, "world", True) for word in _WORLD_WORDS for form in (word, word.capitalize()))
-    yield from (_Name(name, None, False) for name in words("not_places"))
+    yield from (_Name(form, None, False) for name in words("not_places") for form in _broken(name))
+
+
+def _broken(name: str) -> Iterator[str]:
+    """A name as written and as a broken line leaves it: `African-American`, `African- American`."""
+    yield name
+    if "-" in name:
+        yield from (name.replace("-", f"-{gap}") for gap in (" ", "\n"))
 
 
 def _plural(people: str) -> str:

@@ -48,6 +48,7 @@ def test_names(text: str, expected: list[str]) -> None:
         "4,000 U.S. dollars",
         "US$ 3,000",
         "African Americans voted",
+        "African-\nAmerican and African- American voters",
         "the Bank of England",
         "a euro or two",
     ],
