@@ -7,21 +7,29 @@ from decimal import Decimal
 from factcheck.claims import Claim
 from factcheck.references import Observation
 
-__all__ = ["agrees"]
+__all__ = ["agrees", "overlaps"]
 
 
 def agrees(claim: Claim, cell: Observation) -> bool:
     """Whether the cell, in the claim's unit, lies in the interval that the claim's words mean."""
+    return cell.value is not None and overlaps(claim, cell, cell.value, cell.value)
+
+
+def overlaps(claim: Claim, cell: Observation, low: float, high: float) -> bool:
+    """Whether the interval that the claim's words mean meets `low` to `high`, in the unit of the cell."""
+    quantity = claim.quantity
+    if quantity.lower is None and quantity.upper is None:
+        return False
+    least, most = (_in_claim_unit(claim, cell, value) for value in (low, high))
+    return (quantity.lower is None or most >= quantity.lower) and (
+        quantity.upper is None or least <= quantity.upper
+    )
+
+
+def _in_claim_unit(claim: Claim, cell: Observation, value: float) -> Decimal:
     from factcheck.units import convert
 
-    quantity, value = claim.quantity, cell.value
-    if value is None or (quantity.lower is None and quantity.upper is None):
-        return False
-    number: Decimal | None = Decimal(repr(value))
-    if number is not None and quantity.unit and cell.unit and quantity.unit != cell.unit:
-        number = convert(number, cell.unit, quantity.unit) or number
-    return (
-        number is not None
-        and (quantity.lower is None or number >= quantity.lower)
-        and (quantity.upper is None or number <= quantity.upper)
-    )
+    number, unit = Decimal(repr(value)), claim.quantity.unit
+    if unit and cell.unit and unit != cell.unit:
+        return convert(number, cell.unit, unit) or number
+    return number

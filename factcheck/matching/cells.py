@@ -20,6 +20,7 @@ from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure,
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
+from factcheck.matching.undated import settle
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
 from factcheck.places import find_places
@@ -123,8 +124,13 @@ def _at(scene: _Scene, series: Meant, spot: Spot) -> list[_Draft]:
     for cell in _seen(series.indicator.id, spot, scene.library, near)[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
     wanted = target(scene.claim)
-    picked = (pick(group, wanted, scene.published) for group in by_publisher.values())
-    return [_draft(scene.claim, series, spot, *best) for best in picked if best]
+    found = []
+    for group in by_publisher.values():
+        picked = pick(group, wanted, scene.published)
+        if picked:
+            settled = settle(scene.claim, group, *picked, scene.published)
+            found.append(_draft(scene.claim, series, spot, *settled))
+    return found
 
 
 def _at_other_times(scene: _Scene, draft: _Draft) -> list[_Draft]:

@@ -1,0 +1,89 @@
+"""A claim without a date speaks of the days of its article: which figures its writer may have known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from math import ceil
+
+from factcheck.claims import Claim
+from factcheck.matching.agreeing import agrees, overlaps
+from factcheck.matching.timing import LAGS, Timing, target
+from factcheck.periods import find_periods
+from factcheck.references import Observation
+
+__all__ = ["settle"]
+
+RECENT_FIT = 0.7
+"""Fit of a figure that was not the latest when the article was printed."""
+STEPS = 6
+"""Last figures of a series that show how fast it moves."""
+
+_NOW = re.compile(r"\b(?:is|are|has|have|now|currently|today|stands?|remains?)\b", re.IGNORECASE)
+_NOT_NOW = re.compile(
+    r"\b(?:was|were|had|did|then|ago|once|earlier|formerly|when|since|would|could|will|should|might|may|if)\b",
+    re.IGNORECASE,
+)
+
+
+def settle(
+    claim: Claim, cells: Sequence[Observation], picked: Observation, timing: Timing, published: date | None
+) -> tuple[Observation, Timing]:
+    """The latest figure that agrees with a claim without a date, else the one picked.
+
+    Reports lag, so each figure of the weeks before the article may be meant. A claim about the present
+    with which none of them agrees, nor what the series can have become since, is of an established time.
+    """
+    if published is None or not _is_undated(claim, published) or agrees(claim, picked):
+        return picked, timing
+    known = _known(cells, published)
+    recent = [cell for cell in known if _is_recent(cell, published)]
+    fitting = [cell for cell in recent if agrees(claim, cell)]
+    if fitting:
+        return fitting[-1], Timing(None, RECENT_FIT, f"date: the figure is that of {fitting[-1].period}")
+    if recent and _speaks_of_now(claim) and _out_of_reach(claim, known, len(recent), published):
+        return picked, replace(timing, same=True)
+    return picked, timing
+
+
+def _is_undated(claim: Claim, published: date) -> bool:
+    wanted = target(claim)
+    return wanted is None or wanted.start == wanted.end == published
+
+
+def _known(cells: Sequence[Observation], published: date) -> list[Observation]:
+    """The figures that were known on the day of the article, in order of time."""
+    dated = [cell for cell in cells if cell.value is not None and _end(cell) <= published]
+    return sorted(dated, key=_end)
+
+
+def _end(cell: Observation) -> date:
+    return (cell.period.end if cell.period else None) or date.max
+
+
+def _is_recent(cell: Observation, published: date) -> bool:
+    lag = LAGS[cell.period.granularity] if cell.period else 0
+    return (published - _end(cell)).days <= lag
+
+
+def _speaks_of_now(claim: Claim) -> bool:
+    """Whether the sentence is in the present and names no other time."""
+    sentence = claim.sentence
+    present = _NOW.search(sentence) and not _NOT_NOW.search(sentence)
+    return bool(present) and not claim.details.hypothetical and len(find_periods(sentence)) <= 1
+
+
+def _out_of_reach(claim: Claim, known: list[Observation], recent: int, published: date) -> bool:
+    """Whether the claim lies outside the recent figures and where their largest step leads by the day."""
+    last = known[-max(STEPS, recent) :]
+    values = [cell.value for cell in last if cell.value is not None]
+    if len(values) < 2:
+        return False
+    step = max(abs(later - earlier) for earlier, later in pairwise(values))
+    between = (_end(last[-1]) - _end(last[-2])).days or 1
+    drift = step * (ceil((published - _end(last[-1])).days / between) + 1)
+    near = values[-recent:]
+    return not overlaps(claim, last[-1], min(near) - drift, max(near) + drift)
