@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
@@ -17,6 +18,7 @@ from factcheck.quantities import Quantity
 
 __all__ = ["Setting"]
 
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
 _NEAR = 2
 """Sentences back in which a place still holds for a sentence of the same paragraph."""
 _CLEAR_SHARE = 3
@@ -62,7 +64,12 @@ class Setting:
 
     def place_before(self, number: int) -> str | None:
         """The place that holds for a sentence that names none: that of the sentence before it in its
-        paragraph, of the headline or dateline, or the one country that the text is about."""
+        paragraph, of the headline or dateline, or the one country that the text is about.
+
+        `We` are those of the text, whatever the sentence before was about."""
+        sentence = self.sentences[number]
+        if _WE.search(self.text, sentence.text_start, sentence.end) and self._of_the_text:
+            return self._of_the_text
         return self.topic_before(number) or self._of_the_text
 
     def topic_before(self, number: int) -> str | None:

@@ -28,6 +28,8 @@ _BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?"
 _NEW_CLAUSE = re.compile(
     r"\b(?:will|has|have|had|is|are|was|were|and [a-z]+ed|compared|against|while|but|whereas|up|down)\b"
 )
+_FROM = re.compile(r"\b(?:from|against|than|compared (?:with|to))\b(?! [a-z]+ to )")
+"""What parts a number from the period of the one it is held against (`to 7 percent from 4 in March`)."""
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
@@ -94,6 +96,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     if after and _NEXT_CLAUSE.search(gap) and any(other >= mention.end for other in others):
         score -= 3.0
     if not after and _NOW.search(gap):
+        score -= 4.0
+    if after and (";" in gap or (between and _FROM.search(gap))):
         score -= 4.0
     if _REPORTED.search(lead):
         score -= 4.5

@@ -20,7 +20,10 @@ _PART_OF = re.compile(
 )
 _OF = re.compile(r"\b[Oo]f\s(?:the\s)?$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|unlike|as in|against)\s(?:in\s)?(?:the\s)?$")
+_COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|second only to"
+    r"|(?:est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60}[ ,]after)\s(?:in\s)?(?:the\s)?$"
+)
 _IN_A_SET = re.compile(
     r"\b(?:[a-z]+est|most|least|first|last|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
     r"[^,;.]{0,70}$"
@@ -29,6 +32,8 @@ _IN_A_SET = re.compile(
 _SET_AFTER = re.compile(r"['’]s (?:[a-z]+[- ])?(?:[a-z]+est|most|least)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
+_DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
+"""`WASHINGTON (AP) — `: where the report was written."""
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
@@ -157,6 +162,8 @@ def _role(text: str, mention: PlaceMention) -> float:
         return 1.3 if word in words("people") else 2.6
     if _COMPARED.search(lead):
         return 0.8
+    if _DATELINE.match(text, mention.start):
+        return 1.0
     if is_aggregate(mention.key) and _IN_A_SET.search(lead):
         return 0.4
     if _LOCATIVE.search(lead) or _PART_OF.search(lead):
