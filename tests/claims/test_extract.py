@@ -231,3 +231,29 @@ def test_place_of_the_next_clause_is_not_that_of_the_number() -> None:
 def test_month_is_no_part_of_the_speaker() -> None:
     [claim] = extract("In June the Red Cross had documented 92,901 killings in Syria.")
     assert claim.attribution == "Red Cross"
+
+
+def test_a_place_that_another_one_ranks_after_is_not_its_place() -> None:
+    text = "Chad: a profile\n\nWith 11 million people, it is the second most populous country after Niger."
+    assert extract(text, "2014-05-10")[0].place == "Chad"
+
+
+def test_we_are_those_of_the_text() -> None:
+    text = "To the people of Ghana. Ghana grows. Nigeria exports more than Togo. We built 400 schools."
+    assert extract(text, "2014-05-10")[-1].place == "Ghana"
+
+
+def test_a_dateline_is_where_the_report_was_written() -> None:
+    text = "NAIROBI (AP) — Prices in Uganda are high. A kilo of beans costs 4,000 shillings."
+    assert extract(text, "2014-05-10")[-1].place == "Uganda"
+
+
+def test_the_month_of_the_figure_before_the_change() -> None:
+    rate, former = extract("The rate rose to 9.1 percent from 7.4 percent in March.", "2014-05-10")
+    assert rate.period is None
+    assert str(former.period) == "Mar 2014"
+
+
+def test_the_date_of_the_next_clause_is_its_own() -> None:
+    first, _ = extract("The toll grew by 27; ten days earlier it had been 163.", "2014-05-10")
+    assert first.period is None

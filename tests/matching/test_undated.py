@@ -1,0 +1,80 @@
+"""Which figure a claim without a date may mean, and when none can be meant."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from factcheck.matching.timing import Timing
+from factcheck.matching.undated import settle
+from factcheck.periods import Period
+from factcheck.references import Observation
+from tests.matching.making import TinyLibrary, a_claim
+
+DAY = date(2013, 6, 15)
+BY_TODAY = Timing(None, 0.75)
+
+
+def daily(*values: float) -> list[Observation]:
+    """One figure a day; the last is that of the day of the article."""
+    library = TinyLibrary()
+    days = [DAY - timedelta(days=back) for back in range(len(values))][::-1]
+    library.add(
+        "Cases", "people", [("NOR", Period(day, day), value) for day, value in zip(days, values, strict=True)]
+    )
+    return library.cells
+
+
+def yearly(*values: float) -> list[Observation]:
+    """One figure a year; the last is that of the year before the article."""
+    library = TinyLibrary()
+    first = DAY.year - len(values)
+    library.add("Population", "people", [("NOR", first + at, value) for at, value in enumerate(values)])
+    return library.cells
+
+
+def settled(
+    sentence: str, figure: str, value: float, cells: list[Observation]
+) -> tuple[float | None, Timing]:
+    claim = a_claim(sentence, figure, value, "cases", unit="people", period=None)
+    cell, timing = settle(claim, cells, cells[-1], BY_TODAY, DAY)
+    return cell.value, timing
+
+
+def test_the_figure_of_the_day_before_may_be_meant() -> None:
+    value, timing = settled("Norway reported 1,203 cases.", "1,203", 1203, daily(1000, 1203, 1450))
+    assert value == 1203
+    assert timing.same is None
+    assert timing.warning is not None
+    assert "14 Jun 2013" in timing.warning
+
+
+def test_the_latest_figure_goes_before_an_older_one() -> None:
+    assert settled("Norway reported 1,450 cases.", "1,450", 1450, daily(1450, 1450, 1450)) == (1450, BY_TODAY)
+
+
+def test_a_present_figure_that_none_can_be_is_of_an_established_time() -> None:
+    value, timing = settled(
+        "Norway now has 7,000,000 people.", "7,000,000", 7e6, yearly(4.90e6, 4.95e6, 5.0e6)
+    )
+    assert (value, timing.same) == (5.0e6, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "value"),
+    [
+        ("Norway now has 5,100,000 people.", "5,100,000", 5.1e6),
+        ("Norway once had 2,000,000 people.", "2,000,000", 2e6),
+        ("In 1910 Norway was poor; it has 2,000,000 people, as in 1900.", "2,000,000", 2e6),
+    ],
+    ids=["what it can have become since", "told of the past", "beside other times"],
+)
+def test_its_time_is_not_established(sentence: str, figure: str, value: float) -> None:
+    assert settled(sentence, figure, value, yearly(4.90e6, 4.95e6, 5.0e6)) == (5.0e6, BY_TODAY)
+
+
+def test_a_claim_with_a_date_is_left_alone() -> None:
+    cells = daily(1000, 1203, 1450)
+    claim = a_claim("It was 1,203 in 2012.", "1,203", 1203, "cases", unit="people")
+    assert settle(claim, cells, cells[-1], BY_TODAY, DAY) == (cells[-1], BY_TODAY)
