@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 from factcheck.claims import Claim
+from factcheck.claims.language import verb_forms
 from factcheck.findings.finding import Finding
 from factcheck.findings.wording import number
 from factcheck.matching.thesaurus import mentions, terms
-from factcheck.matching.words import stems
+from factcheck.matching.words import stems, tokens
 
 __all__ = ["contradiction"]
 
 
-_VERBS = {"increase": "up", "decrease": "down"}
-"""The direction of the concepts of the thesaurus under which all verbs of change are listed."""
+_CONCEPTS = {"increase": "up", "decrease": "down"}
+"""The direction of the concepts of the thesaurus under which nouns of change are listed."""
+_CLASSES = {"UP": "up", "DOWN": "down"}
+"""The same of the classes of verbs."""
+_MOVING = frozenset(["be", "go", "come", "move", "head", "trend", "tick", "creep"])
+"""Verbs to which `up` and `down` give a direction."""
+
+
+_BE = frozenset(["is", "are", "was", "were", "been"])
+NEAR_BY = 6
+"""Words between a verb of change and the `from` of its figures."""
 
 
 def _in_words(claim: Claim) -> str | None:
-    """The direction of the last verb of change before the figure."""
+    """The direction of the verb of change before `from … to …`, else of the last such noun."""
     before = claim.sentence[: max(claim.start - claim.sentence_start, 0)]
-    said = [_VERBS.get(terms(mention.concept)[0]) for mention in mentions(stems(before))]
-    return next((direction for direction in reversed(said) if direction), None)
+    words = tokens(before)
+    start = next((at for at in reversed(range(len(words))) if words[at] == "from"), 0)
+    verbs = [found for at in range(max(start - NEAR_BY, 0), start) if (found := _of_verb(words, at))]
+    nouns = [_CONCEPTS.get(terms(mention.concept)[0]) for mention in mentions(stems(before))]
+    return next(iter([*reversed(verbs), *filter(None, reversed(nouns))]), None)
+
+
+def _of_verb(words: list[str], at: int) -> str | None:
+    """`rose`, `went up`, `falling from`; `increasing hours` is no verb of the sentence."""
+    base, kind, form = verb_forms().get(words[at], (words[at], "", ""))
+    after = words[at + 1]
+    if base in _MOVING or words[at] in _BE:
+        return after if after in {"up", "down"} else None
+    return _CLASSES.get(kind) if form != "ing" or after == "from" else None
 
 
 def contradiction(claim: Claim) -> tuple[Finding, str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.claims import Details, Kind
 from factcheck.findings.checked import CheckedClaim
 from tests.findings.making import a_candidate, a_cell, at_most, exactly, judged, more_than
@@ -91,6 +93,21 @@ def test_a_verb_that_agrees_with_its_figures_changes_nothing() -> None:
     details = Details(direction="down", change_from=2000)
     checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1400)))
     assert checked.finding == "matches"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "finding"),
+    [
+        ("Norland's intake went up from 2,000 to 1,400 people.", "overstates"),
+        ("Norland's intake, shrinking from 2,000 to 1,400 people, was low.", "matches"),
+        ("Norland's intake for increasing hours went from 2,000 to 1,400 people.", "matches"),
+    ],
+)
+def test_the_verb_before_from_and_to_gives_the_direction(sentence: str, finding: str) -> None:
+    claim = replace(CLAIM, details=Details(change_from=2000), kind=Kind.CHANGE, sentence=sentence)
+    start = sentence.index("1,400")
+    quantity = replace(claim.quantity, start=start, end=start + 5)
+    assert judged(replace(claim, quantity=quantity), a_candidate(a_cell(1400))).finding == finding
 
 
 def test_a_plan_needs_a_surer_candidate() -> None:
