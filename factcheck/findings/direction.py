@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from factcheck.claims import Claim
-from factcheck.claims.language import verb_forms
+from factcheck.claims.language import classes, verb_forms
 from factcheck.findings.finding import Finding
 from factcheck.findings.wording import number
-from factcheck.matching.thesaurus import mentions, terms
-from factcheck.matching.words import stems, tokens
+from factcheck.matching.words import tokens
 
 __all__ = ["contradiction"]
 
 
-_CONCEPTS = {"increase": "up", "decrease": "down"}
-"""The direction of the concepts of the thesaurus under which nouns of change are listed."""
 _CLASSES = {"UP": "up", "DOWN": "down"}
 """The same of the classes of verbs."""
 _MOVING = frozenset(["be", "go", "come", "move", "head", "trend", "tick", "creep"])
@@ -26,22 +23,22 @@ NEAR_BY = 6
 
 
 def _in_words(claim: Claim) -> str | None:
-    """The direction of the verb of change before `from … to …`, else of the last such noun."""
-    before = claim.sentence[: max(claim.start - claim.sentence_start, 0)]
-    words = tokens(before)
+    """The direction of the last verb or noun of change before `from … to …`."""
+    words = tokens(claim.sentence[: max(claim.start - claim.sentence_start, 0)])
     start = next((at for at in reversed(range(len(words))) if words[at] == "from"), 0)
-    verbs = [found for at in range(max(start - NEAR_BY, 0), start) if (found := _of_verb(words, at))]
-    nouns = [_CONCEPTS.get(terms(mention.concept)[0]) for mention in mentions(stems(before))]
-    return next(iter([*reversed(verbs), *filter(None, reversed(nouns))]), None)
+    near = range(max(start - NEAR_BY, 0), start)
+    return next((way for at in reversed(near) if (way := _of_word(words, at))), None)
 
 
-def _of_verb(words: list[str], at: int) -> str | None:
-    """`rose`, `went up`, `falling from`; `increasing hours` is no verb of the sentence."""
+def _of_word(words: list[str], at: int) -> str | None:
+    """`rose`, `went up`, `falling from`, `a drop from`; `increasing hours` says nothing of the figures."""
     base, kind, form = verb_forms().get(words[at], (words[at], "", ""))
     after = words[at + 1]
     if base in _MOVING or words[at] in _BE:
         return after if after in {"up", "down"} else None
-    return _CLASSES.get(kind) if form != "ing" or after == "from" else None
+    if form == "ing" and after != "from":
+        return None
+    return _CLASSES.get(kind) or classes("change_nouns").get(words[at])
 
 
 def contradiction(claim: Claim) -> tuple[Finding, str] | None:

@@ -49,8 +49,12 @@ def unit_class(unit: str | None) -> str:
 
 
 def is_fraction(quantity: Quantity) -> bool:
-    """Whether the number is a plain fraction (`half`, `a quarter`), which is a share of one."""
-    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
+    """Whether the number is a plain fraction (`half`, `a quarter`, `1/4`), which is a share of one.
+
+    `0.4` is a figure as any other: an index rises by it.
+    """
+    plain = quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
+    return plain and "." not in quantity.text
 
 
 def unit_days(unit: str | None) -> float | None:
