@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal, InvalidOperation
 
 from factcheck.findings.bounds import Bounds
@@ -9,10 +10,12 @@ from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.finding import Finding
 from factcheck.references import Observation
 
-__all__ = ["as_written", "in_fractions", "rescaled"]
+__all__ = ["apart", "as_written", "in_fractions", "rescaled"]
 
 SIZE_OF_ITSELF = 1e6
 """A cell of this size is written out in full: its decimals come from a computation."""
+SCALE = 1e3
+"""Factor between two scales."""
 CENTS = 2
 """Decimals that a plain amount of money can have."""
 
@@ -33,6 +36,20 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
     return Outcome(Finding.APPROXIMATES, Relation.SCALE), (
         f"scale: the file does not state one for this cell; the figure agrees if it is in {_NAMES[factor]}"
     )
+
+
+def apart(first: float | Decimal | None, second: float | None, *, rescale: bool = False) -> float:
+    """The factor between the sizes of two figures, 1 where one is zero; with `rescale` at the nearest scale.
+
+    >>> apart(2_000_000, 500), round(apart(2_000_000, 500, rescale=True), 6)
+    (4000.0, 4.0)
+    """
+    if not first or not second:
+        return 1.0
+    factor = abs(float(first) / second)
+    if rescale:
+        factor /= SCALE ** round(math.log(factor, SCALE))
+    return max(factor, 1 / factor)
 
 
 def as_written(stated: Bounds, observation: Observation) -> bool:

@@ -12,7 +12,7 @@ from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.scale import as_written, in_fractions, rescaled
+from factcheck.findings.scale import apart, as_written, in_fractions, rescaled
 from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import PLAIN_NUMBER, Candidate
 from factcheck.quantities import Comparator
@@ -28,6 +28,11 @@ ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
+
+MEASURE_SURE = 0.9
+"""`Candidate.same_measure` from which a scale left out, and no other measure, parts figures of other size."""
+CLEARLY = 1.2
+"""Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
@@ -70,7 +75,8 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    if (finding.refutes or bare) and _far(stated, used.bounds):
+    rescale = finding.refutes and candidate.same_measure >= MEASURE_SURE and _has_scale(candidate)
+    if (finding.refutes or bare) and _far(stated, used.bounds, rescale=rescale):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -111,10 +117,15 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _far(stated: Bounds, reference: Bounds) -> bool:
+def _has_scale(candidate: Candidate) -> bool:
+    """Whether figures are given in thousands and millions; percentages may be given as fractions instead."""
+    return not (candidate.observation.unit or "percent").startswith("percent")
+
+
+def _far(stated: Bounds, reference: Bounds, *, rescale: bool) -> bool:
+    """Whether two figures are far apart; with `rescale` at every scale that one of them may leave out."""
     ends = (stated.value or stated.lower or stated.upper, reference.value or reference.lower)
-    first, second = (abs(end) if end else 0.0 for end in ends)
-    return bool(first and second) and max(first / second, second / first) > FAR
+    return apart(*ends, rescale=rescale) > FAR
 
 
 def _rank(outcome: Outcome) -> int:
@@ -189,21 +200,22 @@ def _measure_needed(candidate: Candidate) -> float:
 def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     """A unit that the file states, plain numbers on both sides, or figures of one size.
 
-    Where a unit was inferred, or the cell shows that a scale was left out, figures of one size show that
-    this cell is not concerned. A change without a unit (`the population rose by 2 million`) is in that of its
-    series.
+    A scale that the file leaves out does not matter: a figure clearly off at all of them is wrong.
+    Where a unit was inferred, figures of one size show that this cell is not concerned. A change without a
+    unit (`the population rose by 2 million`) is in that of its series.
     """
     cell = candidate.observation
     if candidate.read_as == PLAIN_NUMBER:
         return True
-    if cell.unit is None or (cell.unit_certain and not in_fractions(cell)):
-        return cell.unit is not None
     figure = claim.quantity.value
+    if cell.unit is None:
+        return False
+    if cell.unit_certain:
+        return not in_fractions(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
     unitless = claim.quantity.unit is None and candidate.operation is None
     if unitless or figure is None or not cell.value:
         return False
-    ratio = abs(float(figure) / cell.value)
-    return bool(1 / ONE_SIZE <= ratio <= ONE_SIZE)
+    return apart(figure, cell.value) <= ONE_SIZE
 
 
 def _is_open(claim: Claim, published: date | None) -> bool:

@@ -181,8 +181,15 @@ def test_people_in_fractions_show_that_the_file_left_out_the_thousands() -> None
     assert any("thousands" in warning for warning in evidence.warnings)
 
 
-def test_a_missing_scale_never_refutes() -> None:
+def test_a_missing_scale_refutes_only_what_is_clearly_off_at_every_scale() -> None:
     assert finding_of(exactly("50,000", 50_000, 500), a_cell(54.3)) == "not_comparable"
+    assert finding_of(exactly("20,000", 20_000, 500), a_cell(54.3)) == "overstates"
+
+
+def test_far_off_by_a_scale_and_more_is_wrong_only_where_the_measure_is_sure() -> None:
+    claim, cell = exactly("12 million", 12e6, 5e5), a_cell(3)
+    assert weigh(claim, a_candidate(cell, same_measure=0.95), ARTICLE).evidence.finding == "overstates"
+    assert weigh(claim, a_candidate(cell, same_measure=0.8), ARTICLE).evidence.finding == "not_comparable"
 
 
 @pytest.mark.parametrize(
