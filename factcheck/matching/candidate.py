@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.matching.measuring import Agreement
 from factcheck.references.observation import Observation
 
 __all__ = ["Candidate"]
@@ -37,5 +38,9 @@ class Candidate:
     """`definition: …`, `base: …`, `period: …`: doubts that matching saw."""
     mismatch: str | None = None
     """Why it cannot be compared (`unit`, `definition`, `date`, `place`, `base`), or None."""
+    prior: float = 1.0
+    """How surely the words ask for the computation, a factor of the score; 1 for a cell as it is."""
+    agreement: Agreement | None = None
+    """How well its words agree with the claim's, where the computation itself found its series."""
     read_as: str | None = None
     """The unit in which the claim's figure is read here, where the text leaves a part of it out."""

@@ -13,17 +13,19 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, states_change_of
 from factcheck.matching.contrasts import contrast, stems_set_apart
+from factcheck.matching.joining import Joined, joined_places
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import is_default
-from factcheck.matching.ranking import NO_RIVAL, Fit, probability, same_measure, words_fit
+from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
+from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
 from factcheck.matching.undated import settle
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import find_places
+from factcheck.places import find_places, is_aggregate
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -34,9 +36,6 @@ NEAREST = 4
 """Series without the place, of which a cell is shown where nothing better is found."""
 WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
-DOUBTFUL = 0.5
-"""Most that a level can be the measure of a text that states a change, and a part that of a text about the
-whole: too little to refute."""
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
@@ -70,6 +69,8 @@ class _Scene:
     published: date | None
     named: Named
     other_periods: list[Period]
+    joined: Joined | None
+    """Places that the figure is about together with its own."""
 
 
 def candidates(
@@ -83,10 +84,15 @@ def candidates(
     if claim.kind is Kind.DATE:
         return []
     scene = _Scene(
-        claim, library, published, places_named(claim, before), other_periods(claim, before, published)
+        claim,
+        library,
+        published,
+        places_named(claim, before),
+        other_periods(claim, before, published),
+        joined_places(claim),
     )
     drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
-    return [_candidate(claim, draft, _lead(draft, drafts)) for draft in drafts]
+    return [_candidate(scene, draft, _lead(draft, drafts)) for draft in drafts]
 
 
 def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
@@ -185,20 +191,26 @@ def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
     return words_fit(draft.fit.agreement) - max(rivals, default=-NO_RIVAL)
 
 
-def _candidate(claim: Claim, draft: _Draft, lead: float) -> Candidate:
+def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
+    claim = scene.claim
     fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
     change = _states_change(claim) and not is_change(draft.series.indicator)
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
-    doubts = (draft.spot.warning, draft.timing.warning, draft.definition, level)
+    one_of_several = _one_of_several(scene, draft)
+    part = _slice_of_another(scene, draft.series.indicator)
+    doubts = (draft.spot.warning, draft.timing.warning, draft.definition, level, one_of_several, part)
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if change or draft.definition else 1.0),
+        same_measure=min(
+            same_measure(fit), DOUBTFUL if change or draft.definition or one_of_several or part else 1.0
+        ),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
         warnings=tuple(doubt for doubt in doubts if doubt),
-        mismatch=_mismatch(claim, draft.series),
+        mismatch=_mismatch(claim, draft.series)
+        or ("base" if one_of_several and scene.joined and scene.joined.said else None),
         read_as=draft.series.units.read_as,
     )
 
@@ -216,6 +228,24 @@ def _definition(claim: Claim, indicator: Indicator) -> str | None:
         stems_set_apart(" . ".join([*telling, indicator.unit or ""])),
         stems(" . ".join(whole)),
     )
+
+
+def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
+    """A doubt where a series is of people or goods from or to countries that the text does not name."""
+    countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
+    told = {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
+    if not countries or not countries.isdisjoint(told):
+        return None
+    return f"base: the reference is for {', '.join(indicator.dimensions.values())}, which the text leaves out"
+
+
+def _one_of_several(scene: _Scene, draft: _Draft) -> str | None:
+    """A doubt where the cell is of one place of those that the figure is about together."""
+    joined = scene.joined
+    if joined is None or draft.cell.place_key not in joined.keys:
+        return None
+    apart = (scene.claim.quantity.unit or "").startswith("percent") and not joined.said
+    return None if apart else "base: the text names this place together with others"
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.measuring import Agreement
 
-__all__ = ["NO_RIVAL", "Fit", "log_odds", "probability", "same_measure", "words_fit"]
+__all__ = ["DOUBTFUL", "NO_RIVAL", "Fit", "log_odds", "probability", "same_measure", "words_fit"]
 
 
 SURE = 1e-6
@@ -31,6 +31,9 @@ class Fit:
     """By how much its words fit better than those of its best rival, -3 to 3."""
 
 
+DOUBTFUL = 0.5
+"""Most that a level can be the measure of a text that states a change, and a part that of a text about the
+whole: too little to refute."""
 WORDS = {"named": 4.1, "covered": 0.8, "sentence": 1.3, "counted": 0.6, "extra": -0.1}
 """How much each kind of agreement in words counts; only differences between series matter."""
 MEASURE = {"bias": -3.0, "words": 1.0, "lead": 0.6}

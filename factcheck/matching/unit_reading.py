@@ -9,7 +9,7 @@ from factcheck.claims import Claim
 from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator
 
-__all__ = ["PLAIN_NUMBER", "UnitFit", "unit_fit"]
+__all__ = ["PLAIN_NUMBER", "UNKNOWN", "UnitFit", "unit_fit"]
 
 STATED, INFERRED, UNKNOWN, PARTLY, OTHER = 1.0, 0.8, 0.5, 0.6, 0.0
 """How well units fit: the same dimension, stated or inferred; one not known; a part left out; another."""

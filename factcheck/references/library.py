@@ -58,6 +58,10 @@ class Library(Protocol):
 
     def indicator(self, indicator_id: int) -> Indicator: ...
 
+    def indicators(self, source_id: int) -> Sequence[Indicator]:
+        """All indicators of a source."""
+        ...
+
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         """Keys of the places that the indicator covers; None for places that are not known."""
         ...

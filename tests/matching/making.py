@@ -25,7 +25,7 @@ class TinyLibrary:
     """The `Library` protocol over a list of cells."""
 
     def __init__(self) -> None:
-        self.indicators: list[Indicator] = []
+        self.known: list[Indicator] = []
         self.cells: list[Observation] = []
         self.sources: Sequence[Source] = ()
         self.folders: Sequence[Path] = ()
@@ -38,15 +38,15 @@ class TinyLibrary:
         **more: Any,
     ) -> int:
         """An indicator with its cells: (key of the place, year or period, value)."""
-        number = len(self.indicators) + 1
+        number = len(self.known) + 1
         publisher = more.pop("publisher", "Statistics Office")
         made = Indicator(number, 1, name, None, unit, True, "value", granularity="year")
-        self.indicators.append(replace(made, **more))
+        self.known.append(replace(made, **more))
         for key, when, value in cells:
             period = Period.of_year(when) if isinstance(when, int) else when
             self.cells.append(
                 Observation(
-                    indicator_id=number, indicator=name, subject=self.indicators[-1].subject, place=key,
+                    indicator_id=number, indicator=name, subject=self.known[-1].subject, place=key,
                     place_key=key, period=period, value=value, lower=None, upper=None, comparator="equal",
                     unit=unit, unit_certain=True, aggregate=False, publisher=publisher, source_title=None,
                     source_url=None, published=None, note=None, path="made.csv", sha256="0" * 64,
@@ -58,7 +58,7 @@ class TinyLibrary:
     def search(self, words: Sequence[str], *, limit: int = 50) -> list[Hit]:
         wanted = {stem for word in words for stem in stems(word)}
         hits = []
-        for indicator in self.indicators:
+        for indicator in self.known:
             text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
             shared = len(wanted & set(stems(text)))
             if shared:
@@ -66,7 +66,10 @@ class TinyLibrary:
         return sorted(hits, key=lambda hit: -hit.score)[:limit]
 
     def indicator(self, indicator_id: int) -> Indicator:
-        return self.indicators[indicator_id - 1]
+        return self.known[indicator_id - 1]
+
+    def indicators(self, source_id: int) -> Sequence[Indicator]:
+        return [one for one in self.known if one.source_id == source_id]
 
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         return frozenset(cell.place_key for cell in self.cells if cell.indicator_id == indicator_id)

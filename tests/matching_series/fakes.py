@@ -27,11 +27,19 @@ class FakeLibrary:
     """Indicators given as cells; the search returns those whose name holds a word."""
 
     def __init__(self) -> None:
-        self.indicators: list[Indicator] = []
+        self.known: list[Indicator] = []
         self.cells: list[list[Observation]] = []
 
-    def add(self, name: str, unit: str | None, cells: Cells, *, subject: str | None = None) -> Indicator:
-        number = len(self.indicators)
+    def add(
+        self,
+        name: str,
+        unit: str | None,
+        cells: Cells,
+        *,
+        subject: str | None = None,
+        dimensions: dict[str, str] | None = None,
+    ) -> Indicator:
+        number = len(self.known)
         rows = [
             _observation(number, name, unit, where, parse_period(when), value, line)
             for line, ((where, when), value) in enumerate(cells.items(), start=2)
@@ -45,15 +53,16 @@ class FakeLibrary:
             unit,
             unit is not None,
             name,
+            dimensions or {},
             observations=len(rows),
             granularity=granularity,
         )
-        self.indicators.append(indicator)
+        self.known.append(indicator)
         self.cells.append(rows)
         return indicator
 
     def hits(self, *indicators: Indicator) -> list[Hit]:
-        chosen = indicators or tuple(self.indicators)
+        chosen = indicators or tuple(self.known)
         return [Hit(indicator, 10.0 - number) for number, indicator in enumerate(chosen)]
 
     @property
@@ -65,11 +74,14 @@ class FakeLibrary:
         return []
 
     def search(self, words: Sequence[str], *, limit: int = 50) -> list[Hit]:
-        found = [i for i in self.indicators if any(word in i.name.lower() for word in words)]
+        found = [i for i in self.known if any(word in i.name.lower() for word in words)]
         return self.hits(*found)[:limit] if found else []
 
     def indicator(self, indicator_id: int) -> Indicator:
-        return self.indicators[indicator_id]
+        return self.known[indicator_id]
+
+    def indicators(self, source_id: int) -> Sequence[Indicator]:
+        return [one for one in self.known if one.source_id == source_id]
 
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         return frozenset(seen.place_key for seen in self.cells[indicator_id])

@@ -470,7 +470,7 @@ def test_a_part_of_a_neighbouring_column(library: FakeLibrary) -> None:
     claim = claim_of(
         sentence, "8", 8, "percent", where="Malta", period="2015", kind=Kind.SHARE, base="labour force"
     )
-    found = candidates(claim, library, library.hits(library.indicators[0]), None)
+    found = candidates(claim, library, library.hits(library.known[0]), None)
     assert [round(one.observation.value or 0) for one in found] == [8]
 
 
@@ -504,3 +504,23 @@ def test_an_annual_figure_is_no_yearly_rate(library: FakeLibrary) -> None:
     library.add("annual emissions", "people", years("Malta", 2010, 100, 105, 121))
     sentence = "Annual emissions of Malta grew by 21 percent between 2010 and 2012."
     assert value_of(best(library, sentence, "21", 21, "percent", where="Malta")) == pytest.approx(21)
+
+
+def test_places_joined_by_the_text_are_added_before_they_are_compared(library: FakeLibrary) -> None:
+    library.add("boats", "boats", {**years("Malta", 2010, 100, 130), **years("Cyprus", 2010, 300, 470)})
+    sentence = "Boats of Malta and Cyprus together rose by 50 percent between 2010 and 2011."
+    found = best(
+        library, sentence, "50 percent", 50, "percent", kind=Kind.CHANGE, where="Malta", direction="up"
+    )
+    assert value_of(found) == pytest.approx(50)
+
+
+def test_the_slices_of_a_dimension_add_up_where_the_text_names_none(library: FakeLibrary) -> None:
+    for origin, count in (("Chad", 40), ("Mali", 60)):
+        library.add("refugees", "people", years("Malta", 2010, count), dimensions={"Origin": origin})
+    sentence = "Malta hosted 100 refugees in 2010."
+    found = candidates(
+        claim_of(sentence, "100", 100, "people", where="Malta", period="2010"), library, library.hits(), None
+    )
+    assert found[0].observation.value == 100
+    assert len(found[0].cells) == 2

@@ -168,6 +168,9 @@ class SmallLibrary:
     def indicator(self, indicator_id: int) -> Indicator:
         return self._indicator()
 
+    def indicators(self, source_id: int) -> list[Indicator]:
+        return [self._indicator()]
+
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         return frozenset({None})
 

@@ -12,6 +12,7 @@ __all__ = [
     "count_where",
     "deflated_change",
     "difference",
+    "level",
     "mean",
     "percentage_change",
     "percentage_points",
@@ -130,6 +131,13 @@ def total(points: Sequence[Point], operation: str, filled: Sequence[Point] = ())
         upper=value + reach if filled and not signed else None,
         warnings=(f"base: without {names}, which have no value for the period",) if filled else (),
         mismatch="base" if filled and signed else None,
+    )
+
+
+def level(point: Point, operation: str) -> Computed:
+    """The value of a made series as it stands."""
+    return Computed(
+        point.value, Measure.SAME, operation, (point,), (*listed(point.parts), point.step), point.period
     )
 
 

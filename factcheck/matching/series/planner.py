@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement
+from factcheck.matching.ranking import same_measure
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import (
     base_of,
@@ -18,6 +19,7 @@ from factcheck.matching.series.comparisons import (
     share_base,
     shares,
 )
+from factcheck.matching.series.composing import kind_of, without_dimension
 from factcheck.matching.series.counts import (
     PLACE_NOUNS,
     condition_of,
@@ -30,13 +32,14 @@ from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.order import extremes, ranks
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.searching import further, tried
+from factcheck.matching.series.searching import AGREES, agreement_with, fit_of, further, tried
 from factcheck.matching.series.totals import (
     counterpart_sums,
     daily,
     group_sums,
     identities,
     identities_named,
+    made_levels,
     means,
 )
 from factcheck.matching.series.wording import UnitClass, Wording
@@ -90,6 +93,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(_extremes, extremes),
     Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
+    Family(lambda wording: _level(wording, UnitClass.AMOUNT), made_levels),
     Family(lambda wording: bool(identities_named(wording)), identities),
     Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
     Family(lambda wording: wording.says("average"), means),
@@ -127,8 +131,19 @@ def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date |
     if not families:
         return
     known = [(hit.indicator, None) for hit in tried(wording, hits)]
+    kinds: set[tuple[object, ...]] = set()
     for indicator, agreement in [*known, *further(wording, library, hits)]:
-        scene = Scene(wording, library, indicator, hits)
+        whole = _whole(wording, indicator) if kind_of(indicator) not in kinds else None
+        kinds.add(kind_of(indicator))
+        scene = Scene(wording, library, indicator, hits, leads=whole is not None)
         drafts = [draft for family in families for draft in family.compute(scene)]
-        if drafts:
-            yield Plan(indicator, drafts, agreement)
+        for made, agrees in ((False, agreement), (True, whole)):
+            own = [draft for draft in drafts if draft.whole == made]
+            if own:
+                yield Plan(indicator, own, agrees)
+
+
+def _whole(wording: Wording, indicator: Indicator) -> Agreement | None:
+    """How well the words agree with the sum over the slices of a measure, where they may mean it at all."""
+    agreement = agreement_with(wording, without_dimension(indicator)) if indicator.dimensions else None
+    return agreement if agreement and same_measure(fit_of(agreement)) >= AGREES else None

@@ -27,7 +27,9 @@ class Point:
     value: float
     line: int
     parts: tuple[Point, ...] = ()
-    """The cells that the value is the mean or sum of; empty for a cell as it is."""
+    """The cells that the value is made of; empty for a cell as it is."""
+    working: str = ""
+    """How it is made of them (`5.6 + 2.8`); empty for a cell as it is."""
 
     @property
     def label(self) -> str:
@@ -38,7 +40,8 @@ class Point:
     @property
     def step(self) -> str:
         where = f"{len(self.parts)} cells" if self.parts else f"line {self.line}"
-        return f"{self.name}, {self.label} = {show(self.value)} ({where})"
+        made = f"{self.working} = " if self.working else ""
+        return f"{self.name}, {self.label} = {made}{show(self.value)} ({where})"
 
     @property
     def cells(self) -> tuple[Point, ...]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
+from factcheck.matching.series.composing import joined_track, whole_of_dimension
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed
@@ -29,6 +30,8 @@ class Draft:
     prior: float
     """0 to 1: how surely the claim's words mean this operation."""
     same_place: bool | None
+    whole: bool = False
+    """Whether it sums the slices of a dimension, so that the slice is no part of the measure."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Scene:
     library: Library
     indicator: Indicator
     hits: Sequence[Hit]
+    leads: bool = True
+    """Whether the indicator stands for all slices of its measure, whose sum is the same for each."""
 
     @property
     def claim(self) -> Claim:
@@ -74,7 +79,26 @@ class Scene:
         return self._place_in(self.panel)
 
     @cached_property
+    def made(self) -> Track | None:
+        """The sum that the text or the layout of the file calls for: of places, or of the slices of one."""
+        joined = self.wording.joined
+        if joined and joined.said:
+            return joined_track(self)
+        return whole_of_dimension(self)
+
+    @property
+    def sums_slices(self) -> bool:
+        """Whether the series is the sum over the slices of a dimension."""
+        joined = self.wording.joined
+        return self.made is not None and not (joined and joined.said)
+
+    @cached_property
     def track(self) -> Track | None:
+        """The series of the claim's place, or what it is made of: places joined, slices of a dimension."""
+        return self.made or self.own_track
+
+    @cached_property
+    def own_track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
         elsewhere = self.place_key and place_keys_of(self.library, self.indicator) != {None}
         return None if self.place is None and elsewhere else self.track_in(self.panel)
@@ -98,7 +122,7 @@ class Scene:
 
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
-        return [Draft(computed, prior, self.same_place)] if computed else []
+        return [Draft(computed, prior, self.same_place, self.sums_slices)] if computed else []
 
 
 def comparison_group(scene: Scene) -> str | None:

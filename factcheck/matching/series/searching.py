@@ -21,14 +21,14 @@ from factcheck.places.tables import entries
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["fit_of", "further", "tried"]
+__all__ = ["AGREES", "agreement_with", "fit_of", "further", "tried"]
 
 _MOST_OF_A_KIND = {"place": 6, "own": 12, "other": 12}
 """Indicators tried: of which a dimension names a place of the clause, in the claim's own unit, and in others
 (a change in per cent is computed from what is no percentage)."""
 _SEARCHED = 40
 _MOST_FURTHER = 4
-_AGREES = 0.25
+AGREES = 0.25
 """`same_measure` from which an indicator that the caller did not name is looked at."""
 _BEGINNINGS = ("start", "beginning", "outbreak", "founding")
 """What dates the event whose duration is claimed."""
@@ -58,16 +58,23 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     known = {hit.indicator.id for hit in tried(wording, hits)}
     names = _names(wording.place_key)
     implied = _implied(wording)
-    skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
-    words = claim_words(claim.subject, " ".join([claim.sentence, *implied]), "", claim.details.head, skip)
     found = {
-        hit.indicator.id: (hit.indicator, agree(words, hit.indicator, skip))
+        hit.indicator.id: (hit.indicator, agreement_with(wording, hit.indicator))
         for query in _queries(claim, names, implied)
         for hit in library.search(query, limit=_SEARCHED)
         if hit.indicator.id not in known and _covers(library, hit.indicator, wording.place_key)
     }
     best = sorted(found.values(), key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
-    return [pair for pair in best if same_measure(fit_of(pair[1])) >= _AGREES]
+    return [pair for pair in best if same_measure(fit_of(pair[1])) >= AGREES]
+
+
+def agreement_with(wording: Wording, indicator: Indicator) -> Agreement:
+    """How well an indicator agrees with the words of the claim, those of its place and number left out."""
+    claim, names = wording.claim, _names(wording.place_key)
+    skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
+    clause = " ".join([wording.clause, *_implied(wording)])
+    words = claim_words(claim.subject, clause, claim.sentence, claim.details.head, skip)
+    return agree(words, indicator, skip)
 
 
 def _implied(wording: Wording) -> list[str]:

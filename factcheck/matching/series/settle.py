@@ -88,6 +88,8 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         steps=computed.steps,
         warnings=doubts,
         mismatch=mismatch,
+        prior=draft.prior,
+        agreement=agreement,
     )
 
 

@@ -13,6 +13,7 @@ from importlib.resources import files
 import numpy as np
 
 from factcheck.matching.series import algebra
+from factcheck.matching.series.composing import joined_track
 from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, countries_of, members_in
 from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Point
@@ -22,10 +23,21 @@ from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, place, resolve
 
-__all__ = ["Identity", "counterpart_sums", "daily", "group_sums", "identities", "identities_named", "means"]
+__all__ = [
+    "Identity",
+    "counterpart_sums",
+    "daily",
+    "group_sums",
+    "identities",
+    "identities_named",
+    "made_levels",
+    "means",
+]
 
 _SAID = 0.85
 _GROUP = 0.7
+_LISTED_ONLY = 0.48
+"""Prior of a sum that the words allow and do not ask for: it may confirm and not refute."""
 _MEAN_OF_RATES = 0.6
 """A mean of percentages may be weighted or taken over other ends: it may confirm and hardly refute."""
 _MOST_SIBLINGS = 60
@@ -87,6 +99,20 @@ def group_sums(scene: Scene) -> Iterator[Draft]:
         yield from _sum(scene, tracks, f"countries of {place(group).name}")
 
 
+def made_levels(scene: Scene) -> Iterator[Draft]:
+    """The level of a sum that the text or the layout of the file calls for, at the claim's time.
+
+    Where the text only lists the places, each may be meant as well: the sum may confirm and not refute.
+    """
+    joined = scene.wording.joined
+    listed = joined is not None and not joined.said
+    track = joined_track(scene) if listed else scene.made
+    point = _at(track, _period(scene), scene)
+    if track is not None and point is not None:
+        name = f"sum over {'places that the text names' if joined else 'the slices of a dimension'}"
+        yield from scene.draft(algebra.level(point, name), _LISTED_ONLY if listed else _SAID)
+
+
 def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     """Where the claim's place is a dimension (`refugees from Syria` by host): the sum over the other places.
 
@@ -99,7 +125,8 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     named = set(scene.wording.places) - fixed - {"world"}
     if not named:
         keys = [key for key, track in scene.panel.tracks() if key is not None]
-        yield from _sum(scene, _known(scene, keys), "places of the file")
+        prior = _GROUP if scene.wording.origins else _LISTED_ONLY
+        yield from _sum(scene, _known(scene, keys), "places of the file", prior)
         return
     hosts = sorted({key for name in named for key in members_in(scene.panel, name)} | named)
     tracks = _known(scene, hosts)
@@ -118,7 +145,7 @@ def _known(scene: Scene, keys: Iterable[str]) -> list[Track]:
     return [track for track in (scene.panel.track(key) for key in keys) if track]
 
 
-def _sum(scene: Scene, tracks: Sequence[Track], over: str) -> Iterator[Draft]:
+def _sum(scene: Scene, tracks: Sequence[Track], over: str, prior: float = _GROUP) -> Iterator[Draft]:
     """The sum at the claim's time; members whose last value is older make it an interval."""
     found = [(track, _at(track, _period(scene), scene)) for track in tracks]
     latest = max((_last_day(point) for _, point in found if point), default=None)
@@ -130,7 +157,7 @@ def _sum(scene: Scene, tracks: Sequence[Track], over: str) -> Iterator[Draft]:
     filled = [track.point(index) for track, index in befores if index is not None]
     if len(points) > 1 and len(filled) <= (1 - LISTED_SHARE) * len(found):
         computed = algebra.total(points, f"sum over {len(points)} {over}", filled)
-        yield Draft(computed, _GROUP, True)
+        yield Draft(computed, prior, True)
 
 
 def _last_day(point: Point) -> date:

@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
+from factcheck.matching.joining import Joined, joined_places
 from factcheck.matching.series.dates import Mention, dates_in
 from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import Quantity, find_quantities
@@ -211,6 +212,11 @@ class Wording:
     def places(self) -> list[str]:
         """Keys of the places that the clause names, in order, each once."""
         return list(dict.fromkeys(mention.key for mention in find_places(self.clause)))
+
+    @cached_property
+    def joined(self) -> Joined | None:
+        """The places that the number is about together (`China and India together`)."""
+        return joined_places(self.claim)
 
     @cached_property
     def origins(self) -> set[str | None]:
