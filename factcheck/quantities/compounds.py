@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities.interval import is_whole
+from factcheck.quantities.interval import FRACTION_DIGIT, is_whole
 from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.tables.compounds import (
     APART_AFTER_COMMA,
@@ -26,8 +26,6 @@ _JOINT = re.compile(r"\.? (?:and )?|-||(?P<comma>, (?:and )?)")
 _MEASURES = re.compile(r"(?:(?:,? and|,) \d{1,6} [a-z]{3,11}){0,6}")
 """Further measures of a list."""
 _CENT = Decimal("0.01")
-_TENTH = Decimal("0.1")
-"""Fractions in words are rounded to about a tenth."""
 _OPENING_TWO = frozenset(["between", "from", "of"])
 """Before money these announce a further amount (`between $20 and 30`)."""
 _COINS = {name: code for name, (code, _, _, _) in SUBUNITS.items()}
@@ -90,7 +88,7 @@ def _add_fraction(first: Numeral, second: Numeral) -> bool:
     """`an hour and a half`: the unit stands between the whole and the fraction."""
     if first.value is None or second.value is None:
         return False
-    _take(first, second, first.value + second.value, first.unit, _TENTH)
+    _take(first, second, first.value + second.value, first.unit, FRACTION_DIGIT)
     return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities.interval import last_digit
+from factcheck.quantities.interval import FRACTION_DIGIT, last_digit
 from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.tables.numerals import (
     DENOMINATORS,
@@ -119,7 +119,7 @@ def _add_fraction(found: Numeral, fraction: str, share: bool) -> None:
         part = Decimal(above) / Decimal(below)
     found.value = (found.value or 0) + part
     found.kind = "fraction"
-    found.digit = Decimal("0.1")
+    found.digit = FRACTION_DIGIT
 
 
 def _multiply(found: Numeral, word: str) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["APPROXIMATE", "LARGEST_ROUNDING", "interval", "is_whole", "last_digit", "rounding_interval"]
+__all__ = ["APPROXIMATE", "FRACTION_DIGIT", "LARGEST_ROUNDING", "interval", "is_whole", "last_digit", "rounding_interval"]
 
 LARGEST_ROUNDING = Decimal("0.05")
 """No rounding reaches further than this share of the value, however round the number is."""
@@ -14,6 +14,8 @@ APPROXIMATE = Decimal("0.1")
 """`about`, `nearly`, `some` widen to this share of the value: journalists round `1,429` to `nearly 1,500`."""
 EXACT_BELOW = 10
 """Whole counts below this are counted, not rounded."""
+FRACTION_DIGIT = Decimal("0.1")
+"""Fractions (`two-thirds`, `2 1/2`) are rounded to about a tenth."""
 _HALF = Decimal("0.5")
 
 

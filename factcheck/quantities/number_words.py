@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.quantities.interval import is_whole
+from factcheck.quantities.interval import FRACTION_DIGIT, is_whole
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, SHORT_SCALES, VAGUE
 
@@ -14,9 +14,12 @@ __all__ = ["worded"]
 
 _ONE = Decimal(1)
 DOZEN = 12
+_SCALES_TO_LEND = frozenset(SCALES.values())
 _FACTORS = {**SCALES, **SHORT_SCALES}
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_ARTICLE = re.compile(r"(?:^|(?<=[\s(\"“‘'—–-]))(?:an?|one)[ \u00a0]$", re.IGNORECASE)
+_TIMES_OF_YEAR = 2
+"""`two quarters` are half a year and no fraction, which would be a half."""
 _WITHOUT_ARTICLE = ("half", "quarter")
 """`two and half years`, as spoken in India and elsewhere."""
 _OF_SOMETHING = re.compile(r" (?:of )?(?:the|its|their|his|her|all|them|it)\b")
@@ -62,6 +65,8 @@ def worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
             and _extend_mixed(reading, word, following.group().lower(), joint)
         ):
             previous = reading.end = at + following.end()
+            continue
+        if reading is not None and word == "quarters" and reading.group == _TIMES_OF_YEAR and joint in " -":
             continue
         apart = word in _WITHOUT_ARTICLE and joint.strip() == "and" and _OF_SOMETHING.match(text, end)
         if reading is not None and apart:
@@ -229,6 +234,7 @@ def _finished(reading: _Reading) -> Numeral:
     found.value = reading.value()
     if not is_whole(found.value):
         found.kind = "fraction"
+        found.digit = None if reading.decimals else FRACTION_DIGIT
     found.bare = reading.bare
-    found.scale = Decimal(reading.last) if reading.last >= 1000 else _ONE
+    found.scale = Decimal(reading.last) if reading.last in _SCALES_TO_LEND else _ONE
     return found
