@@ -15,6 +15,7 @@ from factcheck.quantities.tables.contexts import (
     DAYS,
     EARLY_YEAR_BEFORE,
     HALF_BEFORE,
+    LATER_YEARS,
     MONTHS,
     NAME_HEADS,
     NO_ONE_BEFORE,
@@ -93,6 +94,8 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     if found.kind not in ("digits", "fraction", "malformed"):
         return False
     if found.money is None and found.start != found.reach + 1 and _follows_string(text, found):
+        return True
+    if text[found.start] in "-–" and found.before[:1].isupper() and found.before.lower() in NAME_HEADS:
         return True
     if _is_score(text, found) or text[found.start : found.end + 1] in TECHNICAL_NAMES:
         return True
@@ -182,6 +185,8 @@ def _is_year(text: str, found: Numeral, before: str) -> bool:
         and not found.unit
     ):
         return True
+    if LATER_YEARS[0] <= found.value <= LATER_YEARS[1]:
+        return before in YEAR_BEFORE and not found.unit and found.hedge is None
     if not _is_recent(found.value):
         return False
     counts = found.value % _ROUND_YEAR == 0 and found.counted

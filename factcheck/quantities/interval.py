@@ -6,7 +6,15 @@ from decimal import Decimal
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["APPROXIMATE", "FRACTION_DIGIT", "LARGEST_ROUNDING", "interval", "is_whole", "last_digit", "rounding_interval"]
+__all__ = [
+    "APPROXIMATE",
+    "FRACTION_DIGIT",
+    "LARGEST_ROUNDING",
+    "interval",
+    "is_whole",
+    "last_digit",
+    "rounding_interval",
+]
 
 LARGEST_ROUNDING = Decimal("0.05")
 """No rounding reaches further than this share of the value, however round the number is."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.quantities.tables.contexts import NAME_HEADS
 from factcheck.quantities.tables.nouns import (
     ADJECTIVES_IN_LY,
     ADJECTIVES_IN_S,
@@ -24,12 +25,15 @@ from factcheck.quantities.tables.nouns import (
     STOPS,
     VERBS_IN_S,
 )
+from factcheck.units.nouns import is_person_noun
+from factcheck.units.tables.people import IRREGULAR_PLURALS
 
 __all__ = ["Noun", "counted_noun"]
 
 _WORD = re.compile(
     r"(?:(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ \u00a0]|-(?=[a-z])|[ ]?[“\"‘'](?=[A-Za-z]))"
-    r"(?P<word>[^\W\d_](?:[\w&/]|[-.'’](?=\w)){0,40})"
+    r"(?P<word>(?:[A-Z]\.){2,4}|(?P<product>[^\W\d_][\w-]{0,20}) ?-?\d{1,4}(?= [a-z])"
+    r"|[^\W\d_](?:[\w&/]|[-.'’](?=\w)){0,40})"
 )
 _MOST_WORDS = 7
 _MOST_SINGULAR = 3
@@ -74,6 +78,8 @@ def _is_participle_or_adverb(low: str) -> bool:
 
 
 def _has_plural_form(low: str) -> bool:
+    if low in IRREGULAR_PLURALS or (low.endswith("men") and len(low) > 4):
+        return low not in NOT_PLURALS and low not in VERBS_IN_S
     if not low.endswith("s") or low.endswith(("ss", "us", "'s", "’s")) or len(low) < 3:
         return False
     return low not in NOT_PLURALS and low not in VERBS_IN_S and not low.endswith(ADJECTIVES_IN_S)
@@ -107,12 +113,19 @@ def _words(text: str, at: int) -> list[tuple[int, int, int]]:
         if match is None:
             break
         start, at = match.span("word")
-        kind = _kind(match["word"])
+        if match["product"] and match["product"].lower() not in NAME_HEADS:
+            at = match.end("product")
+        word = text[start:at]
+        kind = _WORD_KIND if match["product"] and at > match.end("product") else _kind(word)
         if kind in _ENDS:
-            if words or match["word"].lower() not in VERBS_IN_S or kind == _STOP:
+            if words or word.lower() not in VERBS_IN_S or kind == _STOP:
                 break
             kind = _PLURAL
         if match["comma"] or match["and"]:
+            both = words and words[-1][0] == kind == _PLURAL and match["and"]
+            if both and is_person_noun(word) and is_person_noun(text[words[-1][1] : words[-1][2]]):
+                words.append((kind, start, at))
+                continue
             if not words or words[-1][0] == _PLURAL or kind == _PLURAL:
                 break
             if text[words[-1][1]].isupper() != text[start].isupper():

@@ -11,6 +11,7 @@ from factcheck.quantities.noun_phrase import Noun, counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_inverse, read_rate
 from factcheck.quantities.resolve import is_index_level, is_weight, unit_before
+from factcheck.quantities.tables.contexts import ATTRIBUTES
 from factcheck.quantities.unit_lexicon import money_word, unit_word
 from factcheck.quantities.unit_phrase import read_unit
 
@@ -31,12 +32,16 @@ _YEAR_OF_MONEY = re.compile(
     r"(?:US |U\.S\. )?(?:dollars|euros|pounds|money|prices)\)?"
 )
 _ARTICLES = frozenset(["a", "an"])
+_POINTING = frozenset(["the", "its", "their", "this", "that", "our"])
 _TWO_NOUNS = re.compile(r" ([a-z]{3,15}) (?=[a-z]{3})")
 _HEAT = frozenset(["degree", "celsius", "fahrenheit"])
 _BELOW_ZERO = " below zero"
 _PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my|[A-Z][\w-]{1,30}[’']s) (?=[^\W\d_])")
 _PART_OF = re.compile(r" (?:of )?(?:an? |the |all |its |their |his |her |our |my )?(?=\S)")
+_OF_STUFF = re.compile(r" of (?:[a-z]{3,12} )?[a-z]{3,12}(?= per )")
+"""What is measured, before what it is per: `barrels of oil per day`."""
+_RATE_STARTS = RATE_STARTS | {" o"}
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
 _JOINTS = {"vague": _OF, "fraction": _PART_OF}
 """What may stand between a number and what it counts; a share of something counted has no unit."""
@@ -89,9 +94,10 @@ def _read_rate(text: str, found: Numeral) -> None:
     if inverse:
         found.unit, found.unit_end = inverse
         return
-    if text[end : end + 2] not in RATE_STARTS and text[end : end + 1] != "/":
+    if text[end : end + 2] not in _RATE_STARTS and text[end : end + 1] != "/":
         return
-    rate = read_rate(text, found.unit, end)
+    of = _OF_STUFF.match(text, end) if found.unit and not found.counted else None
+    rate = read_rate(text, found.unit, of.end() if of else end)
     if rate and (found.unit or text.startswith(" per ", end)):
         found.unit, found.unit_end = rate
 
@@ -138,9 +144,13 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     return True
 
 
-def _attribute(text: str, at: int) -> Noun | None:
+def _attribute(text: str, at: int, before: str) -> Noun | None:
     """The `member` of `an 11 member agreement`, where the hyphen was left out."""
+    if before not in _ARTICLES and before not in _POINTING:
+        return None
     match = _TWO_NOUNS.match(text, at)
+    if match and before not in _ARTICLES and match[1] not in ATTRIBUTES:
+        return None
     return (match[1], match.end(1), match[1]) if match and counted_noun(text, at, singular=True) else None
 
 
@@ -148,8 +158,8 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
     value = found.value
     singular = (value is not None and (value == 1 or 0 < value < 1)) or text[at : at + 1] == "-"
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
-    if noun is None and found.plain and found.before.lower() in _ARTICLES:
-        noun = _attribute(text, at)
+    if noun is None and found.plain:
+        noun = _attribute(text, at, found.before.lower())
     if noun is None:
         return False
     found.unit, found.unit_end, head = noun

@@ -6,7 +6,8 @@ import re
 
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
-from factcheck.quantities.tables.contexts import MONEY_GOES_FOR, UNIT_BEFORE, WEIGHT_CUES
+from factcheck.quantities.tables.contexts import AGED, MONEY_GOES_FOR, UNIT_BEFORE, WEIGHT_CUES
+from factcheck.units.canonical import money_in_words
 from factcheck.units.nouns import is_person_noun
 
 __all__ = [
@@ -23,6 +24,13 @@ _APPOSED = re.compile(r"([^\W\d_][\w.’'-]{0,30}),? ?[(,] ?$")
 """Someone, and an opening comma or bracket, before an age (`Jane Doe, 45,`)."""
 _APPOSED_AFTER = re.compile(r" ?[,)]")
 _AGE_BOUNDS = frozenset(["between", "from", "over", "under", "about"])
+_BEFORE_AGE = frozenset(phrase.split()[-1] for phrase in AGED)
+_LONGEST_AGED = 1 + max(len(phrase) for phrase in AGED) + 1
+_AFTER_AGE = re.compile(
+    r"(?:[.,;!?)”\"]|$| (?:by|when|now|and|but|or|with|while|as|this|next|last|at the time)\b"
+    r"| in (?=[12]\d{3}\b|[A-Z]))(?!\d)"
+)
+"""What may follow an age: a stop or a word that counts nothing."""
 _AGED = re.compile(r"\b(aged|ages?) \w+ $", re.IGNORECASE)
 _LOWEST_INDEX = 100
 """Levels of stock indices lie above; smaller figures with two decimals are prices and rates."""
@@ -33,7 +41,8 @@ _REACH = 60
 """How far from `pounds` a word of weighing may stand."""
 _BESIDE = re.compile(
     r"(?:\b(?:up|down) from|\bcompared (?:with|to)|\bversus|\bvs\.?|\bas against|\bagainst|\brather than"
-    r"|\binstead of|\bwell above|\bwell below) (?:just |only |about |some |the |around |a )?$"
+    r"|\binstead of|\bwell above|\bwell below) "
+    r"(?:just |only |about |some |the |around |an? (?:average|total|mean|median) of |a )?$"
 )
 _SAME_SENTENCE = 110
 """How far back the figure may stand that another one is compared with."""
@@ -52,7 +61,7 @@ def unit_before(text: str, found: Numeral) -> str | None:
     named = UNIT_BEFORE.get(before)
     if named is not None:
         return named
-    return "year of age" if _is_apposed_age(text, found) else None
+    return "year of age" if _is_apposed_age(text, found) or _is_stated_age(text, found, before) else None
 
 
 def _is_apposed_age(text: str, found: Numeral) -> bool:
@@ -64,6 +73,16 @@ def _is_apposed_age(text: str, found: Numeral) -> bool:
         return False
     match = _APPOSED.search(text, max(0, found.start - _REACH), found.start)
     return match is not None and (match[1][0].isupper() or is_person_noun(match[1]))
+
+
+def _is_stated_age(text: str, found: Numeral, before: str) -> bool:
+    """`She was 41 at the time`: a bare number that is all that is said of a person."""
+    if before not in _BEFORE_AGE or not found.plain or found.value is None:
+        return False
+    if not _AGES[0] <= found.value <= _AGES[1] or _AFTER_AGE.match(text, found.end) is None:
+        return False
+    left = text[max(0, found.start - _LONGEST_AGED) : found.start - 1].lower()
+    return any(left.endswith(phrase) and not left[: -len(phrase)][-1:].isalpha() for phrase in AGED)
 
 
 def is_index_level(text: str, found: Numeral) -> bool:
@@ -104,10 +123,14 @@ def inherited_comparator(text: str, before: Numeral, found: Numeral) -> Comparat
 
 def inherit_unit(text: str, before: Numeral, found: Numeral) -> None:
     """`3,000 seats, up from 2,500`, `460 cars, compared with 63 in May`: what is compared has one unit."""
-    if found.unit or before.unit is None or found.value is None or not before.value:
+    rate = found.unit if found.unit and found.unit.startswith("per ") else None
+    if (found.unit and not rate) or before.unit is None or found.value is None or not before.value:
+        return
+    if rate and " per " in before.unit:
         return
     between = text[before.unit_end : found.start]
     if len(between) > _SAME_SENTENCE or ". " in between or not _BESIDE.search(between):
         return
     if 1 / _SAME_ORDER < abs(found.value / before.value) < _SAME_ORDER:
-        found.unit, found.counted = before.unit, before.counted
+        found.unit = f"{money_in_words(before.unit)} {rate}" if rate else before.unit
+        found.counted = before.counted

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 __all__ = [
+    "AGED",
+    "ATTRIBUTES",
     "AT_ONE",
     "CLOCK_AFTER",
     "DAYS",
     "EARLY_YEAR_BEFORE",
     "HALF_BEFORE",
+    "LATER_YEARS",
     "LINKS",
     "MILLION_CUES",
     "MONEY_GOES_FOR",
@@ -49,6 +52,22 @@ UNIT_BEFORE: dict[str, str] = {
     "absolute": "kelvin",
 }  # fmt: skip
 """Words that give the unit of the bare number after them."""
+
+ATTRIBUTES: frozenset[str] = frozenset(
+    """
+    member nation country state team seat page part point person man woman judge bed bedroom room storey story floor
+    player passenger lane mile game week month minute hour
+    """.split()
+)
+"""Nouns that with a number describe the next noun, hyphen or not (`the 11 member panel`)."""
+
+AGED: tuple[str, ...] = (
+    "he is", "she is", "who is", "i am", "he was", "she was", "who was", "i was", "he's", "she's", "i'm", "he’s", "she’s",
+    "i’m", "he will be", "she will be", "he'd be", "she'd be", "he would be", "she would be", "turned", "turns", "turning",
+    "turn", "he had been", "she had been", "he is now", "she is now", "he is only", "she is only", "he was only",
+    "she was only", "he was just", "she was just", "when i was", "i am now", "now aged", "then aged", "aged just", "aged only",
+)  # fmt: skip
+"""Before a bare number that ends a clause these make it an age (`she was 41 at the time`)."""
 
 LINKS: frozenset[str] = frozenset("was were is are be been at totaled totalled posted reported".split())
 """Words that a figure must follow, so that one in brackets is no aside."""
@@ -106,8 +125,10 @@ TECHNICAL_NAMES: frozenset[str] = frozenset(
 )
 """Names of standards that look like a number with a unit."""
 
-YEARS: tuple[int, int] = (1000, 2100)
+YEARS: tuple[int, int] = (1000, 2200)
 """Numbers that are written like years."""
+LATER_YEARS: tuple[int, int] = (2101, 2200)
+"""Years of forecasts, which need a word like `by` before them."""
 RECENT_YEARS: tuple[int, int] = (1900, 2100)
 """Bare numbers that the news means as years unless something speaks for a count."""
 

@@ -117,6 +117,7 @@ NOT_PLURALS: frozenset[str] = frozenset(
     as yes bus gas campus virus status focus bonus census chorus circus consensus corpus genius minus surplus stimulus
     analysis basis crisis thesis axis tennis process access success business illness address congress princess loss
     boss class glass grass mass pass press stress dress cross less unless express progress fitness witness wireless
+    specimen regimen omen abdomen acumen semen news headquarters means headquartered
     """.split()
 )
 """Words in -s that are no plural."""
