@@ -119,9 +119,11 @@ def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def _tag(word: str) -> tuple[str, str]:
-    """A word in lower case and its tag before its neighbours are known."""
+    """A word in lower case and its tag before its neighbours are known; `WHO` and `US` are names."""
     lower = word.lower()
-    return lower, word_tags().get(lower) or _guess(word, lower)
+    known = word_tags().get(lower)
+    initials = len(word) > 1 and word.isupper() and known in ("REL", "PRON")
+    return lower, "N" if initials else known or _guess(word, lower)
 
 
 def _guess(word: str, lower: str) -> str:
@@ -161,12 +163,7 @@ def _settle(tokens: list[Token]) -> None:
                 and after in ("N", "ADJ", "NV")
             ):
                 token.tag = "ADJ"
-            elif (
-                which == "ing"
-                and after == "PREP"
-                and before in ("|", "REL", "SUB")
-                and _class(forms, token) == "DO"
-            ) or (which == "ing" and before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX")):
+            elif which == "ing" and _gerund_is_noun(tokens, i, before, after):
                 token.tag = "N"
             elif which == "ing" and before in ("DET", "ADJ") and after in ("N", "PREP", "NV"):
                 token.tag = "ADJ" if after == "N" else "N"
@@ -176,7 +173,7 @@ def _settle(tokens: list[Token]) -> None:
             token.tag == "ADJ"
             and i + 1 < len(tokens)
             and tokens[i + 1].lower == "of"
-            and before in ("DET", "ADJ")
+            and before in ("DET", "ADJ", "N")
         ):
             token.tag = "N"
         elif (
@@ -200,15 +197,36 @@ def _settle(tokens: list[Token]) -> None:
             token.tag = "DET"
 
 
+def _gerund_is_noun(tokens: list[Token], i: int, before: str, after: str) -> bool:
+    """`spending on schools`, `lending rose`, `Farming, which …`, but `spending $5 million`."""
+    if after == "PREP" and before in ("|", "REL", "SUB") and _class(verb_forms(), tokens[i]) == "DO":
+        return True
+    if before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX"):
+        return True
+    if i == 0 and after in ("N", "NV", "AUX", ",", "CONJ") and _opens_as_noun(tokens, after):
+        return True
+    known = tokens[i].lower in words("ing_nouns") and before != "AUX"
+    return known and after in ("V", "AUX", "PREP", ",", "|", "CONJ")
+
+
+def _opens_as_noun(tokens: list[Token], after: str) -> bool:
+    """Whether the gerund that opens a sentence is its subject (`Farming, which`, `Borrowing costs have`)."""
+    if after in (",", "AUX", "CONJ"):
+        return after != "," or (len(tokens) > 2 and tokens[2].tag == "REL")
+    verb = next((j for j in range(1, min(len(tokens), _FAR)) if tokens[j].tag not in ("N", "NV", "ADJ")), 0)
+    return bool(verb) and tokens[verb].tag in ("AUX", "V")
+
+
 def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: list[Token], i: int) -> bool:
     base, kind, which = form
     if i and tokens[i - 1].lower == "to":
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         return which == "base" and not (
-            tokens[i].lower in classes("change_nouns") and tokens[i + 1].lower in ("in", "of")
+            tokens[i].lower in classes("change_nouns") and following in ("in", "of")
         )
     if before in _VERB_BEFORE:
         return True
-    if before == "CONJ" and which == "s" and after in ("DET", "NUM", "ADV", "PREP"):
+    if before == "CONJ" and _finite(base, which) and after in ("DET", "NUM", "ADV", "PREP"):
         return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - 12) : i])
     if before == "NUM" and which == "base" and tokens[i].lower not in classes("change_nouns"):
         return after in ("DET", "ADV", "NUM", "PRON") or (after == "ADJ" and kind == "DO")
@@ -227,6 +245,8 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     )
     if closes:
         return True
+    if before == "," and which == "s" and after in ("DET", "NUM", "PREP") and _after_aside(tokens, i):
+        return True
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
     if after == "DET" and participle(base) == base and not _verb_precedes(tokens, i):
@@ -238,6 +258,21 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)
+
+
+def _finite(base: str, which: str) -> bool:
+    """A form of the third person or one that is past as well (`hits`, `hit`)."""
+    return which == "s" or participle(base) == base
+
+
+def _after_aside(tokens: list[Token], i: int) -> bool:
+    """Whether a comma before `i` closes an aside (`inflation, at 6 percent, exceeds`)."""
+    opening = next((j for j in range(i - 2, max(0, i - _FAR), -1) if tokens[j].tag in (",", "|")), 0)
+    return (
+        bool(opening)
+        and tokens[opening].tag == ","
+        and tokens[opening + 1].tag in ("PREP", "REL", "NUM", "DET")
+    )
 
 
 def _class(forms: dict[str, tuple[str, str, str]], token: Token) -> str:

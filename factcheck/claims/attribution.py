@@ -49,8 +49,10 @@ _LONGEST_NAME = 70
 _WITH_CLAUSE = frozenset({"add", "promise", "pledge", "point", "maintain", "state", "write"})
 """Verbs that speak only with a clause or quotation after them: who adds jobs says nothing."""
 _HOMELAND = frozenset({"country", "nation", "government"})
-_OBJECT = 8
+_OBJECT = 12
 """Words in which the number of `put the … toll at 12` is looked for."""
+_OPENS_CLAUSE = re.compile(r"[,;] (?:but|while|whereas|although|though|and) (?:[a-z]+ ){0,3}$")
+"""What stands before the source of a clause of its own (`…, but a report by X counted 5`)."""
 _LINKS = frozenset({"of", "for", "de", "the", "and", "in", "at"})
 
 
@@ -78,6 +80,7 @@ def find_sayings(a: Analysis, text: str, start: int, end: int) -> list[Saying]:
 def said_of(sayings: list[Saying], start: int) -> Saying | None:
     """The source of the number at an offset: the one that the fewest words are said to be of."""
     holds = [saying for saying in sayings if saying.first <= start < saying.last]
+    holds = [saying for saying in holds if not saying.own] or holds
     return min(holds, key=lambda saying: saying.last - saying.first, default=None)
 
 
@@ -94,7 +97,9 @@ def _by_phrase(text: str, start: int, end: int) -> Iterator[Saying]:
 
 def _clause_start(text: str, start: int, match: re.Match[str]) -> int:
     """Where the words of `…; …, according to X` begin."""
-    return max(start, text.rfind(";", start, match.start()) + 1)
+    opened = _OPENS_CLAUSE.search(text, start, match.start())
+    begin = opened.start() if opened and match.re is _SOURCE else start
+    return max(begin, text.rfind(";", start, match.start()) + 1)
 
 
 def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
@@ -120,7 +125,9 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
         first, last = a.tokens[span[0]].start, a.tokens[span[1] - 1].end
         who = _clean(text[first:last])
         if who:
-            follows = span[0] > i or (a.tag(_before_article(a, span[0])) in (",", "|") and span[0] > 1)
+            opening = _before_article(a, span[0])
+            closes = a.tag(opening) in (",", "|") and a.lower(opening) != ";"
+            follows = span[0] > i or (closes and span[0] > 1)
             yield Saying(first, last, who, start if follows else token.end, end, _own(a, i))
 
 
@@ -132,7 +139,8 @@ def _tallies(a: Analysis, i: int) -> bool:
     if wanted is None or not (tense in ("past", "s") or participle(a.lower(i)) == a.lower(i)):
         return False
     if wanted == "at":
-        after = next((j + 1 for j in range(i + 1, i + _OBJECT) if a.lower(j) == "at"), -1)
+        ends = (j + 1 for j in range(i + 1, i + _OBJECT) if a.lower(j) == "at")
+        after = next((j for j in ends if a.tag(j) in ("NUM", "ADV", "DET")), -1)
     elif wanted == "of":
         after = i + 2 if a.lower(i + 1) == "of" else -1
     while a.tag(after) in ("ADV", "DET"):
@@ -207,6 +215,11 @@ def _clean(words_: str) -> str | None:
     name = _TIME_AFTER.sub("", _ARTICLE.sub("", name)).strip()
     owner = _OWNER.match(name)
     name = _ARTICLE.sub("", owner["who"]).strip(" ,") if owner else name
-    if not name or len(name) > _LONGEST_NAME or not name[0].isalnum() or name.lower() in words("nobody"):
+    if (
+        not name
+        or len(name) > _LONGEST_NAME
+        or not name[0].isalnum()
+        or (name.lower() in words("nobody") and not name[1:].isupper())
+    ):
         return None
     return name

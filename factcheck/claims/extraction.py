@@ -28,7 +28,7 @@ from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
 from factcheck.periods import Period
-from factcheck.places import PlaceMention, place
+from factcheck.places import PlaceMention, is_aggregate, place
 from factcheck.quantities import Quantity, find_quantities
 
 __all__ = ["extract"]
@@ -151,7 +151,7 @@ def _claim(
         if other is not quantity and other.unit != "rank" and j in passage.a.at
     ]
     said = said_of(passage.sayings, quantity.start)
-    spot, key = _where(passage, quantity, others, number, setting)
+    spot, key = _where(passage, quantity, others, number, setting, reading.comparison_set)
     ranked = reading.kind is Kind.RANK
     when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
     worded = passage.worded.get(i)
@@ -208,7 +208,12 @@ def _claim(
 
 
 def _where(
-    passage: Passage, quantity: Quantity, others: list[int], number: int, setting: Setting
+    passage: Passage,
+    quantity: Quantity,
+    others: list[int],
+    number: int,
+    setting: Setting,
+    compared: str | None,
 ) -> tuple[PlaceMention | None, str | None]:
     """The mention that gives a number its place, or None, and the key of the place, perhaps carried over.
 
@@ -216,7 +221,14 @@ def _where(
     """
     text, first, last = passage.text, quantity.start, quantity.end
     names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
-    about = [mention for mention in passage.places if not speaks(text, mention, passage.sayings)]
+    among = text.find(compared, last, passage.sentence.end) if compared else -1
+    among_end = among + len(compared or "")
+    about = [
+        mention
+        for mention in passage.places
+        if not speaks(text, mention, passage.sayings)
+        and not (among <= mention.start < among_end and is_aggregate(mention.key))
+    ]
     spot = pick_place(text, about, first, last, others, names)
     if spot and is_origin(text, spot, last):
         topic = setting.topic_before(number)

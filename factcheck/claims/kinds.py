@@ -49,7 +49,7 @@ _SUPERLATIVE_BEFORE = re.compile(r"\b(?P<word>[a-z]+est|most|least|first|worst|b
 _COMPARES = re.compile(
     r"\s?(?:fewer|less) |\s?(?:[\w’'-]+ )?(?:lower|higher|less|more|fewer|larger|smaller|warmer|longer"
     r"|shorter|above|below|cheaper|older|greater|bigger)\b(?:[,.;]| than| [a-z]+ than|$| compared)"
-    r"|\s?(?:lower|higher) (?:at|in|on)\b"
+    r"|\s?(?:lower|higher) (?:at|in|on)\b|\s?(?:above|below) (?:the|its|their|that|last|a|pre)\b"
     r"|\s?more [^,.;]{1,60}? than (?:in|on|were|was|had|did|a|last|five|ten|two|three|when|before)\b"
 )
 _OF_CHANGE = frozenset({"by", "to", "from", "below", "above", "under", "over", "between", "about", "around"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
-from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     TIME_UNITS,
     Scene,
@@ -35,7 +35,13 @@ def measured(scene: Scene) -> Subject:
     """`the rate fell to 6.4 percent`: what stands before the verb, or the noun that has the value."""
     a, at = scene.a, scene.at
     verb = verb_before(a, at)
-    found = _label(scene) or _purpose(scene, verb) or _valued(scene, verb) or _votes(scene, verb)
+    found = (
+        _label(scene)
+        or _beside(scene)
+        or _purpose(scene, verb)
+        or _valued(scene, verb)
+        or _votes(scene, verb)
+    )
     if found:
         return found
     if verb < 0:
@@ -48,20 +54,43 @@ def measured(scene: Scene) -> Subject:
     ):
         return _elliptic(scene, verb)
     moved = None if _gives_a_total(scene) else _moved_object(scene, verb)
-    silent = _gives_a_total(scene) or (_puts(a, verb) and a.lower(at - 1) == "at")
-    span = moved or (None if silent else left_phrase(a, verb))
+    puts = _puts(a, verb) and a.lower(at - 1) == "at"
+    silent = _gives_a_total(scene) or puts
+    span = moved or (_put_at(a, verb) if puts else None) or (None if silent else left_phrase(a, verb))
     if _lasts(scene, verb):
         return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
     if span is None or not join(scene, span) or _refers_back(scene, span):
         before = scene.before
         return replace(before, base=None, verb=verb) if before else _after_verb(scene, verb)
-    span = _unless_generic(scene, (drops_head(a, *span), span[1]), verb)
+    start = drops_head(a, *span)
+    aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) == "REL")
+    span = _unless_generic(scene, (start, next(aside, span[1])), verb)
+    if moved:
+        return Subject(join(scene, span), singular_of(head_of(a, *span)), verb=verb)
     return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
 
 
 def _refers_back(scene: Scene, span: tuple[int, int]) -> bool:
-    """`a month earlier it was 4.4 percent`: the subject is that of the number before."""
-    return scene.before is not None and scene.a.lower(span[1] - 1) in words("back_references")
+    """`it was 4.4 percent`, `5 million tonnes, which was 2 percent more`: the subject is that of before."""
+    a = scene.a
+    tags = [a.tag(i) for i in range(*span)]
+    counted = "NUM" in tags and "REL" not in tags and a.tag(span[1]) in ("REL", ",")
+    return scene.before is not None and (a.lower(span[1] - 1) in words("back_references") or counted)
+
+
+def _beside(scene: Scene) -> Subject | None:
+    """`and inflation, at 6 percent, exceeds`: a figure between commas is that of the noun before them."""
+    a, at = scene.a, scene.at
+    if a.lower(at - 1) not in ("at", "with") or a.tag(at - 2) != "," or a.tag(at + 1) not in (",", "|"):
+        return None
+    end = at - 2
+    start = end
+    while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
+        start -= 1
+    if "PREP" in (a.tag(start - 1), a.tag(start - 2)):
+        return None
+    head = head_of(a, start, end)
+    return Subject(join(scene, (start, end)), singular_of(head)) if head and a.lower(at - 1) == "at" else None
 
 
 def _purpose(scene: Scene, verb: int) -> Subject | None:
@@ -95,6 +124,7 @@ def _gives_a_total(scene: Scene) -> bool:
     """`bringing the total to 5,317`: the total of what the number before counts."""
     a, at = scene.a, scene.at
     total = a.tag(at - 2) == "N" and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP"
+    total = total and a.tag(at - 3) != "N"
     return scene.before is not None and total
 
 
@@ -138,7 +168,7 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
     start = next(i for i in range(verb + 1, end) if a.tag(i) != "DET")
     stop = tail_end(a, end, verb=False)
     span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
-    generic = (head_of(a, *span) or "") in words("generic_nouns")
+    generic = span[1] - span[0] == 1 and (head_of(a, *span) or "") in words("generic_nouns")
     return None if generic and (scene.before or not _puts(a, verb)) else span
 
 
@@ -155,6 +185,12 @@ def _lasts(scene: Scene, verb: int) -> bool:
 def _puts(a: Analysis, verb: int) -> bool:
     """`the ministry put the toll at 12`: a verb whose subject only says so."""
     return classes("tallies").get(verb_forms().get(a.lower(verb), ("",))[0]) == "at"
+
+
+def _put_at(a: Analysis, verb: int) -> tuple[int, int] | None:
+    """The noun in `a deficit that he puts at 25 billion`."""
+    relative = next((i for i in range(verb - 1, max(-1, verb - 5), -1) if a.tag(i) == "REL"), -1)
+    return antecedent(a, relative) if relative > 0 else None
 
 
 def _elliptic(scene: Scene, verb: int) -> Subject:
@@ -266,11 +302,14 @@ def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
     """`Employment rate: 73.1%`, `price for petrol (US$ per litre), Kenya, 2014 : 1.29`."""
     a, at = scene.a, scene.at
     end = at
-    if a.lower(at - 1) != ":":
+    while a.lower(end - 1) in ("up", "down", "by", "an", "a"):
+        end -= 1
+    if a.lower(end - 1) != ":":
+        end = at
         if not anywhere or any(is_verb(a, i) for i in range(at)):
             return None
     else:
-        end = at - 1
+        end -= 1
     start = next((i + 1 for i in range(end - 1, -1, -1) if a.lower(i) in (";", ":")), 0)
     phrase = join(scene, (start, end))
     return Subject(phrase, singular_of(head_of(a, start, end))) if phrase else None

@@ -73,12 +73,13 @@ def read_passage(
         quantities,
         by_index,
         a,
-        setting.places(sentence),
+        [mention for mention in setting.places(sentence) if mention.start >= sentence.text_start],
         [mention for mention in periods if not any(_is_number(mention, quantity) for quantity in quantities)],
         find_sayings(a, text, sentence.text_start, sentence.end),
     )
-    passage.left_out = {*_left_out(passage), *_runs(passage)}
-    passage.periods = [mention for mention in passage.periods if not _in_a_set(passage, mention)]
+    passage.left_out = {*_left_out(passage), *_runs(passage), *_asides(passage)}
+    set_apart = _set_apart(passage)
+    passage.periods = [mention for mention in passage.periods if mention.start not in set_apart]
     names = [mention for mention in passage.places if not mention.adjective]
     passage.spots = frozenset(i for mention in names for i in a.inside(mention.start, mention.end))
     return passage
@@ -132,7 +133,8 @@ def _left_out(passage: Passage) -> Iterator[int]:
         if not inside:
             continue
         lead, following = _lead_of(a, inside[0]), a.tokens[inside[-1]]
-        opened = a.lower(lead) in _SETTING_PREPOSITIONS
+        whole = a.lower(lead) == "of" and a.tag(lead - 1) == "NUM"
+        opened = a.lower(lead) in _SETTING_PREPOSITIONS and not whole
         owned = following.lower.endswith(("'s", "’s", "s'", "s’"))
         alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
         opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
@@ -148,16 +150,28 @@ def _runs(passage: Passage) -> Iterator[int]:
             yield from range(_lead_of(passage.a, inside[0]), inside[-1] + 1)
 
 
-def _in_a_set(passage: Passage, mention: PeriodMention) -> bool:
-    """Whether a period is only what a superlative is compared with (`the highest since 1983`)."""
-    if mention.relation not in ("since", "range"):
-        return False
+def _asides(passage: Passage) -> Iterator[int]:
+    """Tokens that only say who speaks, between two commas (`The drug, the agency says, costs $60`)."""
+    a = passage.a
+    for saying in passage.sayings:
+        named = a.inside(saying.start, saying.end)
+        first = named[0] - 1 if named else -1
+        first -= a.tag(first) == "DET"
+        last = named[-1] + 1 if named else -1
+        if named and a.tag(first) == "," and a.tag(last) == "V" and a.tag(last + 1) == ",":
+            yield from range(first, last + 2)
+
+
+def _set_apart(passage: Passage) -> set[int]:
+    """Starts of the periods since when a superlative holds (`highest since 1983`), which date no figure."""
+    found = set()
     for worded in passage.worded.values():
         named = worded.reading and worded.reading.comparison_set
-        at = passage.text.find(named, worded.quantity.start, passage.sentence.end) if named else -1
-        if named and at <= mention.start < at + len(named):
-            return True
-    return False
+        if named and named.startswith("since"):
+            at = passage.text.find(named, worded.quantity.start, passage.sentence.end)
+            inside = (m.start for m in passage.periods if at <= m.start < at + len(named))
+            found.update([min(inside, default=-1)])
+    return found
 
 
 def _lead_of(a: Analysis, i: int) -> int:

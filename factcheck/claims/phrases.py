@@ -5,7 +5,16 @@ from __future__ import annotations
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import verb_forms, words
 
-__all__ = ["clause_left", "head_of", "is_verb", "left_phrase", "noun_end", "skip_back", "tail_end"]
+__all__ = [
+    "antecedent",
+    "clause_left",
+    "head_of",
+    "is_verb",
+    "left_phrase",
+    "noun_end",
+    "skip_back",
+    "tail_end",
+]
 
 _LONGEST_TAIL = 14
 """Words of a subject beyond which no reader follows it in a list."""
@@ -186,23 +195,29 @@ def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | Non
     if depth > 2 or begin == 0:
         return None
     if a.tag(begin - 1) == "REL":
-        return _antecedent(a, begin - 1)
-    earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i)), -1)
+        return antecedent(a, begin - 1)
+    earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i) and not _says_aside(a, i)), -1)
     return left_phrase(a, earlier, depth + 1) if earlier > 0 and a.tag(begin - 1) != "|" else None
 
 
-def _antecedent(a: Analysis, relative: int) -> tuple[int, int] | None:
+def _says_aside(a: Analysis, i: int) -> bool:
+    """Whether a verb only says who speaks (`…, the agency says, but costs $60`)."""
+    form = verb_forms().get(a.lower(i))
+    return form is not None and form[1] == "SAY" and a.tag(i + 1) in (",", "|")
+
+
+def antecedent(a: Analysis, relative: int) -> tuple[int, int] | None:
     """The noun phrase before a relative pronoun, its `of` phrases included."""
     end = relative
     while end > 0 and a.tag(end - 1) in (",", "PREP"):
         end -= 1
     start = end
     while start > 0 and (
-        a.tag(start - 1) in ("N", "ADJ", "DET", "NUM")
+        (a.tag(start - 1) in ("N", "ADJ", "DET", "NUM") and a.tag(start) != "DET")
         or (a.tag(start - 1) == "PREP" and a.tag(start - 2) == "N")
     ):
         start -= 1
-    while start < end and a.tag(start) in _LEADING:
+    while start < end and (a.tag(start) in _LEADING or a.tag(start) == "NUM"):
         start += 1
     return (start, end) if end > start else None
 

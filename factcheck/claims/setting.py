@@ -91,7 +91,7 @@ class Setting:
         return self._topics[number]
 
     def _find_topic(self, sentence: Sentence) -> tuple[str | None, bool]:
-        mentions = self.places(sentence)
+        mentions = [mention for mention in self.places(sentence) if mention.start >= sentence.text_start]
         if not mentions:
             return None, False
         start, end = sentence.text_start, sentence.end

@@ -10,7 +10,7 @@ from factcheck.claims.ellipsis import is_elliptic, to_a_place
 from factcheck.claims.in_words import About, Worded
 from factcheck.claims.language import classes, participle, words
 from factcheck.claims.measured import measured, ranked_for, topic
-from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     TIME_UNITS,
     Scene,
@@ -29,6 +29,9 @@ __all__ = ["find_subject"]
 
 _COMPARISON = re.compile(
     r"(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|\bfrom|and then|only)\s*$", re.IGNORECASE
+)
+_CONTINUING = frozenset(
+    {"up", "down", "by", "of", "or", "higher", "lower", "more", "less", "about", "only", "just"}
 )
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
@@ -53,6 +56,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return _ranked(scene, superlative)
     if scene.before and _compares(scene):
         return _of_others(scene) or scene.before
+    if scene.before and _continues(scene):
+        return replace(scene.before, base=None)
     if a.lower(at + 1) == "of":
         return _of(scene)
     if scene.quantity.counted and ends_a_change(scene):
@@ -64,7 +69,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
     if is_verb(a, at + 1) or (a.tag(at + 1) in ("ADV", "REL") and is_verb(a, at + 2)):
-        return _acting(scene)
+        return _of_these(scene) or _acting(scene)
     return measured(scene)
 
 
@@ -96,8 +101,10 @@ def _ranked(scene: Scene, at: int) -> Subject:
         inner = head_of(a, end + 1, stop) if a.lower(end) == "of" else None
         if inner or (phrase and phrase.lower() != head.lower()):
             return Subject(phrase, singular_of(inner or head))
+    if scene.before and _in_apposition(scene, at):
+        return Subject(scene.before.phrase, scene.before.head)
     verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
-    span = left_phrase(a, verb) if verb >= 0 else None
+    span = left_phrase(a, verb) if verb >= 0 else _headline(a, at)
     if span is None:
         before = scene.before
         return (
@@ -111,6 +118,23 @@ def _ranked(scene: Scene, at: int) -> Subject:
         before = scene.before
         return before if before else Subject(join(scene, (at + 1, end)), singular_of(head))
     return Subject(phrase, singular_of(head_of(a, start, span[1])))
+
+
+def _in_apposition(scene: Scene, at: int) -> bool:
+    """`revenue of 5 million euros, the third-highest in Europe`: the rank is that of the number before."""
+    a = scene.a
+    previous = max((i for i in a.at.values() if i < at), default=-1)
+    i = at - 1
+    while a.tag(i) in ("DET", "ADV"):
+        i -= 1
+    return 0 <= previous < i and a.tag(i) in (",", "|") and not any(is_verb(a, j) for j in range(previous, i))
+
+
+def _headline(a: Analysis, at: int) -> tuple[int, int] | None:
+    """The noun phrase that a headline without a verb begins with (`Crime at lowest since 1981`)."""
+    end = next((i for i in range(at) if a.tag(i) == "PREP"), 0)
+    start = next((i for i in range(end) if a.tag(i) in ("N", "ADJ")), end)
+    return (start, end) if head_of(a, start, end) else None
 
 
 def _adds_to_it(scene: Scene) -> bool:
@@ -153,6 +177,25 @@ def _compares(scene: Scene) -> bool:
     return not own_noun and bool(_COMPARISON.search(scene.text, first, last))
 
 
+def _continues(scene: Scene) -> bool:
+    """Whether it is about what the number before is (`…, down 9%`, `…, a drop of 2%`, `(9 in 2012)`)."""
+    a, at = scene.a, scene.at
+    previous = max((i for i in a.at.values() if i < at), default=-1)
+    own_noun = noun_end(a, at + 1) > at + 1 and not set(range(at + 1, noun_end(a, at + 1))) & set(
+        scene.left_out
+    )
+    if previous < 0 or own_noun or (a.lower(at + 1) in ("of", "in", "for") and at + 1 not in scene.left_out):
+        return False
+    if is_verb(a, at + 1) or a.tag(at + 1) == "REL":
+        return False
+    i = at - 1
+    while a.lower(i) in _CONTINUING or a.lower(i) in classes("change_nouns") or a.tag(i) in ("DET", "ADV"):
+        i -= 1
+    opened = a.tag(i) == "," or a.lower(i) in ("(", "–", "—", "--")
+    moved = i < at - 1 or a.lower(i) == "(" or a.lower(at + 1) == "as"
+    return opened and moved and not any(is_verb(a, j) or a.tag(j) in ("REL", "|") for j in range(previous, i))
+
+
 def _counted(scene: Scene) -> Subject:
     """`1,400 civilians`: the counted noun, what was done to it or what it did."""
     a, at = scene.a, scene.at
@@ -182,7 +225,7 @@ def _of(scene: Scene) -> Subject:
     )
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
-    base = scene.before.head if pronoun and scene.before else join(scene, (start, end))
+    base = _written_head(scene.before) if pronoun and scene.before else join(scene, (start, end))
     if states_level or (scene.quantity.unit in ("percent", None) and _follows_preposition(a, at)):
         found = measured(scene)
         if found.phrase:
@@ -219,10 +262,12 @@ def _of_others(scene: Scene) -> Subject | None:
     a, at = scene.a, scene.at
     end = noun_end(a, at + 2)
     context = _before_bracket(scene)
-    if a.lower(at + 1) not in ("for", "among") or end == at + 2 or context is None:
+    if a.lower(at + 1) not in ("for", "among") or end == at + 2:
         return None
     whom = join(scene, (at + 2, end))
-    return Subject(f"{whom} {context}", singular_of(head_of(a, at + 2, end)), whom)
+    return Subject(
+        " ".join(part for part in (whom, context) if part), singular_of(head_of(a, at + 2, end)), whom
+    )
 
 
 def _before_bracket(scene: Scene) -> str | None:
@@ -254,12 +299,31 @@ def _acting(scene: Scene) -> Subject:
     stop = tail_end(a, at + 1, verb=True)
     rest = join(scene, (at + 1, stop))
     base = _intro_base(scene)
-    whom = base or (scene.before.head if scene.before else None)
+    whom = base or (_written_head(scene.before) if scene.before else None)
     if scene.quantity.unit not in ("percent", None) or not rest:
         return measured(scene)
     noun = whom.split()[-1] if base and whom else whom
     head = scene.before.head if scene.before and not base else singular_of(noun)
     return Subject(f"{whom} {rest}" if whom else rest, head, base)
+
+
+def _of_these(scene: Scene) -> Subject | None:
+    """`camps, of which three are full`: the number is of what the relative clause is about."""
+    a, at = scene.a, scene.at
+    if a.lower(at - 1) not in ("which", "whom") or a.lower(at - 2) != "of":
+        return None
+    span = antecedent(a, at - 2)
+    stop = tail_end(a, at + 1, verb=True)
+    if span is None:
+        return None
+    phrase = " ".join(part for part in (join(scene, span), join(scene, (at + 1, stop))) if part)
+    return Subject(phrase, singular_of(head_of(a, *span)), join(scene, span))
+
+
+def _written_head(before: Subject) -> str | None:
+    """The head noun of a subject as its phrase writes it, in the plural where it is."""
+    words_ = (before.phrase or "").split()
+    return next((word for word in words_ if singular_of(word.strip(",.")) == before.head), before.head)
 
 
 def _intro_base(scene: Scene) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.claims.claim import Kind
 from factcheck.claims.kinds import Reading
-from factcheck.claims.language import classes, lines, words
+from factcheck.claims.language import classes, lines, word_tags, words
 from factcheck.quantities import Quantity
 
 __all__ = ["IN_TIME", "Ranking", "find_rankings", "may_rank"]
@@ -18,7 +18,7 @@ __all__ = ["IN_TIME", "Ranking", "find_rankings", "may_rank"]
 _OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Oo]ne of the|[Aa]mong the|[Aa]n?) "
 _SET_BY_PREPOSITION = re.compile(
     r"\b(?:in|of|among|across|within|on) (?:the |its |all |any |every |our |their |this |that )*"
-    r"(?:[\w’'-]+ ){0,3}?(?P<noun>[\w’'.-]+)"
+    r"(?P<nouns>[\w’'.-]+(?: [\w’'.-]+){0,3})"
 )
 IN_TIME = re.compile(
     r"\b(?:since (?:at least )?[^,.;()]+|(?:in|for|over) "
@@ -124,7 +124,8 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
             continue
         first = match.start("rank")
         last = match.end("made") if match["made"] else match.end("word")
-        last = match.end("of") if word in ("most", "least") and match["of"] else last
+        adverb = word in ("most", "least") and match["of"] and word_tags().get(match["of"]) != "PREP"
+        last = match.end("of") if adverb else last
         named = _comparison_set(text, last, end)
         if direction in ("first", "last") and not (named and _sets_apart(named)):
             continue
@@ -150,9 +151,10 @@ def _comparison_set(text: str, start: int, end: int) -> str | None:
     rest = clause[0] if clause else ""
     in_time = IN_TIME.search(rest)
     for match in _SET_BY_PREPOSITION.finditer(rest):
-        noun = match["noun"].removesuffix("'s").removesuffix("’s")
-        if noun.lower() in words("set_nouns") or noun[:1].isupper():
-            return match[0].strip()
+        for noun in re.finditer(r"\S+", match["nouns"]):
+            name = noun[0].removesuffix("'s").removesuffix("’s").rstrip(".")
+            if name.lower() in words("set_nouns") or name[:1].isupper():
+                return rest[match.start() : match.start("nouns") + noun.end()].strip()
     return in_time[0].strip() if in_time else None
 
 

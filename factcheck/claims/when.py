@@ -13,9 +13,13 @@ from factcheck.periods.calendar_table import NUMBER_WORDS
 __all__ = ["pick_period", "so_long"]
 
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|from|against|as|over|on|low point|level|average)\b"
-    r"(?: [a-z]+){0,3} ?(?:in |of )?$"
+    r"\b(?:(?:than|compared (?:with|to))(?: [a-z]+){0,3}"
+    r"|(?:from|against|as|over|on|low point|level|average)(?: (?:the|an?|that|its|their|those))?"
+    r"(?: (?:same|low point|low|high|level|average|figure|total|peak))?) ?(?:in |of )?$"
 )
+_COMPARED_BEFORE = re.compile(r"\b(?:from|than|against|compared (?:with|to)) (?:the )?$")
+_COMPARED_WITH = re.compile(r"\b(?:earlier|before|previously|previous|prior)\b")
+"""What stands before a period with which the number after it is compared (`from a year earlier to 5`)."""
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
 _SO_LONG = re.compile(
     r"[^,.;:()]{0,40}?\b(?:in|over|within) (?:just |only |about |less than )?"
@@ -75,6 +79,14 @@ def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
     return rolling(day, match["unit"], count)
 
 
+def _in_other_bracket(text: str, mention: PeriodMention, start: int, others: Sequence[int]) -> bool:
+    """Whether a period stands in a bracket with another number than the one at `start`."""
+    opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
+    if opening < 0 or closing < 0 or ")" in text[opening : mention.start] or opening < start < closing:
+        return False
+    return any(opening < other < closing for other in others)
+
+
 def _is_span(mention: PeriodMention) -> bool:
     return mention.period is not None and mention.period.granularity == "span"
 
@@ -94,6 +106,11 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     if not after and _NEXT_CLAUSE.search(gap) and any(other < mention.start for other in others):
         score -= 3.0
     if after and _NEXT_CLAUSE.search(gap) and any(other >= mention.end for other in others):
+        score -= 4.5
+    named = text[mention.start : mention.end]
+    if not after and (_COMPARED_BEFORE.search(lead) and _COMPARED_WITH.search(named)):
+        score -= 3.4
+    if _in_other_bracket(text, mention, start, others):
         score -= 3.0
     if not after and _NOW.search(gap):
         score -= 4.0

@@ -35,6 +35,8 @@ _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
 """`WASHINGTON (AP) — `: where the report was written."""
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
+_NAMED_AFTER = re.compile(r"(?: [a-z-]+){1,3} [A-Z][a-z]+")
+"""A person or paper named after an adjective, whose place it tells (`the Kenyan runner Eliud Kipchoge`)."""
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
 _WITH = re.compile(
@@ -153,13 +155,15 @@ def _role(text: str, mention: PlaceMention) -> float:
     if is_aggregate(mention.key) and _SET_AFTER.match(text, mention.end):
         return 0.4
     if mention.key == "world":
-        return 0.4 if _IN_A_SET.search(lead) else 3.0
+        whole = _POSSESSIVE.match(text, mention.end) and _OF.search(lead)
+        return 0.4 if whole or _IN_A_SET.search(lead) else 3.0
     if mention.adjective:
         following = _NEXT_WORD.match(text, mention.end)
         word = following[1].lower() if following else ""
         if text[mention.end - 1] == "s" and word not in words("people"):
             return 3.0
-        return 1.3 if word in words("people") else 2.6
+        of_people = word in words("people") or _NAMED_AFTER.match(text, mention.end)
+        return 1.3 if of_people else 2.6
     if _COMPARED.search(lead):
         return 0.8
     if _DATELINE.match(text, mention.start):

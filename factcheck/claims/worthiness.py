@@ -36,7 +36,7 @@ _WEIGHTS = {
     "personal": -0.2,
     "size of a survey": -0.05,
     "run": 0.2,
-    "date": -0.1,
+    "date": -0.05,
 }
 """Added to `_START`; signs and sizes follow the labels, not more finely than 0.01."""
 _START = 0.55
@@ -53,8 +53,9 @@ _AGED = re.compile(
 _APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
 _PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
 _TOLD_AS_FACT = re.compile(
-    r"\b(?:which|who|whose|that) (?:has|have|had|was|were|is|are|\w+ed)\b"
+    r"\b(?:which|who|whose|that) (?:has|have|had|was|were|is|are|\w+ed)\b|\bof wh(?:ich|om)\b"
     r"|\b(?:because|after|since|although|while|whereas|but)\b"
+    r"|\band (?:has |have |had )?(?:\w+ed|laid|sold|built|shut|lost)\b"
 )
 """What opens a clause that no plan or condition before it reaches."""
 
@@ -75,18 +76,29 @@ def _idle_phrases() -> re.Pattern[str]:
 def is_hypothetical(sentence: str, offset: int) -> bool:
     """Whether the number at `offset` is part of a plan, forecast, wish, condition or question.
 
-    A verb of planning counts in the clause of the number and in what leads to it.
+    A verb of planning counts in the clause of the number and in what leads to it; a plan that was itself
+    cut or raised by the number is none.
     """
     clause_end = min((i for mark in ";" if (i := sentence.find(mark, offset)) >= 0), default=len(sentence))
     clause_start = max(sentence.rfind(";", 0, offset), sentence.rfind(": ", 0, offset)) + 1
     told = [m.end() for m in _TOLD_AS_FACT.finditer(sentence, clause_start, offset)]
     clause_start = told[-1] if told else clause_start
     before = re.findall(r"[\w’']+", sentence[clause_start:offset].lower())
-    for i, word in enumerate(before):
-        if word in words("hypothetical") and not (word in ("may", "will") and before[i - 1 : i] == ["in"]):
-            return True
+    if any(_plans(before, i) for i in range(len(before))):
+        return True
     after = re.findall(r"[\w’']+|[,]", sentence[offset:clause_end].lower())[:6]
     return any(word in ("will", "would", "could", "might") for word in _until_comma(after))
+
+
+def _plans(before: list[str], i: int) -> bool:
+    """Whether a word makes a plan of the number that the words lead to."""
+    word, last = before[i], before[i - 1] if i else ""
+    if word not in words("hypothetical") or (word in ("may", "will") and last == "in"):
+        return False
+    if word in ("goal", "goals"):
+        return not (last.isdigit() or last in words("scoring"))
+    changed = word in words("plan_nouns") and before[i + 1 :] in (["by"], ["by", "about"], ["by", "nearly"])
+    return not changed
 
 
 def _until_comma(found: list[str]) -> list[str]:

@@ -13,6 +13,9 @@ __all__ = ["calendar_unit", "months_later", "nearest_day", "rolling", "shifted"]
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _DAYS_PER_YEAR = 366
+_THIS_YEAR, _SOON = 180, 60
+"""Days ahead within which a date without a year may be meant without a word that says so, this year and next:
+newspapers leave out the year of the day that they are printed in."""
 
 
 def months_later(day: date, months: int) -> date:
@@ -54,10 +57,14 @@ def calendar_unit(day: date, unit: str) -> Period:
     return Period(date(first, 1, 1), date(first + years - 1, 12, 31))
 
 
-def nearest_day(month: int, day: int, around: date) -> date | None:
-    """The day and month in the year that brings them closest to another day."""
+def nearest_day(month: int, day: int, around: date, *, ahead: bool = False) -> date | None:
+    """The day in the year that is meant: one far ahead is more likely past; with `ahead` none is past."""
     found = []
     for year in (around.year - 1, around.year, around.year + 1):
         if day <= calendar.monthrange(year, month)[1]:
-            found.append(date(year, month, day))
-    return min(found, key=lambda held: abs((held - around).days), default=None)
+            held = date(year, month, day)
+            soon = _THIS_YEAR if year == around.year else _SOON
+            days = (held - around).days
+            far = days < 0 if ahead else days > soon
+            found.append((abs(days) + far * _DAYS_PER_YEAR, held))
+    return min(found)[1] if found else None

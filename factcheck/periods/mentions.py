@@ -19,7 +19,8 @@ _JOINED_SURELY = re.compile(r" through |\s?[-–—]\s?")
 _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between) (?:the )?$")
 _RELATION = re.compile(
     r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended"
-    r"|took (?:office|power))(?: in| on)?|since|starting in|beginning in)"
+    r"|took (?:office|power))(?: in| on)?"
+    r"|since the (?:start|beginning|(?P<closed>end)) of|since|starting in|beginning in)"
     r"|(?P<edge>(?:at |by |until |till |through )?the (?P<which>end|start|beginning) of)"
     r"|(?P<until>until|till|through|up to)|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)"
     r"|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
@@ -143,7 +144,7 @@ def _with_relation(text: str, mention: PeriodMention, published: date | None) ->
 
 def _related(match: re.Match[str], period: Period, published: date | None) -> tuple[Period, str | None]:
     if match["since"]:
-        return Period(period.start, _latest(period, published)), "since"
+        return Period(period.end if match["closed"] else period.start, _latest(period, published)), "since"
     if match["edge"]:
         day = period.end if match["which"].lower() == "end" else period.start
         return (Period.of_day(day) if day else period), "by" if match["edge"].lower().startswith(

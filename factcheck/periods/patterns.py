@@ -35,6 +35,7 @@ from factcheck.periods.readers import (
     read_quarter,
     read_season,
     read_this,
+    read_unknown,
     read_weekday,
     read_year,
     read_years,
@@ -59,7 +60,8 @@ _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "foll
 _EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
-_THIS = ("his ", "current ")
+_THIS = ("his ", "current ", "of the ")
+_SEASON_SIGNS = (" season",)
 _NEXT = ("ext ", "oming ", "ollowing ")
 _ADVERBS = ("esterday", "oday", "onight", "omorrow", "his ")
 _WEEKDAYS = ("day",)
@@ -193,12 +195,18 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     ),
     (
         _pattern(
-            rf"\b(?:(?P<part>earlier|later|so far|to date) )?(?:in )?(?:this|the current) "
+            rf"\b(?:(?P<part>earlier|later|so far|to date) )?(?:in )?"
+            r"(?:this|the current|(?<=start of )the|(?<=beginning of )the|(?<=\bend of )the) "
             rf"(?:fiscal |calendar )?(?P<unit>{_UNIT})\b(?P<after> so far| to date)?",
             any_case=True,
         ),
         read_this,
         _THIS,
+    ),
+    (
+        _pattern(r"\b(?:last|this|next|the (?:past|previous)) season\b", any_case=True),
+        read_unknown,
+        _SEASON_SIGNS,
     ),
     (
         _pattern(

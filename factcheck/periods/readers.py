@@ -35,10 +35,18 @@ __all__ = [
     "read_quarter",
     "read_season",
     "read_this",
+    "read_unknown",
     "read_weekday",
     "read_year",
     "read_years",
 ]
+
+
+_LEAD = 60
+"""Characters before a day in which a word may say that it is to come."""
+_AHEAD = re.compile(
+    r"\b(?:will|due|scheduled|planned|plans?|expected|set|until|till|by|next|upcoming|must|to be)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
     if year is None:
         if published is None:
             return Reading(None, month, first)
-        around = nearest_day(month, first, published)
+        lead = m.string[max(0, m.start() - _LEAD) : m.start()]
+        around = nearest_day(month, first, published, ahead=_AHEAD.search(lead) is not None)
         year = str(around.year) if around else str(published.year)
     start, end = _day_of(int(year), month, first), _day_of(int(year), month, last)
     if start is None or end is None or end < start:
@@ -257,3 +266,8 @@ def read_weekday(m: re.Match[str], published: date | None) -> Reading | None:
 
 def read_year(m: re.Match[str], _: date | None) -> Reading | None:
     return Reading(Period.of_year(int(m["y"])))
+
+
+def read_unknown(_: re.Match[str], __: date | None) -> Reading:
+    """A span that every sport, school and farm counts in its own way (`last season`)."""
+    return Reading(None)

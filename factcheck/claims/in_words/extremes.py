@@ -18,7 +18,7 @@ __all__ = ["comparatives", "records"]
 _WINDOW = 90
 """Characters after the words in which the time is named since when they hold."""
 _RECORD = re.compile(
-    r"(?:^|(?P<lead>[\w’']+)[ ,“\"]+)"
+    r"(?:(?P<lead>[\w’']+)[ ,“\"]+|\b)"
     r"(?P<word>(?:all-time|alltime|all time) (?:record )?(?:high|low|peak|best|record)s?\b"
     r"|[Rr]ecord(?:-(?:high|low|breaking|setting)| (?P<next>[\w’-]+|[$€£]\d)))"
 )
@@ -29,9 +29,10 @@ def records(text: str, start: int, end: int) -> Iterator[Worded]:
     """`a record high`, `record exports`, `an all-time low`: the highest or lowest on record."""
     for match in _RECORD.finditer(text, start, end):
         following = (match["next"] or "").lower()
-        if following and not _is_measured(following, (match["lead"] or "").lower()):
-            continue
         first = match.start("word")
+        lead = "" if first == start else (match["lead"] or "").lower()
+        if following and not _is_measured(following, lead):
+            continue
         last = (
             first + len("record")
             if following and following.rstrip("s") not in ("high", "low")
@@ -50,7 +51,8 @@ def records(text: str, start: int, end: int) -> Iterator[Worded]:
 def _is_measured(following: str, lead: str) -> bool:
     """Whether `record` before a word is an adjective (`record exports`), not a noun (`the record shows`)."""
     says = verb_forms().get(following, ("", ""))[1] == "SAY"
-    return lead in words("before_record") and following not in words("no_record") and not says
+    placed = not lead or lead in words("before_record")
+    return placed and following not in words("no_record") and not says
 
 
 @cache

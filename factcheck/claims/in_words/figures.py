@@ -15,12 +15,15 @@ from factcheck.claims.language import lines, verb_forms, words
 from factcheck.quantities import Comparator, Quantity, interval
 from factcheck.quantities.hedges import hedge_before
 
-__all__ = ["digits", "factors", "none_at_all"]
+__all__ = ["digits", "factors", "multiples", "none_at_all"]
 
 _DIGITS_AFTER = 60
 """Characters to each side of `double digits` in which the measure stands that makes them per cent."""
 _TEN = 10
 _WORD = re.compile(r"[a-z]+")
+_LEAD = 12
+_OPENS = re.compile(r"(?:[,;:“\"‘'(] ?|\b(?:and|but|while|that|though|although|with) )$")
+"""What stands before `no` where it opens a clause."""
 _FLIPPED = {
     Comparator.MORE_THAN: Comparator.LESS_THAN,
     Comparator.AT_LEAST: Comparator.AT_MOST,
@@ -35,8 +38,7 @@ def _none_pattern() -> re.Pattern[str]:
     noun = r"(?:(?!one\b|longer\b|more\b|less\b|fewer\b|other\b)[a-z-]+ ){0,3}?[a-z]+s"
     where = r"(?: (?:of|in|to|from|among|on|at|linked|caused)(?: (?!and\b|but\b|or\b)[^\s,.;:]+){0,6}?)?"
     return re.compile(
-        r"(?:^|[,;:“\"] ?|\b(?:and|but|while|that|though|although|with) )"
-        rf"(?P<no>[Nn]o) (?P<noun>{noun}){where} (?:were|was|have been|has been|had been)"
+        rf"\b(?P<no>[Nn]o) (?P<noun>{noun}){where} (?:were|was|have been|has been|had been)"
         rf" (?:ever |yet |officially )?(?:{'|'.join(sorted(words('never_occurred')))})\b"
     )
 
@@ -117,8 +119,29 @@ def _factor(text: str, start: int, end: int, by: Decimal) -> Quantity:
     return replace(found, phrase_start=hedge.start, hedge=text[hedge.start : hedge.end]) if hedge else found
 
 
+_TWICE = re.compile(
+    r"\b(?P<word>[Tt]wice|[Dd]ouble|[Tt]riple|[Qq]uadruple|[Tt]hrice)"
+    r"(?= (?:as [a-z]+|the|that|those|its|their|what|last)\b)"
+)
+_TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
+
+
+def multiples(text: str, start: int, end: int) -> Iterator[Worded]:
+    """`twice as many as`, `more than double the average`: a ratio of two numbers."""
+    for match in _TWICE.finditer(text, start, end):
+        before = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
+        if before.lower().strip(",") in _BEFORE_BASE:
+            continue
+        found = _factor(text, *match.span("word"), Decimal(_TIMES[match["word"].lower()]))
+        yield Worded(found, About.NUMBER, is_number=True)
+
+
 def none_at_all(text: str, start: int, end: int) -> Iterator[Worded]:
     """`No deaths were recorded`: a count of zero."""
     for match in _none_pattern().finditer(text, start, end):
+        if match.start() > start and not _OPENS.search(
+            text[max(start, match.start() - _LEAD) : match.start()]
+        ):
+            continue
         found = quantity(text, *match.span("no"), 0, match["noun"], last=match.end("noun"))
         yield Worded(replace(found, counted=True), About.NUMBER, is_number=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims.in_words.extremes import comparatives, records
-from factcheck.claims.in_words.figures import digits, factors, none_at_all
+from factcheck.claims.in_words.figures import digits, factors, multiples, none_at_all
 from factcheck.claims.in_words.first_dates import first_dates
 from factcheck.claims.in_words.runs import runs
 from factcheck.claims.in_words.worded import Worded
@@ -16,6 +16,7 @@ __all__ = ["find_worded", "may_be_worded"]
 _READERS = (
     (digits, ("digit", "figure")),
     (factors, ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")),
+    (multiples, ("wice ", "ouble ", "riple ", "druple ", "hrice ")),
     (none_at_all, ("No ", " no ")),
     (runs, ("straight ", "consecutive ", "successive ", " running", " in a row", " in succession")),
     (records, ("record", "Record", "all-time", "alltime", "all time")),

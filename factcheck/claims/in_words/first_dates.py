@@ -21,7 +21,7 @@ _EVENT = re.compile(
     r"\b(?P<word>[Ff]irst|[Ll]ast|[Ee]arliest|[Ll]atest)"
     r" (?!time|half|quarter|week|month|year|day|night)[^,;:.]{3,90}?"
     r" (?:was|were|came|occurred|happened|appeared|arrived|died|took place|dates?|dated)\b"
-    r"(?P<end>(?: [a-z-]+){0,4}?)"
+    r"(?P<end>(?: [\w’-]+){0,5}?)"
     r" (?:(?:only )?(?:on|in|back to|from|at|as (?:early|late|recently) as) (?:the )?)?$"
 )
 _DONE = re.compile(
