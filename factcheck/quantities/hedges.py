@@ -9,7 +9,7 @@ from factcheck.quantities.tables.hedges import (
     AFTER,
     BEFORE,
     DURING_BEFORE,
-    HEDGE_WORDS,
+    HEDGE_SIZES,
     MOVED_UP,
     SIGNS_BEFORE,
 )
@@ -19,14 +19,13 @@ __all__ = ["hedge_after", "hedge_before", "is_during"]
 
 _REACH = 48
 """Longest hedge, with an article, in characters."""
-_MOST_WORDS = 5
 _SKIPPED = frozenset(
     ["a", "an", "the", "another", "of", "total", "its", "his", "their", "just", "only", "even", "whopping"]
 )
 """May stand between hedge and number: `more than a million`, `at least another 200`."""
 _MOST_SKIPPED = 2
 _OPENING = "(“\"‘'"
-_LAST_WORDS = HEDGE_WORDS | _SKIPPED
+_LAST_WORDS = HEDGE_SIZES.keys() | _SKIPPED
 _AFTER = re.compile(
     r"(?:[ ,(]{0,2}|-)("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=lambda phrase: (-len(phrase), phrase)))
@@ -49,30 +48,37 @@ def hedge_before(text: str, start: int, before: str) -> Hedge | None:
         return _sign(text[max(0, start - _REACH) : start], start)
     if before.lower().lstrip(_OPENING) not in _LAST_WORDS:
         return None
-    left = text[max(0, start - _REACH) : start]
+    left = _lowered(text[max(0, start - _REACH) : start])
     words = left.split()
     if left[-1:] == "-":
         words[-1] = words[-1].rstrip("-")
-    skipped = 0
-    while skipped < _MOST_SKIPPED and len(words) > skipped and words[-1 - skipped].lower() in _SKIPPED:
-        skipped += 1
-    for leave in range(skipped + 1):
+    for leave in range(_MOST_SKIPPED + 1):
         hedge = _lookup(left, words[: len(words) - leave], words[len(words) - leave :], start)
         if hedge is not None:
             return hedge
+        if leave >= len(words) or words[-1 - leave] not in _SKIPPED:
+            break
     return None
 
 
+def _lowered(text: str) -> str:
+    """Lower case of the same length; the Turkish capital I with a dot alone would become two letters."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.replace("İ", "I").lower()
+
+
 def _lookup(left: str, words: list[str], between: list[str], start: int) -> Hedge | None:
-    if not words or words[-1].lower().lstrip(_OPENING) not in HEDGE_WORDS:
+    sizes = HEDGE_SIZES.get(words[-1].lstrip(_OPENING)) if words else None
+    if sizes is None:
         return None
-    lowered = [word.lower().lstrip(_OPENING) for word in words[-_MOST_WORDS - 1 :]]
-    for size in range(min(_MOST_WORDS, len(lowered)), 0, -1):
-        phrase = " ".join(lowered[-size:])
+    for size in sizes:
+        if size > len(words):
+            continue
+        phrase = " ".join(words[-size:]).lstrip(_OPENING)
         comparator = BEFORE.get(phrase)
         if comparator is None:
             continue
-        before = lowered[-size - 1] if len(lowered) > size else ""
+        before = words[-size - 1].lstrip(_OPENING) if len(words) > size else ""
         if not _holds(phrase, before, between):
             return None
         hedge_start, hedge_end = _place(left, words, size)
@@ -85,11 +91,9 @@ def _holds(phrase: str, before: str, between: list[str]) -> bool:
     """Whether the words are a hedge here and no preposition of place, time or direction."""
     if phrase.startswith("up to") and before in MOVED_UP:
         return False
-    if phrase in _FROM_THE and (
-        before in ("the", "this", "its") or "the" in [word.lower() for word in between]
-    ):
+    if phrase in _FROM_THE and (before in ("the", "this", "its") or "the" in between):
         return False
-    if phrase.endswith("than") and not _POINTING.isdisjoint(word.lower() for word in between):
+    if phrase.endswith("than") and not _POINTING.isdisjoint(between):
         return False
     return not (before in ("not", "no") and phrase in ("about", "near"))
 

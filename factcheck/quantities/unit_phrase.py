@@ -69,7 +69,7 @@ _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,5}|[%°]C?F?)[)\]]")
 def read_unit(text: str, at: int) -> UnitPhrase | None:
     """The unit of measure or money that starts at `at`, the end of a number."""
     match = _TOKEN.match(text, at)
-    if match is not None and _is_other_word(match[1]):
+    if match is not None and _is_other_word(match[1], text[match.end() : match.end() + 1]):
         return None
     phrase, worded = _in_symbols(text, at), _in_words(text, at)
     if phrase is None or (worded is not None and worded[1] > phrase[1]):
@@ -87,9 +87,11 @@ def read_unit(text: str, at: int) -> UnitPhrase | None:
     return (higher, power.end(), notes) if higher else phrase
 
 
-def _is_other_word(word: str) -> bool:
+def _is_other_word(word: str, after: str) -> bool:
     """Whether the next word is plainly no unit, as after most numbers (`1,400 civilians`)."""
-    return len(word) > _LONGEST_SYMBOL and word.lower() not in MOST_WORDS and word.isalpha()
+    if after not in " ,;:\n" or not word.isalpha():
+        return len(word) > _LONGEST_SYMBOL and word.lower() not in MOST_WORDS and word.isalpha()
+    return word not in SYMBOLS and word.lower() not in MOST_WORDS and symbol(word) is None
 
 
 def _in_brackets(text: str, at: int) -> UnitPhrase | None:

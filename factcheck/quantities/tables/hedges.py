@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["AFTER", "BEFORE", "CHANGE_WORDS", "DURING_BEFORE", "HEDGE_WORDS", "MOVED_UP", "SIGNS_BEFORE"]
+__all__ = ["AFTER", "BEFORE", "CHANGE_WORDS", "DURING_BEFORE", "HEDGE_SIZES", "MOVED_UP", "SIGNS_BEFORE"]
 
 
 def _table(rows: dict[Comparator, str]) -> dict[str, Comparator]:
@@ -69,8 +69,13 @@ AFTER: dict[str, Comparator] = _table(
 )
 """Words right after the number or its unit, lower case."""
 
-HEDGE_WORDS: frozenset[str] = frozenset(phrase.split()[-1] for phrase in BEFORE)
-"""Last words of the hedges: nothing else need be looked up."""
+HEDGE_SIZES: dict[str, tuple[int, ...]] = {
+    last: tuple(
+        sorted({len(phrase.split()) for phrase in BEFORE if phrase.split()[-1] == last}, reverse=True)
+    )
+    for last in {phrase.split()[-1] for phrase in BEFORE}
+}
+"""Last word of a hedge → how many words such hedges have, longest first: nothing else need be looked up."""
 
 CHANGE_WORDS: frozenset[str] = frozenset(
     """
