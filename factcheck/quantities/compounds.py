@@ -25,6 +25,7 @@ Families = tuple[dict[str, Decimal], ...]
 _JOINT = re.compile(r"\.? (?:and )?|-||(?P<comma>, (?:and )?)")
 _MEASURES = re.compile(r"(?:(?:,? and|,) \d{1,6} [a-z]{3,11}){0,6}")
 """Further measures of a list."""
+HUNDRED = 100
 _CENT = Decimal("0.01")
 _OPENING_TWO = frozenset(["between", "from", "of"])
 """Before money these announce a further amount (`between $20 and 30`)."""
@@ -36,32 +37,44 @@ _GENERIC_COINS = frozenset(["cent", "penny"])
 
 def merge_compound(text: str, first: Numeral, second: Numeral) -> bool:
     """Take the second number into the first where it states the rest of it in a smaller unit."""
-    if first.scale > second.scale > 1 or (first.scale == 100 and second.scale == 1):
+    if first.scale > second.scale > 1 or (first.scale == HUNDRED and second.scale == 1):
         return _add_scaled(text, first, second)
-    if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
-        return False
-    if (
-        not 0 <= second.start - first.unit_end <= len(". and ")
-        or not is_whole(first.value)
-        or second.value < 0
-    ):
+    _read_height(text, first, second)
+    if not _may_merge(first, second):
         return False
     joint = _JOINT.fullmatch(text, first.unit_end, second.start)
-    if second.hedge or joint is None:
+    if joint is None:
         return False
     if joint["comma"] and first.unit in APART_AFTER_COMMA and not _is_list_of_measures(text, first, second):
         return False
-    if second.kind == "fraction" and second.unit is None and second.value < 1:
+    if second.kind == "fraction" and second.unit is None and (second.value or 1) < 1:
         return joint[0] == " and " and _add_fraction(first, second)
     if first.unit in _MONEY:
         return _merge_money(text, first, second)
-    units = SHARED_SIGNS.get((first.unit, second.unit or ""))
-    if units and "m" in (
-        text[first.end : first.unit_end].strip(),
-        text[second.end : second.unit_end].strip(),
-    ):
-        first.unit, second.unit = units
+    _read_shared_sign(text, first, second)
     return _merge_measure(text, first, second)
+
+
+def _may_merge(first: Numeral, second: Numeral) -> bool:
+    if first.unit is None or first.value is None or second.value is None or first.counted or second.counted:
+        return False
+    near = 0 <= second.start - first.unit_end <= len(". and ")
+    return near and is_whole(first.value) and second.value >= 0 and not second.hedge
+
+
+def _read_height(text: str, first: Numeral, second: Numeral) -> None:
+    """`a 6-foot-1 guard`: the last number counts inches and no guards."""
+    joined = second.start == first.unit_end + 1 and text[first.unit_end] == "-"
+    if first.unit == "foot" and second.counted and joined:
+        second.unit, second.counted, second.unit_end = None, False, second.end
+
+
+def _read_shared_sign(text: str, first: Numeral, second: Numeral) -> None:
+    """`1h 20m`: a sign of two units means the one that goes with its neighbour."""
+    units = SHARED_SIGNS.get((first.unit or "", second.unit or ""))
+    signs = text[first.end : first.unit_end].strip(), text[second.end : second.unit_end].strip()
+    if units and "m" in signs:
+        first.unit, second.unit = units
 
 
 def _add_scaled(text: str, first: Numeral, second: Numeral) -> bool:

@@ -48,6 +48,8 @@ _CUE_REACH = 60
 _INVERSE = re.compile(r"\^?[-−–⁻][1¹](?!\w| ?[a-z])")
 """The power of `4e14 s-1`."""
 _WIDE = re.compile(r"[ -](?:long|wide|thick|tall|high|deep|by|in|of|diameter|square|\))|[.,;)]|$")
+_AFTER_FEET = re.compile(r"(?:\bft|\bfoot|\bfeet|['’′])\.?[ -]?\d{1,2}$")
+"""The feet before inches (`5 ft 10 in of snow`)."""
 _LONG_AFTER = re.compile(r" (?:long|wide|thick|tall|high|deep)\b")
 _NEEDS_ATTACHING = frozenset(
     ["A", "B", "C", "Da", "F", "I", "K", "L", "M", "N", "P", "T", "V", "a", "ac", "as", "at", "c", "ct",
@@ -204,7 +206,9 @@ def _cued(text: str, sign: str, at: int) -> str | None:
 
 def _may_stand_apart(text: str, at: int, sign: str, blank: str, end: int) -> bool:
     if sign == "in":
-        return text[end : end + 1] != "-" if blank == "-" else _WIDE.match(text, end) is not None
+        if blank == "-":
+            return text[end : end + 1] != "-"
+        return _WIDE.match(text, end) is not None or _AFTER_FEET.search(text, max(0, at - 12), at) is not None
     if sign in _QUOTES:
         return _LONG_AFTER.match(text, end) is not None
     if sign in _NEEDS_ATTACHING:

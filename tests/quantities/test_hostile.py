@@ -39,6 +39,16 @@ CHAINS = [
     "the ",
     "1",
     "a",
+    "1 day, ",
+    "1 day 1 hour ",
+    "3 crore 2 lakh ",
+    "one point one ",
+    "5 Model 3 ",
+    "U.S.",
+    "1/40 of ",
+    "kg·",
+    "5 kg·kg/",
+    "she was 5",
 ]
 
 

@@ -124,6 +124,99 @@ def test_ranges_read_back(low: int, more: int) -> None:
     assert (quantity.value, quantity.lower, quantity.upper) == (None, Decimal(low), Decimal(low + more))
 
 
+@settings(deadline=None)
+@given(
+    st.integers(min_value=1, max_value=99),
+    st.integers(min_value=1, max_value=11),
+    st.sampled_from([" ", " and "]),
+)
+def test_years_and_months_read_back(years: int, months: int, joint: str) -> None:
+    quantity = only(f"It took {years} years{joint}{months} months to build.")
+    assert (quantity.value, quantity.unit) == (12 * years + months, "month")
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1, max_value=99), st.integers(min_value=1, max_value=59))
+def test_hours_and_minutes_read_back(hours: int, minutes: int) -> None:
+    for written in (
+        f"{hours} hours and {minutes} minutes",
+        f"{hours}h {minutes}m",
+        f"{hours} hr {minutes} min",
+    ):
+        quantity = only(f"They waited {written} there.")
+        assert (quantity.value, quantity.unit) == (60 * hours + minutes, "minute")
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1, max_value=8), st.integers(min_value=1, max_value=11))
+def test_heights_read_back(feet: int, inches: int) -> None:
+    for written in (
+        f"{feet} feet {inches} inches",
+        f"{feet}'{inches}\"",
+        f"{feet} ft {inches} in",
+        f"{feet}-foot-{inches}",
+    ):
+        quantity = only(f"a {written} pole")
+        assert (quantity.value, quantity.unit) == (12 * feet + inches, "inch")
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1, max_value=99), st.integers(min_value=1, max_value=99))
+def test_crores_and_lakhs_read_back(crores: int, lakhs: int) -> None:
+    value = crores * 10**7 + lakhs * 10**5
+    for written in (f"{crores} crore {lakhs} lakh", f"{in_words(crores)} crore {in_words(lakhs)} lakh"):
+        assert only(f"They counted {written} voters.").value == value
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=999), st.text("0123456789", min_size=1, max_size=4))
+def test_spoken_decimals_read_back(whole: int, decimals: str) -> None:
+    written = f"{in_words(whole)} point {' '.join(SMALL[int(digit)] for digit in decimals)}"
+    assert only(f"It measured {written} metres.").value == Decimal(f"{whole}.{decimals}")
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1, max_value=999), st.integers(min_value=10, max_value=99))
+def test_dollars_and_cents_read_back(dollars: int, cents: int) -> None:
+    value = Decimal(dollars) + Decimal(cents) / 100
+    for written in (f"${dollars}.{cents}", f"{dollars} dollars and {cents} cents", f"${dollars} {cents}"):
+        quantity = only(f"It costs {written}.")
+        assert (quantity.value, quantity.unit) == (value, "USD")
+
+
+@settings(deadline=None)
+@given(
+    st.decimals(min_value=Decimal("0.01"), max_value=Decimal("999.99"), places=2),
+    st.sampled_from(["", " million"]),
+)
+def test_losses_in_brackets_read_back(number: Decimal, scale: str) -> None:
+    quantity = only(f"The result was (${number}{scale}).")
+    assert (quantity.value, quantity.unit) == (-number * (10**6 if scale else 1), "USD")
+
+
+UNITS = st.sampled_from(
+    [
+        ("kg", "kilogram"),
+        ("k.g.", "kilogram"),
+        ("KM", "kilometre"),
+        ("HZ", "hertz"),
+        ("MB", "megabyte"),
+        ("sq ft", "square foot"),
+        ("m3", "cubic metre"),
+        ("kg·m/s2", "kilogram metre per second squared"),
+        ("EUR", "EUR"),
+        ("Egypt pounds", "EGP"),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=2, max_value=10**6), UNITS)
+def test_units_read_back(number: int, unit: tuple[str, str]) -> None:
+    quantity = only(f"It came to {number:,} {unit[0]} in all.")
+    assert (quantity.value, quantity.unit) == (number, unit[1])
+
+
 SMALL = [
     "zero",
     "one",
