@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
 from factcheck.matching.series.panel import Track
@@ -21,6 +23,10 @@ _SAID = 0.9
 _EITHER = 0.75
 """Prior of each reading where the words allow two (per cent or points of a percentage)."""
 _YEAR = 365.25
+_LONGEST_TERM = 3653
+"""Days: ten years."""
+_CLEARLY = 1.1
+"""A number is beyond what a series tells where it exceeds that by more than later revisions do."""
 
 
 def changes(scene: Scene) -> Iterator[Draft]:
@@ -29,11 +35,30 @@ def changes(scene: Scene) -> Iterator[Draft]:
     track = scene.track
     if sign is None or track is None or len(track) < 2 or states_change_of(scene.claim, scene.indicator):
         return
+    yield from _beyond_any(scene, track, sign)
     for span in spans(scene.wording):
         for ends in ends_of(track, span, scene.as_of):
             if ends.start.line != ends.end.line or ends.start.period != ends.end.period:
                 for computed, prior in _readings(scene, ends, sign):
                     yield from scene.draft(_explained(computed, ends, track, sign), prior)
+
+
+def _beyond_any(scene: Scene, track: Track, sign: int) -> Iterator[Draft]:
+    """`over 30 million new jobs` without a date: more than has come about since any day of ten years.
+
+    No term of office and no plan that a text may have in mind is longer; a smaller number may be right.
+    """
+    last, claimed = track.latest(scene.as_of), scene.claim.quantity.lower
+    if scene.wording.tells_when or scene.unit_class != UnitClass.AMOUNT or not last or claimed is None:
+        return
+    first = int(np.searchsorted(track.ends, track.ends[last] - np.timedelta64(_LONGEST_TERM, "D")))
+    moved = sign * (track.values[last] - track.values[first:last])
+    if track.ends[0] < track.ends[last] - np.timedelta64(_LONGEST_TERM, "D") and moved.max() > 0:
+        start, end = track.point(first + int(moved.argmax())), track.point(last)
+        computed = algebra.difference(start, end, sign)
+        if float(claimed) > _CLEARLY * computed.value:
+            told = "base: the text names no start; this is the most since any day of ten years"
+            yield from scene.draft(replace(computed, warnings=(told,)), _SAID)
 
 
 def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | None, float]]:
@@ -96,7 +121,14 @@ def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -
     other = _other_start(computed, ends, track, sign)
     if other:
         warnings.append(other)
-    return replace(computed, warnings=tuple(warnings), mismatch=ends.mismatch or computed.mismatch)
+    if ends.assumed:
+        warnings.append("period: the text names no window, this is the usual one")
+    return replace(
+        computed,
+        warnings=tuple(warnings),
+        mismatch=ends.mismatch or computed.mismatch,
+        assumed=ends.assumed,
+    )
 
 
 def _other_start(computed: Computed, ends: Ends, track: Track, sign: int) -> str | None:

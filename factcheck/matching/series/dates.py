@@ -14,8 +14,8 @@ __all__ = ["Mention", "dates_in"]
 _LINK = re.compile(
     r"\b(?P<link>since|from|to|until|till|through|than|between|and|compared\s+(?:to|with)|versus|against"
     r"|before|after|in|on|of|by|for|during|at)\s+"
-    r"(?:(?:in|on|of|the|early|late|mid|year|end|beginning|start|spring|summer|autumn|fall|winter|about"
-    r"|around|as|at)[\s-]+)*$",
+    r"(?:(?:in|on|of|the|its|their|early|late|mid|year|end|beginning|start|spring|summer|autumn|fall|winter"
+    r"|about|around|as|at)[\s-]+)*$",
     re.IGNORECASE,
 )
 _FAR_LINK = re.compile(
@@ -75,6 +75,9 @@ def _ends(
     opened = next((one.period for one in first if one.period and one.period.start == whole.start), None)
     closed = next((one.period for one in last if one.period and one.period.end == whole.end), None)
     if whole.start is None or whole.end is None:
+        return
+    if opened is None and closed is None:
+        yield Mention(start, mention.end, whole, _link(sentence[:start]))
         return
     opened, closed = opened or _like(closed, whole.start), closed or _like(opened, whole.end)
     yield Mention(start, joint.start(), opened, _link(sentence[:start]) or "from")

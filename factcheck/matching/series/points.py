@@ -80,6 +80,8 @@ class Computed:
     upper: float | None = None
     warnings: tuple[str, ...] = field(default=())
     mismatch: str | None = None
+    assumed: bool = False
+    """Whether its period is only the usual one and not told by the text: it may confirm and not refute."""
 
 
 def show(value: float) -> str:

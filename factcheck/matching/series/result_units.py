@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.references import Observation
 
-__all__ = ["as_stated", "unit_of", "unit_warnings"]
+__all__ = ["as_stated", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
 
 
 def as_stated(claim: Claim, computed: Computed) -> Computed:
@@ -54,13 +54,24 @@ def unit_warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[
 
 def _are_jobs(claim: Claim, cell: Observation) -> bool:
     """Whether the text counts jobs where the reference counts employed people."""
-    from factcheck.units import comparable, singular
+    from factcheck.units import comparable
 
-    unit = claim.quantity.unit or ""
-    if not unit or cell.unit is None or not comparable("people", cell.unit):
+    if cell.unit is None or not comparable("people", cell.unit) or not counts_jobs(claim):
         return False
-    is_job = singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
-    return is_job and bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
+    return bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
+
+
+def counts_jobs(claim: Claim) -> bool:
+    """Whether the number is one of jobs."""
+    from factcheck.units import singular
+
+    return singular((claim.quantity.unit or "").rpartition(" ")[2]) in _jobs()["nouns"]
+
+
+def work_implied(claim: Claim, clause: str) -> list[str]:
+    """The words of the reference where the text counts jobs, or the people who work."""
+    at_work = re.search(str(_jobs()["work"]), clause, re.IGNORECASE)
+    return list(_jobs()["implied"]) if counts_jobs(claim) or at_work else []
 
 
 @cache

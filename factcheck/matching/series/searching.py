@@ -11,6 +11,7 @@ from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import place_keys_of
+from factcheck.matching.series.result_units import work_implied
 from factcheck.matching.series.totals import identities_named
 from factcheck.matching.series.wording import UnitClass, Wording
 from factcheck.matching.thesaurus import mentions, terms
@@ -80,7 +81,8 @@ def agreement_with(wording: Wording, indicator: Indicator) -> Agreement:
 def _implied(wording: Wording) -> list[str]:
     """Words that the reference uses where the text names the result: what begins, what is added up."""
     terms_of_sums = [stem for identity in identities_named(wording) for stem in identity.plus]
-    return [*terms_of_sums, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
+    moved = work_implied(wording.claim, wording.clause) if wording.change_sign is not None else []
+    return [*terms_of_sums, *moved, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
 
 
 def _queries(claim: Claim, names: Sequence[str], implied: Sequence[str]) -> list[list[str]]:

@@ -75,14 +75,14 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         trusted=all(cell.trusted for cell in cells),
     )
     place = 1.0 if draft.same_place else _PLACE_UNKNOWN
-    period = _PERIOD_DOUBTED if computed.mismatch == "date" else 1.0
+    period = _PERIOD_DOUBTED if computed.mismatch == "date" or computed.assumed else 1.0
     fit = fit_of(agreement, place=place, period=period) if agreement else None
     return Candidate(
         observation=observation,
         score=draft.prior * (probability(fit) if fit else 1.0),
         same_measure=same_measure(fit) if fit else 1.0,
         same_place=draft.same_place,
-        same_period=None if computed.mismatch == "date" else True,
+        same_period=None if computed.mismatch == "date" or computed.assumed else True,
         operation=computed.operation,
         cells=cells,
         steps=computed.steps,

@@ -16,6 +16,8 @@ from factcheck.periods import Period
 __all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]
 
 _REFERENCE_LINKS = frozenset({"than", "from", "since", "compared to", "compared with", "versus", "against"})
+_STARTS = _REFERENCE_LINKS | {"after"}
+_YEAR_DAYS = 365
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
 )
@@ -42,30 +44,70 @@ class Ends:
     how: str | None = None
     """How a year was read off a finer series (`December to December`); None where nothing was chosen."""
     mismatch: str | None = None
+    assumed: bool = False
+    """Whether the text names no such window and it is only the usual one."""
 
 
 def spans(wording: Wording) -> list[Span]:
-    """The windows that the words allow, likeliest first."""
-    dates = wording.dates
+    """The windows that the words allow, likeliest first; where they name none, the usual ones, not said."""
+    if wording.lag is not None:
+        return [Span(None, wording.end_of_lag, days=wording.lag)]
+    dates = wording.own_dates
     pair = _pair(dates)
     if pair:
         return [pair]
-    window = _window_days(wording)
-    single = dates[0] if dates else None
-    if single and single.link == "since":
-        return [Span(single.period, None)]
-    if single and single.link in _REFERENCE_LINKS:
-        period = wording.claim.period
-        later = period if period and not period.overlaps(single.period) else None
-        return [Span(single.period, later)]
+    single, window = (dates[0] if dates else None), _window_days(wording)
+    if single and (single.link in _STARTS or single.period.end is None):
+        return [_from_start(single, window, wording)]
     end = single.period if single else None
     if window:
         return [Span(None, end, days=window)]
     period = end or wording.claim.period
-    if period is None or period.start is None or period.end is None:
-        return []
+    if period is None or period.start is None or period.end is None or period.days == 1:
+        return _usual(wording) if end is None else [Span(None, end)]
     rolling = period.granularity == "span"
     return [Span(None, period, days=period.days if rolling else None)]
+
+
+def _from_start(single: Mention, window: float | None, wording: Wording) -> Span:
+    """`since 2005`, `from its 2010 level`, `in the nine years after 2010`: up to the time named, or now.
+
+    Without a day of publication nobody knows when `now` is.
+    """
+    start, period = single.period, wording.claim.period
+    if start.end is None and start.start is not None:
+        start = _ending_before(start.start)
+    if window and start.end is not None and single.link != "since":
+        return Span(start, _like(start, start.end + timedelta(days=round(window))))
+    named = period if period and period.end and not period.overlaps(start) else None
+    later = named if single.link in _REFERENCE_LINKS - {"since"} else None
+    return Span(start, later, said=later is not None or wording.as_of is not None)
+
+
+def _ending_before(day: date) -> Period:
+    """The year, month or day right before one."""
+    last = day - timedelta(days=1)
+    if (day.day, day.month) == (1, 1):
+        return Period.of_year(last.year)
+    return Period.of_month(last.year, last.month) if day.day == 1 else Period.of_day(last)
+
+
+def _like(model: Period, day: date) -> Period:
+    """The period of the model's granularity in which a day lies."""
+    match model.granularity:
+        case "year":
+            return Period.of_year(day.year)
+        case "month":
+            return Period.of_month(day.year, day.month)
+    return Period.of_day(day)
+
+
+def _usual(wording: Wording) -> list[Span]:
+    """What `four million new jobs were created` may mean without a date: last year or twelve months."""
+    if wording.published is None:
+        return []
+    before = Period.of_year(wording.published.year - 1)
+    return [Span(None, before, said=False), Span(None, None, days=_YEAR_DAYS, said=False)]
 
 
 def _pair(dates: list[Mention]) -> Span | None:
@@ -98,7 +140,9 @@ def _window_days(wording: Wording) -> float | None:
 
 def ends_of(track: Track, span: Span, as_of: date | None) -> Iterator[Ends]:
     """The start and end points of a span on a track, in each way that the words allow."""
-    if span.end is None and span.start is not None:
+    if not span.said:
+        yield from (replace(ends, assumed=True) for ends in ends_of(track, replace(span, said=True), as_of))
+    elif span.end is None and span.start is not None:
         yield from _until_now(track, span.start, as_of)
     elif span.days is not None:
         yield from _window(track, span.days, span.end, as_of)

@@ -13,6 +13,7 @@ from importlib.resources import files
 from factcheck.claims import Claim, Kind
 from factcheck.matching.joining import Joined, joined_places
 from factcheck.matching.series.dates import Mention, dates_in
+from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import Quantity, find_quantities
 
@@ -23,7 +24,7 @@ _RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
 """Kinds of claims that hold a place against others."""
 _NEAR = 30
 """Characters to each side of a number in which a word such as `new` belongs to it: some five words."""
-_TIME_UNITS = {"year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
+_TIME_UNITS = {"decade": 3652.5, "year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
 """Days of each unit of time, at their calendar average."""
 
 
@@ -154,6 +155,8 @@ class Wording:
     @cached_property
     def factor(self) -> float | None:
         """The factor that a word such as `doubled` states, where the number is that word or has none."""
+        if self.unit_class not in (UnitClass.TIMES, UnitClass.AMOUNT):
+            return None
         expression = self.claim.sentence[slice(*self.span)]
         for factor, pattern in _tables()["factor"].items():
             if pattern.search(expression):
@@ -171,7 +174,9 @@ class Wording:
             return -1
         if self.factor is not None:
             return 1
-        return self._compared_sign()
+        sign = self._compared_sign()
+        carried_on = self.claim.kind == Kind.CHANGE and self.others and self.says_before("and")
+        return self.direction if sign is None and carried_on else sign
 
     def _compared_sign(self) -> int | None:
         """The sign of `15,000 lower than in 2017`, `fell, by 5 percent`, `half as many`."""
@@ -289,6 +294,47 @@ class Wording:
         start, end = self.clause_span
         known = [mention for mention in self.all_dates if not self._lies_ahead(mention)]
         return [mention for mention in known if start <= mention.start < end] or known
+
+    @cached_property
+    def tells_when(self) -> bool:
+        """Whether the sentence names a date, or its clause a length of time."""
+        period, timed = self.claim.period, any(unit_days(quantity.unit) for quantity in self.others)
+        return bool(self.all_dates) or timed or (period is not None and period != self._today)
+
+    @cached_property
+    def lag(self) -> float | None:
+        """Days of `than two years ago`, `a decade earlier`: how far back the other end of a change lies."""
+        return self._lagged[1] if self._lagged else None
+
+    @cached_property
+    def _lagged(self) -> tuple[Quantity, float] | None:
+        for quantity in self.others:
+            days = unit_days(quantity.unit)
+            if days and quantity.value and _tables()["after"]["ago"].match(self.claim.sentence, quantity.end):
+                return quantity, float(quantity.value) * days
+        return None
+
+    @cached_property
+    def end_of_lag(self) -> Period | None:
+        """The date from which a lag counts back, where the clause names one; else it is now."""
+        taken = self._lagged[0] if self._lagged else None
+        dates = [
+            one for one in self.dates if not (taken and one.start < taken.end + 1 and taken.start < one.end)
+        ]
+        return next((one.period for one in dates if one.period != self._today), None)
+
+    @property
+    def _today(self) -> Period | None:
+        return Period.of_day(self.published) if self.published else None
+
+    @cached_property
+    def own_dates(self) -> list[Mention]:
+        """The dates of the clause that are the number's: of `2 in 2008 and 5 in 2009` each has its own."""
+        period, plain = self.claim.period, {"in", "during", "on", "at", ""}
+        mine = [one for one in self.dates if one.period == period]
+        others = [one for one in self.dates if one.period != period]
+        listed = all(one.link in plain for one in self.dates) and len(self.others) >= len(others)
+        return mine if mine and others and listed else self.dates
 
     def _lies_ahead(self, mention: Mention) -> bool:
         return bool(self.published and mention.period.start and mention.period.start > self.published)
