@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.periods import Period, PeriodMention, find_periods
 
@@ -19,8 +19,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _FAR_LINK = re.compile(
-    r"\b(?P<link>from|to|than|compared\s+(?:to|with)|versus|against)\s+"
-    r"(?:(?!(?:from|to|than|between)\b)[^\s,;]+\s+){1,8}?\(?(?:in|on|at|by|during)\s+$",
+    r"\b(?P<link>from|to|than|as(?!\s+(?:of|at|well))|what|compared\s+(?:to|with)|versus|against)\s+"
+    r"(?:(?!(?:from|to|than|between)\b)[^\s,;]+\s+){0,8}?\(?(?:in|on|at|by|during)\s+$",
     re.IGNORECASE,
 )
 """The word that ties in a number and its date: `from 87 units in 2013`, `compared with 34 in 2021`."""
@@ -28,6 +28,9 @@ _LEAD = 90
 """Characters before a date in which its link is looked for."""
 _OPENING = re.compile(r"^(?:(?:since|from|between|by|until|till|through|as of|as at|the)\s+)+", re.IGNORECASE)
 _JOINT = re.compile(r"\s+(?:to|and|through|until|till)\s+(?:in\s+)?(?:the\s+)?|\s?[-–—]\s?")
+
+_LENGTH = re.compile(r"\b(?:decade|year|quarter|month|week|day)s?\s*$", re.IGNORECASE)
+"""A length before the end of a span (`the four years to December 2019`) counts from the day before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def _ends(
     if opened is None and closed is None:
         yield Mention(start, mention.end, whole, _link(sentence[:start]))
         return
+    if opened is None and _LENGTH.search(sentence, start, joint.start()):
+        opened = _like(closed, whole.start - timedelta(days=1))
     opened, closed = opened or _like(closed, whole.start), closed or _like(opened, whole.end)
     yield Mention(start, joint.start(), opened, _link(sentence[:start]) or "from")
     yield Mention(joint.end(), mention.end, closed, "to")

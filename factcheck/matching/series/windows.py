@@ -15,7 +15,9 @@ from factcheck.periods import Period
 
 __all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]
 
-_REFERENCE_LINKS = frozenset({"than", "from", "since", "compared to", "compared with", "versus", "against"})
+_REFERENCE_LINKS = frozenset(
+    {"than", "from", "since", "compared to", "compared with", "versus", "against", "as", "what"}
+)
 _STARTS = _REFERENCE_LINKS | {"after"}
 _YEAR_DAYS = 365
 _WINDOW = re.compile(
@@ -78,7 +80,7 @@ def _from_start(single: Mention, window: float | None, wording: Wording) -> Span
     if start.end is None and start.start is not None:
         start = _ending_before(start.start)
     if window and start.end is not None and single.link != "since":
-        return Span(start, _like(start, start.end + timedelta(days=round(window))))
+        return Span(start, _like(start, start.end + timedelta(days=int(window))))
     named = period if period and period.end and not period.overlaps(start) else None
     later = named if single.link in _REFERENCE_LINKS - {"since"} else None
     return Span(start, later, said=later is not None or wording.as_of is not None)
@@ -129,13 +131,13 @@ def _pair(dates: list[Mention]) -> Span | None:
 
 
 def _window_days(wording: Wording) -> float | None:
-    """The length of `in the past two and a half years`, in days."""
+    """The length of `in the past two and a half years`, `over a decade`, in days."""
     for quantity in wording.others:
         days = unit_days(quantity.unit)
         start = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
         if days and quantity.value and _WINDOW.search(wording.claim.sentence[:start]):
             return float(quantity.value) * days
-    return None
+    return wording.plain_window
 
 
 def ends_of(track: Track, span: Span, as_of: date | None) -> Iterator[Ends]:

@@ -172,11 +172,17 @@ class Wording:
             return 1
         if self.says_before("change_down") or self.says_after("change_down"):
             return -1
-        if self.factor is not None:
+        if self.factor is not None or self._times_another_time:
             return 1
         sign = self._compared_sign()
         carried_on = self.claim.kind == Kind.CHANGE and self.others and self.says_before("and")
         return self.direction if sign is None and carried_on else sign
+
+    @property
+    def _times_another_time(self) -> bool:
+        """`five times what it was in 2001`, `twice as high as in 2000`: a level against an earlier one."""
+        later = any(one.link in ("as", "what", "than") for one in self.dates)
+        return self.unit_class == UnitClass.TIMES and later and self.compared_place is None
 
     def _compared_sign(self) -> int | None:
         """The sign of `15,000 lower than in 2017`, `fell, by 5 percent`, `half as many`."""
@@ -297,9 +303,19 @@ class Wording:
 
     @cached_property
     def tells_when(self) -> bool:
-        """Whether the sentence names a date, or its clause a length of time."""
+        """Whether the clause names a date or a length of time, or carries one on."""
+        start, end = self.clause_span
+        dated = any(start <= mention.start < end for mention in self.all_dates)
         period, timed = self.claim.period, any(unit_days(quantity.unit) for quantity in self.others)
-        return bool(self.all_dates) or timed or (period is not None and period != self._today)
+        return (
+            dated or timed or self.plain_window is not None or (period is not None and period != self._today)
+        )
+
+    @cached_property
+    def plain_window(self) -> float | None:
+        """Days of a length of time without a number: `over the past decade`, `in a year`."""
+        found = _tables()["clause"]["window"].search(self.clause)
+        return unit_days(found["unit"]) if found else None
 
     @cached_property
     def lag(self) -> float | None:
@@ -343,5 +359,7 @@ class Wording:
     def as_of(self) -> date | None:
         """The day as of which the claim speaks: no later figure counts."""
         period = self.claim.period
+        if any(one.period == period and one.link in ("from", "after", "since") for one in self.dates):
+            period = None
         days = [day for day in (period.end if period else None, self.published) if day]
         return min(days) if days else None

@@ -1,0 +1,76 @@
+"""Which two times a change compares, and what it comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.claims import Kind
+from factcheck.matching.series import candidates
+from tests.matching_series.fakes import FakeLibrary, claim_of, months, years
+
+PUBLISHED = date(2018, 1, 20)
+BOATS = years("Malta", 2006, *[float(value) for value in range(100, 220, 10)])
+
+
+def changes_of(
+    library: FakeLibrary, sentence: str, number: str, value: float, unit: str | None = "boats", **more: Any
+) -> list[tuple[float | None, bool | None]]:
+    """The computed values with whether their period is established, those that are comparable."""
+    claim = claim_of(sentence, number, value, unit, where="Malta", **{"kind": Kind.CHANGE, **more})
+    found = candidates(claim, library, library.hits(), PUBLISHED)
+    return [(one.observation.value, one.same_period) for one in found if one.mismatch is None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("The boats of Malta rose by 60 from their 2010 level.", 70),
+        ("In 2014 Malta had 60 boats more than six years earlier.", 60),
+        ("Malta has 60 more boats than six years ago.", 60),
+        ("In the six years after 2009 the boats of Malta rose by 60.", 60),
+        ("The boats of Malta rose by 60 over the past decade.", 100),
+        ("The boats of Malta rose by 60 in the six years to 2015.", 60),
+    ],
+)
+def test_the_other_end_of_a_change(library: FakeLibrary, sentence: str, change: float) -> None:
+    library.add("boats", "boats", BOATS)
+    period = "2014" if "In 2014" in sentence else None
+    assert changes_of(library, sentence, "60", 60, direction="up", period=period) == [(change, True)]
+
+
+def test_a_level_against_that_of_another_time(library: FakeLibrary) -> None:
+    library.add("boats", "boats", {("Malta", "2010"): 100.0, ("Malta", "2014"): 300.0})
+    sentence = "In 2014 Malta had three times as many boats as in 2010."
+    found = changes_of(library, sentence, "three", 3, "times", kind=Kind.RATIO, period="2014")
+    assert found == [(3, True)]
+
+
+def test_each_number_of_a_list_has_its_own_date(library: FakeLibrary) -> None:
+    library.add(
+        "boats", "boats", {("Malta", "2010"): 100.0, ("Malta", "2011"): 98.0, ("Malta", "2012"): 93.0}
+    )
+    sentence = "The boats of Malta fell by 2 in 2011 and by 5 in 2012."
+    assert changes_of(library, sentence, "5", 5, direction="down", period="2012") == [(5, True)]
+
+
+def test_a_change_without_a_date_may_be_confirmed_and_not_refuted(library: FakeLibrary) -> None:
+    library.add("boats", "boats", BOATS)
+    found = changes_of(library, "Malta added 10 boats.", "10", 10)
+    assert found
+    assert all(same_period is None for _, same_period in found)
+
+
+def test_a_change_beyond_that_since_any_day_of_ten_years_needs_no_start(library: FakeLibrary) -> None:
+    library.add("boats", "boats", BOATS)
+    assert (100, True) in changes_of(library, "Malta added 500 boats.", "500", 500)
+
+
+def test_jobs_are_counted_by_those_who_have_them(library: FakeLibrary) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *[float(9)] * 12, 12.0))
+    found = changes_of(
+        library, "In 2017 Malta created 3 new jobs.", "3", 3, "new jobs", kind=Kind.COUNT, period="2017"
+    )
+    assert (3, True) in found
