@@ -27,15 +27,19 @@ def _in_words(claim: Claim) -> str | None:
     words = tokens(claim.sentence[: max(claim.start - claim.sentence_start, 0)])
     start = next((at for at in reversed(range(len(words))) if words[at] == "from"), 0)
     near = range(max(start - NEAR_BY, 0), start)
-    return next((way for at in reversed(near) if (way := _of_word(words, at))), None)
+    said = next((way for at in reversed(near) if (way := _of_word(words, at)) is not None), None)
+    return said or None
 
 
 def _of_word(words: list[str], at: int) -> str | None:
-    """`rose`, `went up`, `falling from`, `a drop from`; `increasing hours` says nothing of the figures."""
+    """`rose`, `went up`, `falling from`, `a drop from`; empty for `growth went from`.
+
+    `Increasing hours` says nothing of the figures.
+    """
     base, kind, form = verb_forms().get(words[at], (words[at], "", ""))
     after = words[at + 1]
     if base in _MOVING or words[at] in _BE:
-        return after if after in {"up", "down"} else None
+        return after if after in {"up", "down"} else "" if after == "from" else None
     if form == "ing" and after != "from":
         return None
     return _CLASSES.get(kind) or classes("change_nouns").get(words[at])

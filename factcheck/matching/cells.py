@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
@@ -16,7 +17,7 @@ from factcheck.matching.contrasts import contrast, stems_set_apart
 from factcheck.matching.joining import Joined, joined_places
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
-from factcheck.matching.measuring import is_default
+from factcheck.matching.measuring import is_default, says_how
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.surroundings import made_of
@@ -92,7 +93,18 @@ def candidates(
         joined_places(claim),
     )
     drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
-    return [_candidate(scene, draft, _lead(draft, drafts)) for draft in drafts]
+    found = [_candidate(scene, draft, _lead(draft, drafts)) for draft in drafts]
+    return [_doubted(one) for one in found] if _names_the_best(claim, drafts) else found
+
+
+def _names_the_best(claim: Claim, drafts: Sequence[_Draft]) -> bool:
+    """Whether the figure is part of the name of the series that the words fit best: it is no value at all."""
+    best = max(drafts, key=lambda draft: words_fit(draft.fit.agreement), default=None)
+    return best is not None and _names_series(claim, best.series.indicator)
+
+
+def _doubted(candidate: Candidate) -> Candidate:
+    return replace(candidate, same_measure=min(candidate.same_measure, DOUBTFUL))
 
 
 def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
@@ -289,5 +301,20 @@ def _is_that_rank(claim: Claim, indicator: Indicator) -> bool:
 def _names_series(claim: Claim, indicator: Indicator) -> bool:
     """Whether the figure is part of the name of the series (`aged 25 to 54`) and no value of it."""
     figures = {word for word in tokens(claim.text) if word[0].isdigit()}
-    texts = [indicator.name, indicator.subject or "", *indicator.dimensions.values()]
-    return bool(figures) and figures <= set(tokens(" ".join(texts)))
+    parts = {header: tokens(value) for header, value in indicator.dimensions.items()}
+    named = [word for header, words in parts.items() if not says_how(header) for word in words]
+    if not figures:
+        return False
+    subject = "" if parts else indicator.subject or ""
+    if figures <= {*tokens(f"{indicator.name} {subject}"), *named}:
+        return True
+    return any(_beside(claim, words) for header, words in parts.items() if says_how(header))
+
+
+def _beside(claim: Claim, words: Sequence[str]) -> bool:
+    """Whether the figure stands beside the same word in a text and in the claim (`decile 1`)."""
+    start = claim.start - claim.sentence_start
+    before, after = tokens(claim.sentence[:start])[-1:], tokens(claim.sentence[start + len(claim.text) :])[:1]
+    figure = tokens(claim.text)
+    pairs = [[*before, *figure[:1]], [*figure[-1:], *after]]
+    return any(list(pair) in pairs for pair in pairwise(words))

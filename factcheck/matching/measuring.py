@@ -10,7 +10,7 @@ from factcheck.matching.thesaurus import Mention, mentions
 from factcheck.matching.words import stems, weight
 from factcheck.references import Indicator
 
-__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default"]
+__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default", "says_how"]
 
 SAME_WORD = 1.0
 SAME_PHRASE = 0.9
@@ -160,6 +160,11 @@ def is_default(text: str) -> bool:
     return bool(_DEFAULTS.fullmatch(text.strip()))
 
 
+def says_how(header: str) -> bool:
+    """Whether a dimension says how the figures were made or are given, not what they are of."""
+    return bool(_TECHNICAL.search(header))
+
+
 def _parts(indicator: Indicator) -> tuple[tuple[str, str], ...]:
     """The texts that say what is measured, those that stand for the whole left out."""
     return _telling_parts(indicator.name, indicator.subject, tuple(indicator.dimensions.items()))
@@ -172,9 +177,7 @@ def _telling_parts(
     parts = [("name", name)]
     if subject and not (dimensions and all(value in subject for _, value in dimensions)):
         parts.append(("subject", subject))
-    parts += [
-        ("technical" if _TECHNICAL.search(header) else "dimension", value) for header, value in dimensions
-    ]
+    parts += [("technical" if says_how(header) else "dimension", value) for header, value in dimensions]
     return tuple((kind, text) for kind, text in parts if kind == "name" or not is_default(text))
 
 

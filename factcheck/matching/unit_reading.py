@@ -19,6 +19,9 @@ PLAIN_NUMBER = "number"
 PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor"})
 """Units of plain numbers, which a text states without a unit."""
 
+YEARLY_PERCENT = "percent per year"
+"""The unit of growth rates, which texts give in per cent."""
+
 _PER_ONE = re.compile(r"^(?P<over>.+) per (?P<under>[a-z][a-z -]*)$")
 _SAYS_PER = re.compile(
     r"\b(?:per|each|every|average|annual|annually|yearly|monthly|daily|weekly|hourly"
@@ -54,6 +57,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
         return UnitFit(STATED if indicator.unit_certain else INFERRED)
+    if (ours, theirs) == ("percent", YEARLY_PERCENT):
+        return UnitFit(INFERRED, theirs)
     if claim.quantity.counted and theirs == "people" and _counts(ours, indicator):
         return UnitFit(STATED if indicator.unit_certain else INFERRED, theirs)
     if _says_per(indicator) and any(comparable(over, theirs) for over in _numerators(ours)):

@@ -100,6 +100,7 @@ def test_a_verb_that_agrees_with_its_figures_changes_nothing() -> None:
     [
         ("Norland's intake went up from 2,000 to 1,400 people.", "overstates"),
         ("Norland's intake, shrinking from 2,000 to 1,400 people, was low.", "matches"),
+        ("Norland's intake by rate of growth went from 2,000 to 1,400 people.", "matches"),
         ("Norland's intake for increasing hours went from 2,000 to 1,400 people.", "matches"),
     ],
 )

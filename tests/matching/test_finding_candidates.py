@@ -134,3 +134,29 @@ def test_a_change_is_surer_of_the_only_series_that_could_be_meant() -> None:
         for made in (alone, rivalled)
     ]
     assert surest[0] > surest[1]
+
+
+def test_a_figure_in_the_name_of_the_best_series_is_the_value_of_no_other() -> None:
+    made = TinyLibrary()
+    pay = {"Earnings": "67% of average wage"}
+    made.add("Tax rate of couples", "percent", [("NOR", 2012, 30.0)], dimensions=pay)
+    made.add("Tax rate", "percent", [("NOR", 2012, 25.0)])
+    text = "Couples with 67% of the average wage had a tax rate of 30% in 2012."
+    claim = a_claim(text, "67%", 67.0, "couples with the average wage", unit="percent")
+    found = find_candidates(claim, made, document=ARTICLE)
+    assert found[0].mismatch == "definition"
+    assert all(one.same_measure <= 0.5 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "mismatch"),
+    [("The score in 2012 was 1 for Norway.", None), ("Wages were 5 times decile 1 in 2012.", "definition")],
+)
+def test_the_numbers_of_a_unit_are_values_unless_the_text_words_them_alike(
+    text: str, mismatch: str | None
+) -> None:
+    made = TinyLibrary()
+    unit = {"Unit of measure": "Factor of decile 1"}
+    made.add("Wages score", None, [("NOR", 2012, 1.0)], dimensions=unit, unit_words="Factor of decile 1")
+    (found,) = find_candidates(a_claim(text, "1", 1.0, "wages score"), made, document=ARTICLE)
+    assert found.mismatch == mismatch

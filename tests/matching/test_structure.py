@@ -30,6 +30,8 @@ def cells(*found: tuple[str | None, int | Period, float]) -> TinyLibrary:
         ("Exports rose by 5 percent.", "5", "difference"),
         ("They sold 300 more boats than before.", "300", "difference"),
         ("Exports were 12 percent lower in 2012.", "12", "difference"),
+        ("Exports were 12 dollars per person per day higher in 2012.", "12", "difference"),
+        ("Exports were 12 dollars per person for higher earners.", "12", None),
         ("It ranked 3rd in Europe.", "3rd", "rank"),
         ("Among the top 5 exporters", "5", "rank"),
         ("Women aged 25 to 54 were asked.", "25", "age"),
@@ -119,6 +121,12 @@ def test_a_figure_without_a_unit_is_in_that_which_only_the_file_knows() -> None:
     assert unit_fit(named, series).fit == STATED
     dollars = a_claim("It cost 50 dollars.", "50", 50.0, "freight", unit="USD")
     assert unit_fit(dollars, series).fit == UNKNOWN
+
+
+def test_a_yearly_rate_is_given_in_percent() -> None:
+    claim = a_claim("Output grew by 5 percent.", "5", 5.0, "output", unit="percent")
+    assert unit_fit(claim, a_series("percent per year").indicator(1)).read_as == "percent per year"
+    assert unit_fit(claim, a_series("percent of GDP per hour").indicator(1)).read_as is None
 
 
 def test_women_are_people_where_the_series_is_of_women() -> None:

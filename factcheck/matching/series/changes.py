@@ -30,10 +30,14 @@ _CLEARLY = 1.1
 
 
 def changes(scene: Scene) -> Iterator[Draft]:
-    """The change that a rise or fall of the claimed size states, over each window that the words allow."""
+    """The change that a rise or fall of the claimed size states, over each window that the words allow.
+
+    Percentage points part two figures of the series also where it is one of growth.
+    """
     sign = scene.wording.change_sign
     track = scene.track
-    if sign is None or track is None or len(track) < 2 or states_change_of(scene.claim, scene.indicator):
+    of_growth = scene.unit_class != UnitClass.POINTS and states_change_of(scene.claim, scene.indicator)
+    if sign is None or track is None or len(track) < 2 or of_growth:
         return
     yield from _beyond_any(scene, track, sign)
     for span in spans(scene.wording):
