@@ -64,6 +64,16 @@ def spans(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("last Friday", "2013-09-06/2013-09-06"),
         ("yesterday", "2013-09-12/2013-09-12"),
         ("in the summer of 2012", "2012-06-01/2012-08-31"),
+        ("since the middle of June", "2013-06-15/2013-09-13"),
+        ("since mid-2010", "2010-07-01/2013-09-13"),
+        ("by mid-March 2012", "2012-03-15/2012-03-15"),
+        ("since its trough in 2009", "2009-01-01/2013-09-13"),
+        ("Counting from May of 1990, it", "1990-05-01/2013-09-13"),
+        ("over the decade from April 1995, exports", "1995-04-01/2005-04-30"),
+        ("in the four years after 2003 alone", "2003-01-01/2007-12-31"),
+        ("in the six years before 2001 alone", "1995-01-01/2001-12-31"),
+        ("two decades after 1985", "2005-01-01/2005-12-31"),
+        ("two years before 1985", "1983-01-01/1983-12-31"),
     ],
 )
 def test_find_periods(text: str, expected: str) -> None:
@@ -96,6 +106,28 @@ def test_a_year_earlier_points_back_from_its_neighbour() -> None:
         "2012-06-01/2012-06-30",
         "2011-06-01/2011-06-30",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9 in June 2012; by then", "2012-06-01/2012-06-30"),
+        ("9 in June 2012; in that year", "2012-01-01/2012-12-31"),
+        ("9 in June 2012; in the same month", "2012-06-01/2012-06-30"),
+        ("9 in June 2012; it has since doubled", "2012-06-01/2013-09-13"),
+        ("9 in June 2012; it has doubled since.", "2012-06-01/2013-09-13"),
+        ("9 in June 2012, up by 2 over the six months", "2012-01-01/2012-06-30"),
+    ],
+)
+def test_what_points_back_takes_the_period_named_before(text: str, expected: str) -> None:
+    assert spans(text)[1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["in 2012, and then it fell", "in 2012, the year that he won", "since it rained"]
+)
+def test_what_looks_like_pointing_back_and_is_not(text: str) -> None:
+    assert len(spans(text)) == ("2012" in text)
 
 
 def test_relative_without_publication_date_is_found_but_open() -> None:

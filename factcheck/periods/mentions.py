@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.periods.arithmetic import rolling, shifted
+from factcheck.periods.arithmetic import months_later, rolling
+from factcheck.periods.calendar_table import NUMBER_WORDS
 from factcheck.periods.patterns import PATTERNS
 from factcheck.periods.period import Period
-from factcheck.periods.readers import Reading
+from factcheck.periods.pointing import moved
+from factcheck.periods.readers import Reading, number_of
 
 __all__ = ["PeriodMention", "find_periods"]
 
@@ -20,18 +22,28 @@ _OPENS_RANGE = re.compile(r"\b(?:(between)|(?:from|From)) (?:the )?$|\b(Between)
 _RELATION = re.compile(
     r"\b(?:(?P<since>since(?: [\w’'-]+){0,5}? (?:began|begun|started|broke out|opened|ended"
     r"|took (?:office|power))(?: in| on)?"
-    r"|since the (?:start|beginning|(?P<closed>end)) of|since|starting in|beginning in)"
-    r"|(?P<edge>(?:at |by |until |till |through )?the (?P<which>end|start|beginning) of)"
+    r"|since (?:the|its|their|his|her|our|a) (?:[\w’'-]+ ){1,4}?(?:of|in|on)"
+    r"|since(?: (?:the|that)(?: \w+)?)?|(?:starting|beginning|counting) (?:in|from|with))"
     r"|(?P<until>until|till|through|up to)|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)"
-    r"|(?P<as_of>as of|as at))(?: the)?(?: early| late| mid[- ]?)? ?$",
+    r"|(?P<as_of>as of|as at))(?: the)? ?$",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(
+    r"(?:\b(?:at )?the (?P<edge>end|start|beginning|middle) of|\b(?P<part>early|late|mid))[- ]?(?:the )?$",
     re.IGNORECASE,
 )
 _ROLLING = re.compile(
     r"\b(?:the )?(?:(?P<n>\d{1,2}|two|three|four|six|nine|ten|twelve) )?(?P<unit>month|year|quarter|week)s? "
     r"(?:ended|ending|to|through|up to)(?: the end of)?(?: in| on)? ?$"
 )
+_RUNNING_ON = re.compile(
+    rf"\b(?P<the>the )?(?:first )?(?:(?P<n>\d{{1,2}}|{'|'.join(NUMBER_WORDS)}) )?"
+    r"(?P<unit>day|week|month|quarter|year|decade)s? (?:from|after|following|(?P<before>before)) $",
+    re.IGNORECASE,
+)
+"""`over the decade from 1990`, and without an article a point of time (`a decade after 1990`)."""
 _SMALL = {"two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "ten": 10, "twelve": 12}
-_LONGEST_LEAD = 40
+_LONGEST_LEAD = 48
 """Characters before a mention in which its preposition stands."""
 
 
@@ -135,28 +147,70 @@ def _with_relation(text: str, mention: PeriodMention, published: date | None) ->
     if over and period.end and not (over["unit"] == "year" and period.granularity == "year"):
         span = rolling(period.end, over["unit"], _count(over["n"]))
         return PeriodMention(mention.start - len(lead) + over.start(), mention.end, span, "rolling")
-    match = _RELATION.search(lead)
-    if match is None:
+    on = _RUNNING_ON.search(lead)
+    if on and period.start and period.end and (on["the"] or on["n"]):
+        return PeriodMention(mention.start - len(lead) + on.start(), mention.end, *_running_on(on, period))
+    return _with_edge(lead, mention, period, published)
+
+
+def _running_on(match: re.Match[str], period: Period) -> tuple[Period, str | None]:
+    count, unit = number_of(match["n"] or "one"), match["unit"].lower()
+    later = moved(period, unit, -count if match["before"] else count)
+    if not match["the"]:
+        return later, None
+    first, last = (later, period) if match["before"] else (period, later)
+    return Period(first.start, last.end), "range"
+
+
+def _with_edge(lead: str, mention: PeriodMention, period: Period, published: date | None) -> PeriodMention:
+    """The mention with `since`, `by`, `the end of` and the like before it."""
+    edge = _EDGE.search(lead)
+    relation = _RELATION.search(lead, 0, edge.start()) if edge else _RELATION.search(lead)
+    point = _point(edge, period) if edge and (relation or _ends(edge)) else None
+    opening = relation or (edge if point else None)
+    if opening is None:
         return mention
-    changed, relation = _related(match, period, published)
-    return PeriodMention(mention.start - len(lead) + match.start(), mention.end, changed, relation)
+    start = mention.start - len(lead) + opening.start()
+    changed, name = _related(relation, period, point, published)
+    return PeriodMention(start, mention.end, changed, name)
 
 
-def _related(match: re.Match[str], period: Period, published: date | None) -> tuple[Period, str | None]:
+def _ends(edge: re.Match[str]) -> bool:
+    return edge["edge"] is not None and edge["edge"].lower() != "middle"
+
+
+def _point(edge: re.Match[str], period: Period) -> date | None:
+    """The day of a month or year that `the end of`, `mid-` or `late` stands for; None where that is vague."""
+    which = (edge["edge"] or edge["part"]).lower()
+    if which == "end" or period.start is None:
+        return period.end
+    if which in ("start", "beginning", "early"):
+        return period.start
+    days, months = {"late": (19, 9)}.get(which, (14, 6))
+    match period.granularity:
+        case "month":
+            return period.start + timedelta(days=days)
+        case "year":
+            return months_later(period.start, months)
+    return None
+
+
+def _related(
+    match: re.Match[str] | None, period: Period, point: date | None, published: date | None
+) -> tuple[Period, str | None]:
+    """The period, or the point in it that is meant, with the relation to it."""
+    exact = Period.of_day(point) if point else period
+    if match is None:
+        return exact, None
     if match["since"]:
-        return Period(period.end if match["closed"] else period.start, _latest(period, published)), "since"
-    if match["edge"]:
-        day = period.end if match["which"].lower() == "end" else period.start
-        return (Period.of_day(day) if day else period), "by" if match["edge"].lower().startswith(
-            "by"
-        ) else None
+        return Period(exact.start, _latest(exact, published)), "since"
     if match["until"]:
-        return Period(None, period.end), "until"
+        return (exact, None) if point else (Period(None, period.end), "until")
     if match["before"]:
-        return Period(None, period.start - timedelta(days=1) if period.start else None), "before"
+        return Period(None, exact.start - timedelta(days=1) if exact.start else None), "before"
     if match["after"]:
-        return Period(period.end + timedelta(days=1) if period.end else None, None), "after"
-    return period, "by" if match["by"] else None
+        return Period(exact.end + timedelta(days=1) if exact.end else None, None), "after"
+    return exact, "by" if match["by"] else None
 
 
 def _latest(period: Period, published: date | None) -> date | None:
@@ -175,23 +229,18 @@ def _point_back(
 
     Where it opens the text, what was before the text comes first.
     """
-    offsets = {held.start: held.reading.offset for held in found if held.reading.offset}
-    if not offsets:
+    told = {held.start: held.reading for held in found if held.reading.told_from}
+    if not told:
         return mentions
     settled: list[PeriodMention] = []
     for at, mention in enumerate(mentions):
-        offset = offsets.get(mention.start)
+        reading = told.get(mention.start)
         outside = [anchor] if anchor else []
         opens = not any(letter.isalnum() for letter in text[: mention.start])
         inside = [held.period for held in (*reversed(settled), *mentions[at + 1 :]) if held.period]
         anchors = [*outside, *inside] if opens else [*inside, *outside]
-        if offset and anchors:
-            mention = replace(mention, period=_moved(anchors[0], *offset))
+        if reading and reading.told_from and anchors:
+            relation = reading.relation or mention.relation
+            mention = replace(mention, period=reading.told_from(anchors[0]), relation=relation)
         settled.append(mention)
     return settled
-
-
-def _moved(period: Period, count: int, unit: str) -> Period:
-    start = shifted(period.start, unit, count) if period.start else None
-    end = period.end and shifted(shifted(period.end, "day", 1), unit, count) - timedelta(days=1)
-    return Period(start, end)

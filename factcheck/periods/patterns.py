@@ -17,6 +17,7 @@ from factcheck.periods.calendar_table import (
     SEASONS,
     WEEKDAY_NAMES,
 )
+from factcheck.periods.pointing import read_earlier, read_over, read_since, read_then
 from factcheck.periods.readers import (
     Reading,
     read_adverb,
@@ -25,7 +26,6 @@ from factcheck.periods.readers import (
     read_century,
     read_days,
     read_decade,
-    read_earlier,
     read_fiscal_year,
     read_iso_day,
     read_last,
@@ -57,7 +57,11 @@ _DECADES = ("0s", "0's", "0’s", "ies")
 _CENTURIES = ("century", "Century")
 _SEASONS = tuple(name[1:] for name in SEASONS)
 _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "following")
-_EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?"
+_EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?(?! (?:[12]\d{3}|[A-Z][a-z]+ [12]\d{3})\b)"
+_THEN = ("then", "hat ", " time", "e same ")
+_SINCE = ("since",)
+_OVER = ("ver the ", "n the ", "ver those ", "ver these ")
+_CLAUSE_ENDS = r"(?=[,.;:)]|$)"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
 _THIS = ("his ", "current ", "of the ")
@@ -182,6 +186,33 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
         read_earlier,
         _EARLIER,
     ),
+    (
+        _pattern(
+            rf"\b(?:(?:(?P<by>[Bb]y)|[Aa]round|[Bb]ack) then|(?<!since )(?<!and )then{_CLAUSE_ENDS}"
+            r"|[Aa]t (?:the|that) time(?! of)"
+            r"|(?:[Ii]n|[Dd]uring|[Oo]n|[Oo]f|[Ff]or) (?:that|the)(?: same|(?<=that))"
+            rf" (?P<unit>{_UNIT})(?! of| as)"
+            rf"|(?:that|the)(?: same|(?<=that)) (?P<unit2>{_UNIT}){_CLAUSE_ENDS})\b"
+        ),
+        read_then,
+        _THEN,
+    ),
+    (
+        _pattern(
+            rf"\b(?:[Ss]ince then|(?:[Ee]ver )?since{_CLAUSE_ENDS}|(?<=ha[sd] )since|(?<=have )since)\b"
+        ),
+        read_since,
+        _SINCE,
+    ),
+    (
+        _pattern(
+            rf"\b(?:over|within|in|during) (?:the|those|these) (?:(?P<n>{_NUMBER}) )?(?P<unit>{_UNIT})s?\b"
+            + _CLAUSE_ENDS,
+            any_case=True,
+        ),
+        read_over,
+        _OVER,
+    ),
     (_pattern(rf"\b(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? ago\b", any_case=True), read_ago, _AGO),
     (
         _pattern(
@@ -249,7 +280,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     ),
     (
         _pattern(
-            rf"(?<![\w.,$£€%/-])(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d"
+            rf"(?:(?<=mid-)|(?<![\w.,$£€%/-]))(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d"
             r"| ?(?:per ?cent|million|billion|=|UTC|GMT|hours))"
         ),
         read_year,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,13 +20,13 @@ from factcheck.periods.period import Period
 
 __all__ = [
     "Reading",
+    "number_of",
     "read_adverb",
     "read_ago",
     "read_bare_month",
     "read_century",
     "read_days",
     "read_decade",
-    "read_earlier",
     "read_fiscal_year",
     "read_iso_day",
     "read_last",
@@ -58,15 +59,18 @@ class Reading:
     month: int | None = None
     """Set where the words give a month and no year, so that a neighbour can lend its year."""
     day: int | None = None
-    offset: tuple[int, str] | None = None
-    """How many units from another period (`a year earlier` is -1, `year`)."""
+    told_from: Callable[[Period], Period | None] | None = None
+    """What it is where it is told from another period (`a year earlier`, `that year`)."""
+    relation: str | None = None
+    """The relation that the words themselves state (`since then`)."""
 
 
 def _month(name: str) -> int:
     return MONTH_NAMES[name.rstrip(".")]
 
 
-def _number(words: str) -> int:
+def number_of(words: str) -> int:
+    """A whole number in digits or words."""
     if words.isdecimal():
         return int(words)
     return sum(NUMBER_WORDS.get(word, 0) for word in re.split(r"[- ]", words.lower()))
@@ -144,7 +148,7 @@ def read_part_of_year(m: re.Match[str], published: date | None) -> Reading | Non
     year = _base_year(m["y"], published)
     if year is None:
         return Reading(None)
-    count = min(_number(m["n"]), 12) if m["n"] else 6
+    count = min(number_of(m["n"]), 12) if m["n"] else 6
     first = 1 if (m["which"] or m["h"]).lower() in ("first", "1st", "h1") else 13 - count
     start, end = Period.of_month(year, first), Period.of_month(year, first + count - 1)
     return Reading(Period(start.start, end.end))
@@ -205,9 +209,9 @@ def read_last(m: re.Match[str], published: date | None) -> Reading | None:
     if unit == "hour":
         return Reading(Period(published - timedelta(days=1), published))
     if m["n"] and m["half"] and unit == "year":
-        return Reading(rolling(published, "month", 12 * _number(m["n"]) + 6))
+        return Reading(rolling(published, "month", 12 * number_of(m["n"]) + 6))
     if m["n"]:
-        return Reading(rolling(published, unit, _number(m["n"])))
+        return Reading(rolling(published, unit, number_of(m["n"])))
     if unit != "quarter" and (which == "past" or m["the"] or unit in ("decade", "century")):
         return Reading(rolling(published, unit, 1))
     return Reading(calendar_unit(shifted(published, unit, -1), unit))
@@ -228,7 +232,7 @@ def read_next(m: re.Match[str], published: date | None) -> Reading | None:
         return Reading(None)
     unit = m["unit"]
     if m["n"] or m["the"]:
-        return Reading(Period(published, shifted(published, unit, _number(m["n"] or "one"))))
+        return Reading(Period(published, shifted(published, unit, number_of(m["n"] or "one"))))
     return Reading(calendar_unit(shifted(published, unit, 1), unit))
 
 
@@ -236,15 +240,7 @@ def read_ago(m: re.Match[str], published: date | None) -> Reading | None:
     if published is None:
         return Reading(None)
     unit = "year" if m["unit"] in ("decade", "century") else m["unit"]
-    return Reading(calendar_unit(shifted(published, m["unit"], -_number(m["n"])), unit))
-
-
-def read_earlier(m: re.Match[str], _: date | None) -> Reading | None:
-    if m["event"] is not None:
-        return Reading(None)
-    unit = (m["unit"] or m["unit2"] or m["unit3"] or "year").lower()
-    count = _number(m["n"] or "one")
-    return Reading(None, offset=(count if m["later"] or m["next"] else -count, unit))
+    return Reading(calendar_unit(shifted(published, m["unit"], -number_of(m["n"])), unit))
 
 
 def read_adverb(m: re.Match[str], published: date | None) -> Reading | None:

@@ -1,0 +1,65 @@
+"""Periods that are told from another one: `a year earlier`, `by then`, `since then`, `that year`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import partial
+
+from factcheck.periods.arithmetic import calendar_unit, rolling, shifted
+from factcheck.periods.period import Period
+from factcheck.periods.readers import Reading, number_of
+
+__all__ = ["moved", "read_earlier", "read_over", "read_since", "read_then"]
+
+
+def moved(period: Period, unit: str, count: int) -> Period:
+    """The period as many units later; earlier where negative."""
+    start = shifted(period.start, unit, count) if period.start else None
+    end = period.end and shifted(period.end + timedelta(days=1), unit, count) - timedelta(days=1)
+    return Period(start, end)
+
+
+def read_earlier(m: re.Match[str], _: date | None) -> Reading | None:
+    """`a year earlier`; with an event after it (`a year before the war`) nothing is known."""
+    if m["event"] is not None:
+        return Reading(None)
+    unit = (m["unit"] or m["unit2"] or m["unit3"] or "year").lower()
+    count = number_of(m["n"] or "one")
+    return Reading(
+        None, told_from=partial(moved, unit=unit, count=count if m["later"] or m["next"] else -count)
+    )
+
+
+def read_then(m: re.Match[str], _: date | None) -> Reading | None:
+    """`by then` is the other period itself, `that year` the year around it."""
+    return Reading(
+        None, told_from=partial(_around, unit=m["unit"] or m["unit2"]), relation="by" if m["by"] else None
+    )
+
+
+def read_since(_: re.Match[str], published: date | None) -> Reading | None:
+    """`since then`: from the other period to the present."""
+    return Reading(None, told_from=partial(_until, last=published), relation="since")
+
+
+def read_over(m: re.Match[str], _: date | None) -> Reading | None:
+    """`over the twelve months`: those that end with the other period."""
+    return Reading(None, told_from=partial(_ending, unit=m["unit"].lower(), count=number_of(m["n"] or "one")))
+
+
+def _around(period: Period, unit: str | None) -> Period | None:
+    if unit is None:
+        return period
+    if period.end is None:
+        return None
+    whole = calendar_unit(period.end, unit.lower())
+    return whole if whole.contains(period) else None
+
+
+def _until(period: Period, last: date | None) -> Period | None:
+    return Period(period.start, last) if period.start and last and period.start <= last else None
+
+
+def _ending(period: Period, unit: str, count: int) -> Period | None:
+    return rolling(period.end, unit, count) if period.end else None
