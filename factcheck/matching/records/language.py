@@ -27,6 +27,8 @@ class Language:
 
     stop: frozenset[str]
     weak_stems: frozenset[str]
+    common_stems: frozenset[str]
+    """Words that speak of no subject in particular (`account`, `record`, `main`)."""
     irregular: dict[str, str]
     synonyms: dict[str, frozenset[str]]
     """Stem → the stems that stand for the same thing."""
@@ -63,6 +65,7 @@ def language() -> Language:
     return Language(
         stop=frozenset(raw["stop"].split()),
         weak_stems=frozenset(map(stem, raw["weak"].split())),
+        common_stems=frozenset(map(stem, _common_words())),
         irregular=raw["irregular"],
         synonyms=_synonyms([group["words"].split() for group in raw["synonyms"]]),
         words={name: frozenset(words) for name, words in lists.items()},
@@ -81,6 +84,11 @@ def language() -> Language:
         scales=[scale["order"] for scale in raw["scales"]],
         cues={name: text.split(", ") for name, text in raw["operations"].items()},
     )
+
+
+def _common_words() -> list[str]:
+    lines = (files(__package__) / "tables" / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
 def _synonyms(groups: list[list[str]]) -> dict[str, frozenset[str]]:

@@ -35,12 +35,19 @@ def _is_negator(word: str) -> bool:
 
 def negated(column: ColumnProfile, hits: Hits, words: Strengths) -> int | None:
     """Index of a negator of `words` that is not part of the question itself (`could not explain`)."""
-    if has_negator(column.name):
-        return None
     prefixed = [
         i for i, word in enumerate(hits.reading.words) if words[i] > 0 and _is_prefixed(word.text, column)
     ]
-    return prefixed[0] if prefixed else _negator(hits.reading, words)
+    if prefixed:
+        return prefixed[0]
+    found = _negator(hits.reading, words)
+    own = {_plain(word) for word in tokens(column.name) if _is_negator(word)}
+    return None if found is None or _plain(hits.reading.words[found].text) in own else found
+
+
+def _plain(negator: str) -> str:
+    """One form for `not` and what ends in it (`couldn't`)."""
+    return "not" if negator.endswith(("n't", "n’t")) or negator == "cannot" else negator
 
 
 def _is_prefixed(word: str, column: ColumnProfile) -> bool:
@@ -52,6 +59,9 @@ def _is_prefixed(word: str, column: ColumnProfile) -> bool:
 def _negator(reading: Reading, words: Strengths) -> int | None:
     """Index of a negator shortly before one of `words`, in the clause closest to the claim."""
     own = max((w.weight for w, s in zip(reading.words, words, strict=True) if s > 0), default=0.0)
+    left_out = _negated_left_out(reading)
+    if left_out is not None:
+        return left_out
     for i, word in enumerate(reading.words):
         if not _is_negator(word.text):
             continue
@@ -59,3 +69,14 @@ def _negator(reading: Reading, words: Strengths) -> int | None:
         if word.weight >= own and any(words[k] > 0 and reading.words[k].chunk == word.chunk for k in reach):
             return i
     return None
+
+
+def _negated_left_out(reading: Reading) -> int | None:
+    """Index of the negator of a clause that leaves out what it denies (`…; 71 percent would not`)."""
+    if reading.claimed_word >= len(reading.words):
+        return None
+    chunk = reading.words[reading.claimed_word].chunk
+    own = [i for i, word in enumerate(reading.words) if word.chunk == chunk]
+    if any(reading.words[i].content for i in own):
+        return None
+    return next((i for i in own if _is_negator(reading.words[i].text)), None)

@@ -12,19 +12,50 @@ from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.unions import complements, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from factcheck.matching.records.lexicon import Hits
     from factcheck.matching.records.profile import ColumnProfile, TableProfile
+
+    Strengths = npt.NDArray[np.float64]
 
 __all__ = ["Predicate", "find_predicates"]
 
 MOST_PREDICATES = 26
 """Conditions kept for combining: 26 give 2,951 sets of up to three."""
 _HEADER_DOUBT = 0.3
+_OWN_GROUP, _OTHER_GROUP = 0.5, 0.9
+"""Share of its words in the clause held against the claim's, up to which a condition is the claim's own, and
+from which it is the other's."""
 
 
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
     """The conditions that the sentence may state, the best worded first, at most `MOST_PREDICATES`."""
-    return _best([one for column in table.columns for one in _of_column(column, hits)], hits)
+    found = [one for column in table.columns for one in _of_column(column, hits)]
+    return _best(_without_other_groups(found, hits), hits)
+
+
+def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]:
+    """The conditions without the group that the claimed number's own is held against (`41 percent of men,
+    against 28 percent of women`)."""
+    if not hits.reading.contrasted:
+        return found
+    import numpy as np
+
+    there = np.array([float(word.chunk in hits.reading.contrasted) for word in hits.reading.words])
+    shares = [_share(one, there * hits.weights, hits) for one in found]
+    own = {one.column.index for one, share in zip(found, shares, strict=True) if share <= _OWN_GROUP}
+    return [
+        one for one, share in zip(found, shares, strict=True)
+        if share < _OTHER_GROUP or one.column.index not in own
+    ]  # fmt: skip
+
+
+def _share(one: Predicate, part: Strengths, hits: Hits) -> float:
+    """Share of what a condition explains that lies in some of the words."""
+    whole = float(one.strengths @ hits.weights)
+    return float(one.strengths @ part) / whole if whole else 0.0
 
 
 def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:

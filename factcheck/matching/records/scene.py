@@ -38,6 +38,8 @@ _TWO_TARGETS = 0.6
 """Cost of a target of two conditions: texts mostly put one of them in the base."""
 _ELSEWHERE = 0.6
 """Weight of an unknown word outside the claim's clause as a sign that something else is spoken of."""
+_COMMON = 0.2
+"""The same for a word of no subject in particular, of the weight of another word."""
 _STRANGE_PLACE = 1.5
 """The same for a place that the table does not name; it may still be where the survey was taken."""
 _ROW_NOUN, _PEOPLE, _TOPIC = 1.0, 0.25, 0.4
@@ -90,23 +92,33 @@ class Scene:
         return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
-        """What speaks for this parting of the conditions into target and base."""
+        """What speaks for this parting of the conditions into target and base, against other partings."""
+        described = sum(_DESCRIPTIVE * (self.describes[i] if i in base else -self.describes[i])
+                        for i in (*target, *base))  # fmt: skip
+        return self.wording_score(target, base) + _ROLE * described / 2 - _TWO_TARGETS * (len(target) - 1)
+
+    def wording_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
+        """What the sentence's own words for a base say of this parting."""
         signs = [self.base_signs[i] for i in base] + [-self.base_signs[i] for i in target]
-        return _ROLE * sum(signs) / 2 - _TWO_TARGETS * (len(target) - 1)
+        return _ROLE * sum(signs) / 2
+
+    @cached_property
+    def describes(self) -> list[bool]:
+        """Predicate → whether it is about who answers (age, region)."""
+        headers = language().stems["descriptive_headers"]
+        return [any(one in headers for one in predicate.column.stems[:3]) for predicate in self.predicates]
 
     @cached_property
     def base_signs(self) -> list[float]:
-        """Predicate → signs that it limits the base, -1 to 1.4."""
+        """Predicate → signs by the words around it that it limits the base, -1 to 1."""
         import numpy as np
 
         cues = base_cues(self.reading)
-        headers = language().stems["descriptive_headers"]
         found = []
         for predicate in self.predicates:
             worth = predicate.strengths * self.hits.weights
             share = float(worth @ cues / worth.sum()) if worth.sum() else 0.0
-            descriptive = any(one in headers for one in predicate.column.stems[:3])
-            found.append(float(np.clip(share, -1, 1)) + _DESCRIPTIVE * descriptive)
+            found.append(float(np.clip(share, -1, 1)))
         return found
 
     @cached_property
@@ -127,9 +139,10 @@ class Scene:
         word = self.reading.words[i]
         if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
             return 0.0
-        if word.weight >= ATTACHED:
-            return word.weight
-        return 0.0 if self.hits.known[i] else _ELSEWHERE * word.weight
+        if self.hits.known[i]:
+            return word.weight if word.weight >= ATTACHED else 0.0
+        telling = _COMMON if word.stem in language().common_stems | language().weak_stems else 1.0
+        return telling * word.weight * (1.0 if word.weight >= ATTACHED else _ELSEWHERE)
 
     def _names_table(self, word: Word) -> bool:
         """Whether a word is one of the title, in whatever form."""

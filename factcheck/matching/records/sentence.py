@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,11 +27,11 @@ _BOUND_AFTER = re.compile(
     re.I,
 )
 
-OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.4, 0.12
+OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.6, 0.12
 """How much a word says about the number, by where it stands: in its own clause; in the clause that its
-bracket explains or that limits its base (`Among women, …`); in the clause next to it; elsewhere in the
-sentence; in the clause of the number it is contrasted with (`… compared with 9 percent in the South`); in
-the clause of another number."""
+bracket explains or that limits its base (`Among women, …`), and in the one that its own leaves out
+(`…; 71 percent would not`); in the clause next to it; elsewhere in the sentence; in the clause of the number
+it is contrasted with (`… compared with 9 percent in the South`); in the clause of another number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Reading:
     claimed: tuple[int, int]
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
+    contrasted: frozenset[int] = frozenset()
+    """Clauses of a number that the claimed one is held against."""
 
     @property
     def claimed_word(self) -> int:
@@ -85,7 +88,7 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     """Read a sentence for the number at `text[start:end]`."""
     owners = _owners(text, start, end)
     chunks = _chunks(text, owners)
-    weights = _weights(text, chunks, owners, start)
+    weights, contrasted = _weights(text, chunks, owners, start)
     words: list[Word] = []
     for match in _WORD.finditer(text):
         chunk = next(i for i, (a, b) in enumerate(chunks) if match.start() < b)
@@ -93,7 +96,8 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         before = words[-1].text if words else ""
         content = _names_something(match, before) and not start <= match.start() < end
         words.append(Word(match.start(), match.end(), plain, stem(plain), weights[chunk], chunk, content))
-    return Reading(text, (start, end), tuple(words), tuple(_mentions(text, words, start, end)))
+    mentions = tuple(_mentions(text, words, start, end))
+    return Reading(text, (start, end), tuple(words), mentions, frozenset(contrasted))
 
 
 def _names_something(match: re.Match[str], before: str) -> bool:
@@ -153,8 +157,9 @@ def _between(text: str, start: int, end: int) -> int:
 
 def _weights(
     text: str, chunks: list[tuple[int, int]], owners: list[tuple[int, int]], start: int
-) -> list[float]:
-    """How closely each clause belongs to the number at `start`."""
+) -> tuple[list[float], set[int]]:
+    """How closely each clause belongs to the number at `start`, and which ones are those of a number that it
+    is contrasted with."""
     own = next(i for i, (a, b) in enumerate(chunks) if start < b)
     owned = {next(i for i, (_, b) in enumerate(chunks) if at < b) for at, _ in owners}
     depths = [_depth(text, a) for a, _ in chunks]
@@ -162,10 +167,13 @@ def _weights(
     base = language().words["base_strong"] | language().words["base_weak"]
     limits = {i for i, (a, b) in enumerate(chunks) if tokens(text[a:b])[:1] and tokens(text[a:b])[0] in base}
     foreign = (owned | {head for head in heads.values() if head is not None}) - {own, heads.get(own)}
-    parallel = _parallel(text, chunks, sorted(owned), own, heads, bool(limits & {own - 1, own + 1}))
-    return [
+    around = {heads.get(own), _tail(text, chunks, depths, own)} - foreign - {None}
+    limited = bool(limits & {own - 1, own + 1})
+    parallel, same = _parallel(text, chunks, sorted(owned), own, heads, limited)
+    parallel |= {i - 1 for i in parallel if i - 1 in limits} - {own, *around}
+    weights = [
         OWN if i == own
-        else ATTACHED if i == heads.get(own)
+        else ATTACHED if i in around or i in same
         else PARALLEL if i in parallel
         else FOREIGN if i in foreign
         else ATTACHED if abs(i - own) == 1 and i in limits
@@ -173,6 +181,7 @@ def _weights(
         else SHARED
         for i in range(len(chunks))
     ]  # fmt: skip
+    return weights, parallel
 
 
 def _parallel(
@@ -182,19 +191,47 @@ def _parallel(
     own: int,
     heads: dict[int, int | None],
     limited: bool,
-) -> set[int]:
-    """Clauses of the number before, where the own clause or its head is a contrast to it, or says nothing
-    but for whom it holds (`…; among men it is 38 percent`)."""
+) -> tuple[set[int], set[int]]:
+    """Clauses of the number before: where the own clause or its head is a contrast to it, or says nothing
+    but for whom it holds (`…; among men it is 38 percent`); and where it says nothing at all (`…; 71 percent
+    would not`)."""
     earlier = [i for i in owned if i < own]
     if not earlier:
-        return set()
+        return set(), set()
     last = earlier[-1]
     between = " ".join(text[slice(*chunks[i])] for i in (heads.get(own), own) if i is not None)
     said = set(tokens(between))
-    bare = limited and all(word in language().stop or word[0].isdecimal() for word in said)
-    if not (bare or language().words["contrast"] & said):
-        return set()
-    return {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
+    bare = _says_nothing(said)
+    meant = {i for i in (last, heads.get(last)) if i is not None and i != heads.get(own)}
+    if language().words["contrast"] & said or (bare and limited) or _only_limits(text[slice(*chunks[own])]):
+        return meant, set()
+    return set(), meant if bare and heads.get(own) is None else set()
+
+
+def _says_nothing(words: Iterable[str]) -> bool:
+    """Whether words name no subject: numbers, stop words and negators."""
+    spoken = language()
+    passed = spoken.stop | spoken.words["negators"]
+    return all(word in passed or word[0].isdecimal() for word in words)
+
+
+def _only_limits(clause: str) -> bool:
+    """Whether a clause says only for whom its number holds (`among men it is 38 percent`)."""
+    spoken, said = language().words, tokens(clause)
+    number = next((i for i, word in enumerate(said) if word[0].isdecimal()), len(said))
+    begins = bool(said) and said[0] in spoken["base_strong"] | spoken["base_weak"]
+    return begins and _says_nothing(said[number:])
+
+
+def _tail(text: str, chunks: list[tuple[int, int]], depths: list[int], own: int) -> int | None:
+    """The clause that goes on after the bracket that the number stands in (`Half of us (69 percent) don't
+    make any`)."""
+    after = next((i for i in range(own + 1, len(chunks)) if not depths[i]), None)
+    if not depths[own] or after is None:
+        return None
+    said = tokens(text[slice(*chunks[after])])
+    breaks = language().words["clause_breaks"] | language().words["number_breaks"]
+    return after if said and said[0] not in breaks else None
 
 
 def _depth(text: str, at: int) -> int:

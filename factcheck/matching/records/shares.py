@@ -26,8 +26,9 @@ def shares(scene: Scene) -> Iterator[Query]:
     for one in scene.sets:
         parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]
         best = max((score for _, _, score in parted), default=0.0)
+        against = min(0.0, max((scene.wording_score(t, b) for t, b, _ in parted), default=0.0))
         for target, base, role in parted:
-            score = one.score + role - max(best, 0.0)
+            score = one.score + role - best + against
             for answered in (False, True):
                 made = share(scene, target, base, answered, score)
                 if made:
