@@ -106,7 +106,7 @@ def _decides(claim: Claim, one: Weighed) -> bool:
 
 def _least(claim: Claim, one: Weighed) -> float:
     """The score that a support needs: less where the figure is one that few cells would agree with."""
-    if claim.details.hypothetical:
+    if claim.details.hypothetical and not one.candidate.of_answers:
         return PLAN_SUPPORT_MIN
     telling = one.evidence.finding in {Finding.MATCHES, Finding.MATCHES_ROUNDED} and _is_telling(claim)
     bounded = one.candidate.observation.lower is not None or one.candidate.observation.upper is not None

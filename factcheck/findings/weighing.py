@@ -169,7 +169,11 @@ def _not_established(claim: Claim, candidate: Candidate, published: date | None)
     observation = candidate.observation
     end = observation.period.end if observation.period else None
     checks = (
-        (_is_open(claim, published), Reason.DATE, "the claim is a plan, forecast or condition"),
+        (
+            not candidate.of_answers and _is_open(claim, published),
+            Reason.DATE,
+            "the claim is a plan, forecast or condition",
+        ),
         (
             candidate.same_measure < _measure_needed(candidate),
             Reason.DEFINITION,

@@ -42,5 +42,7 @@ class Candidate:
     """How surely the words ask for the computation, a factor of the score; 1 for a cell as it is."""
     agreement: Agreement | None = None
     """How well its words agree with the claim's, where the computation itself found its series."""
+    of_answers: bool = False
+    """What people answered: their wishes and plans are data as well."""
     read_as: str | None = None
     """The unit in which the claim's figure is read here, where the text leaves a part of it out."""

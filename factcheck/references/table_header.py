@@ -84,7 +84,11 @@ def above(
 
 
 def is_subheader(header: list[str], rows: list[list[str]]) -> bool:
-    """Whether the row below the header continues it: text over numbers, or a first cell left empty."""
+    """Whether the row below the header continues it: text over numbers, or a first cell left empty.
+
+    In the latter the names are answers of the rows at most where a column holds nothing else: the boxes that
+    one may tick.
+    """
     first, rest = rows[0], [row for row in rows[1:201] if len(row) == len(header)]
     if len(first) != len(header) or len(rest) < 3:
         return False
@@ -99,25 +103,30 @@ def is_subheader(header: list[str], rows: list[list[str]]) -> bool:
         return False
     if set(numeric) & set(named):
         return not any(is_missing(first[at]) for at in numeric if at in named)
-    later = {row[at] for row in rest for at in named}
-    return (
-        not first[0].strip()
-        and all(row[0].strip() for row in rest)
-        and not later & {first[at] for at in named}
-    )
+    if first[0].strip() or not all(row[0].strip() for row in rest):
+        return False
+    later = {at: {row[at].strip() for row in rest} - {""} for at in named}
+    said = {first[at].strip() for at in named}
+    return all(not later[at] & said or later[at] == {first[at].strip()} for at in named)
 
 
 def merge(header: list[str], second: list[str]) -> tuple[list[str], list[str] | None]:
-    """Header and second row as one; a row of units, or one that says the same everywhere, is kept apart."""
+    """Header and second row as one; a row of units, or one that says the same everywhere, is kept apart.
+
+    What it says below several complete names (`Response`) adds nothing to them.
+    """
     said = {cell.strip() for cell in second if cell.strip()}
     if len(said) == 1 and len([cell for cell in second if cell.strip()]) > 1 and not _unit_like(said):
         return header, None
     if _unit_like(said):
         return header, second
+    often = Counter(cell.strip() for cell in second)
     joined, last = [], ""
-    for name, sub in zip(header, second, strict=True):
+    for at, (name, sub) in enumerate(zip(header, second, strict=True)):
         last = name.strip() or last
-        joined.append(f"{last} {sub.strip()}".strip() if sub.strip() else name)
+        alone = bool(name.strip()) and (at + 1 == len(header) or bool(header[at + 1].strip()))
+        idle = not sub.strip() or (alone and often[sub.strip()] > 1)
+        joined.append(name if idle else f"{last} {sub.strip()}".strip())
     return joined, None
 
 

@@ -14,7 +14,9 @@ _NONE = 1.0
 """What speaks against a count of nothing."""
 _ANSWERED_ONLY = 0.6
 """What speaks against counting the answers to one question."""
-_DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, -0.5
+_ASKED = 0.6
+"""What speaks for all rows where the text says how many were asked."""
+_DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, 0.0
 _MOST_SETS = 40
 
 
@@ -25,6 +27,7 @@ def counts(scene: Scene) -> Iterator[Query]:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
         score = one.score + scene.counts_rows - _NONE * (count == 0)
+        score += _ASKED * (not one.members and scene.survey and scene.asked)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows
         )

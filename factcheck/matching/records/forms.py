@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.records.language import language, stem
@@ -103,10 +103,16 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
 
 
 def _next_nouns(reading: Reading) -> set[str]:
-    """Stems of the words right after the number, up to the verb or the end of the clause."""
-    after = reading.words[reading.claimed_word + 1 :][:_LONGEST_NOUN]
-    verbs = language().words["verbs"]
-    noun = takewhile(lambda word: word.text not in verbs and word.chunk == after[0].chunk, after)
+    """Stems of the words right after the number, or after `of the`, up to the verb, the next preposition or
+    the end of the clause."""
+    after = reading.words[reading.claimed_word + 1 :]
+    spoken = language()
+    if after and after[0].text == "of":
+        after = tuple(dropwhile(lambda word: word.text in spoken.stop, after))
+    ends = spoken.words["verbs"] | spoken.stop - spoken.words["survey_rows"]
+    noun = takewhile(
+        lambda word: word.text not in ends and word.chunk == after[0].chunk, after[:_LONGEST_NOUN]
+    )
     return {word.stem for word in noun}
 
 

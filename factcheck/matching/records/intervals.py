@@ -95,7 +95,19 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         mask = column.rows_between(*interval)
         if mask.any() and not mask[column.answered].all():
             found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))
-    return found
+    return found + _none_of_it(column, hits, header, missing)
+
+
+def _none_of_it(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
+    """`no fatal accidents`: the rows with a zero in a column of numbers of things."""
+    if not (column.counts_things and header.any()) or 1 - missing < _ESTABLISHED_HEADER:
+        return []
+    negator = negated(column, hits, header)
+    if negator is None:
+        return []
+    strengths = header.copy()
+    strengths[negator] = 1.0
+    return [Predicate(column, None, (0.0, 0.0, (True, True)), strengths, 0.0, missing)]
 
 
 def _is_year(value: float) -> bool:

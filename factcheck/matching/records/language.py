@@ -48,6 +48,8 @@ class Language:
     months: dict[str, int]
     measure_headers: dict[str, frozenset[str]]
     """Unit of measure → stems of headers that are in it though they do not say so."""
+    scale_words: dict[str, float]
+    """Words of a header that say what its numbers are multiplied by."""
     seconds: dict[str, float]
     """Unit of time → its seconds."""
     scale_directions: dict[str, list[str]]
@@ -79,6 +81,7 @@ def language() -> Language:
         measure_headers={
             unit: frozenset(map(stem, text.split())) for unit, text in raw["measure_headers"].items()
         },
+        scale_words=raw["scale_words"],
         seconds=raw["seconds"],
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],
@@ -142,7 +145,9 @@ def derived(word: str) -> frozenset[str]:
         return frozenset({stem(bare)})
     single = word.removesuffix("s")
     if single.endswith(("er", "or")) and len(single) >= _SHORTEST_DOER:
-        return frozenset({stem(single[:-2]), stem(single[:-2] + "e"), stem(single[:-1])}) - {stem(word)}
+        deed = single[:-2]
+        undoubled = deed[:-1] if deed[-1] == deed[-2] else deed
+        return frozenset(map(stem, (deed, undoubled, deed + "e", single[:-1]))) - {stem(word)}
     base = word.removesuffix("e")
     return frozenset({stem(base + "er"), stem(base + "or")}) - {stem(word)} if word.isalpha() else frozenset()
 

@@ -63,8 +63,13 @@ class Hits:
         word, at = self.reading.words[i], self.reading.claimed_word
         if word.stem in language().weak_stems:
             return WEAK_WORD
-        counted = word.stem in self.counted and at < i <= at + _NOUN_REACH
+        counted = word.stem in self.counted and at < i <= at + _NOUN_REACH and not self._values[i]
         return TOPIC_WORD if counted or word.stem in self.table.topic else 1.0
+
+    @cached_property
+    def _values(self) -> list[bool]:
+        """Word → whether a value of the table has it, by whatever name."""
+        return [any(one in self.table.in_values for one in found) for found in self._found]
 
     def tells(self, strengths: Strengths) -> bool:
         """Whether one of the words found is neither weak nor common to all rows of the table."""

@@ -33,9 +33,14 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
     worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))
+    surveys = {id(scene.table) for scene in scenes if scene.asks}
     return [
         as_candidate(
-            family, form, stated, certainty(found, stated) if family is found[0] else family.probability
+            family,
+            form,
+            stated,
+            certainty(found, stated) if family is found[0] else family.probability,
+            of_answers=id(family.best.table) in surveys,
         )
         for family in found[:MOST_CANDIDATES]
     ]

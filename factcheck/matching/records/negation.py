@@ -77,6 +77,6 @@ def _negated_left_out(reading: Reading) -> int | None:
         return None
     chunk = reading.words[reading.claimed_word].chunk
     own = [i for i, word in enumerate(reading.words) if word.chunk == chunk]
-    if any(reading.words[i].content for i in own):
+    if any(reading.words[i].content and not _is_negator(reading.words[i].text) for i in own):
         return None
     return next((i for i in own if _is_negator(reading.words[i].text)), None)

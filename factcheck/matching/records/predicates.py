@@ -25,9 +25,9 @@ __all__ = ["Predicate", "find_predicates"]
 MOST_PREDICATES = 26
 """Conditions kept for combining: 26 give 2,951 sets of up to three."""
 _HEADER_DOUBT = 0.3
-_OWN_GROUP, _OTHER_GROUP = 0.5, 0.9
-"""Share of its words in the clause held against the claim's, up to which a condition is the claim's own, and
-from which it is the other's."""
+_OWN_GROUP, _OTHER_GROUP = 0.5, 0.3
+"""Share of its words in the claim's clause from which a condition is the claim's own, and in the clause held
+against it, from which one without a word there is the other's."""
 
 
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
@@ -43,19 +43,25 @@ def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]
         return found
     import numpy as np
 
-    there = np.array([float(word.chunk in hits.reading.contrasted) for word in hits.reading.words])
-    shares = [_share(one, there * hits.weights, hits) for one in found]
-    own = {one.column.index for one, share in zip(found, shares, strict=True) if share <= _OWN_GROUP}
+    words = hits.reading.words
+    claimed = words[min(hits.reading.claimed_word, len(words) - 1)].chunk
+    own, there = (
+        np.array(
+            [_share(one, np.array([float(word.chunk in chunks) for word in words]), hits) for one in found]
+        )
+        for chunks in ({claimed}, hits.reading.contrasted)
+    )
+    owned = {one.column.index for one, share in zip(found, own, strict=True) if share >= _OWN_GROUP}
     return [
-        one for one, share in zip(found, shares, strict=True)
-        if share < _OTHER_GROUP or one.column.index not in own
+        one for one, here, away in zip(found, own, there, strict=True)
+        if here > 0 or away < _OTHER_GROUP or one.column.index not in owned
     ]  # fmt: skip
 
 
 def _share(one: Predicate, part: Strengths, hits: Hits) -> float:
     """Share of what a condition explains that lies in some of the words."""
     whole = float(one.strengths @ hits.weights)
-    return float(one.strengths @ part) / whole if whole else 0.0
+    return float(one.strengths @ (part * hits.weights)) / whole if whole else 0.0
 
 
 def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:

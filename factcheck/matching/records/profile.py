@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.records.bins import Interval, value_interval
+from factcheck.matching.records.boxes import Boxes, ticked
 from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.sentence import tokens
 from factcheck.matching.records.texts import (
@@ -39,7 +40,10 @@ _MOST_ANSWERS = 60
 _LONGEST_VALUE = 40
 """Words of a value that is still an answer and no free text."""
 _MANY_IDS = 20
-"""From so many rows on, whole numbers of which none occurs twice are identifiers; numbers in turn always."""
+"""From so many rows on, whole numbers of which none occurs twice are identifiers where the header says so or
+they lie close together; numbers in turn always."""
+_ID_SPREAD = 1.5
+"""Factor between the largest and the smallest of identifiers that were given out in turn."""
 YEARS = (1800.0, 2100.0)
 _KEPT_TABLES = 128
 """Tables kept prepared: about 1 MB each at 10,000 rows and 40 columns."""
@@ -64,10 +68,20 @@ class ColumnProfile:
     members: tuple[Mask, ...] = ()
     """For a list: the rows that hold each value."""
     masks: dict[object, Mask] = field(default_factory=dict)
+    boxes: Boxes | None = None
+    """The columns of the file that a list of ticked boxes is read from."""
 
     @property
     def name(self) -> str:
-        return self.column.name
+        return self.boxes.question if self.boxes else self.column.name
+
+    def header_of(self, code: int) -> str:
+        """The column of the file in which a value stands."""
+        return (
+            self.boxes.headers[self.boxes.options.index(self.values[code])]
+            if self.boxes
+            else self.column.name
+        )
 
     def rows_with(self, codes: frozenset[int]) -> Mask:
         """Rows whose value is one of `codes`; computed once."""
@@ -101,10 +115,30 @@ class ColumnProfile:
             return False
         known = self.numbers[self.answered]
         whole = bool(np.all(known == np.floor(known)))
-        distinct = len(np.unique(known)) == len(known)
+        distinct = len(known) > _MANY_IDS and len(np.unique(known)) == len(known)
+        close = distinct and known.min() > 0 and bool(known.max() <= _ID_SPREAD * known.min())
         in_turn = len(known) > 1 and bool(np.all(np.diff(known) == 1))
-        identifies = (distinct and len(known) > _MANY_IDS) or in_turn or "id" in self.stems
+        named = bool(language().stems["id_headers"] & set(self.stems))
+        identifies = close or in_turn or "id" in self.stems or (named and distinct)
         return not (whole and identifies)
+
+    @cached_property
+    def is_tally(self) -> bool:
+        """Whether the header says no more than that it holds a number of things (`Total`, `n`)."""
+        tally = language().stems["tally_headers"]
+        return self.is_measure and bool(self.stems) and set(self.stems) <= tally
+
+    @cached_property
+    def counts_things(self) -> bool:
+        """Whether its numbers are whole ones from zero on."""
+        import numpy as np
+
+        if self.numbers is None or not self.is_measure:
+            return False
+        known = self.numbers[self.answered]
+        return bool(len(known)) and bool(
+            np.all((known >= 0) & (known == np.floor(known))) and np.any(known == 0)
+        )
 
     @cached_property
     def is_indicator(self) -> bool:
@@ -226,7 +260,8 @@ class TableProfile:
         common = (
             math.log(1 + len(self.columns) / columns) / math.log(1 + len(self.columns)) if columns else 1.0
         )
-        return common * (WEAK if one in language().weak_stems else 1.0)
+        weak = one in language().weak_stems or (columns > 1 and one in self.topic)
+        return common * (WEAK if weak else 1.0)
 
 
 WEAK = 0.35
@@ -247,10 +282,7 @@ def profile(table: RecordTable) -> TableProfile:
 
 
 def _prepare(table: RecordTable) -> TableProfile:
-    known = {word for column in table.columns for word in tokens(column.name)}
-    columns = tuple(
-        _column(i, column, table.frame[column.name], known) for i, column in enumerate(table.columns)
-    )
+    columns = tuple(_columns(table))
     in_headers: dict[str, list[int]] = {}
     in_values: dict[str, list[tuple[int, int]]] = {}
     for column in columns:
@@ -260,6 +292,40 @@ def _prepare(table: RecordTable) -> TableProfile:
             for one in dict.fromkeys(stems):
                 in_values.setdefault(one, []).append((column.index, code))
     return TableProfile(table, columns, len(table.frame), topic_stems(table), in_headers, in_values)
+
+
+def _columns(table: RecordTable) -> Iterator[ColumnProfile]:
+    """The columns, those that are the boxes of one question as one."""
+    known = {word for column in table.columns for word in tokens(column.name)}
+    groups = {boxes.first: boxes for boxes in ticked(table)}
+    at = index = 0
+    while at < len(table.columns):
+        column = table.columns[at]
+        if at in groups:
+            yield _ticked(index, column, groups[at], table, known)
+        else:
+            yield _column(index, column, table.frame[column.name], known)
+        at += len(groups[at].headers) if at in groups else 1
+        index += 1
+
+
+def _ticked(
+    index: int, column: RecordColumn, boxes: Boxes, table: RecordTable, known: set[str]
+) -> ColumnProfile:
+    """Boxes as a list of answers; who ticked none has not answered."""
+    import numpy as np
+
+    masks = {
+        option: (table.frame[header] == option).fillna(False).to_numpy(dtype=bool)
+        for header, option in zip(boxes.headers, boxes.options, strict=True)
+    }
+    values = tuple(sorted(masks, key=lambda option: -int(masks[option].sum())))
+    answered = np.logical_or.reduce([masks[option] for option in values])
+    stems = tuple(content_stems(spaced(boxes.question), known))
+    members = tuple(masks[option] for option in values)
+    return ColumnProfile(
+        index, column, stems, values, _value_stems(values), None, None, answered, members, boxes=boxes
+    )
 
 
 def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[str]) -> ColumnProfile:

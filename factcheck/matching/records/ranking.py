@@ -63,9 +63,11 @@ class Family:
 
     @property
     def hangs_on_base(self) -> bool:
-        """Whether the claim holds on the less usual of two bases only, so that the base decides."""
+        """Whether the claim holds on the less usual of two bases only, so that the base decides; a base that
+        the text states is the one."""
         return (
             self.best.query.operation == "share"
+            and not self.best.query.base
             and not self.best.query.answered
             and self.best.fits
             and any(

@@ -30,6 +30,12 @@ _CLOSE = 0.5
 project's own sentences (tests/matching_records/cases.py)."""
 _COMPARATIVE_REACH = 2
 """Words after the number in which `more`, `fewer` make it a difference."""
+_ASKED_REACH = 3
+"""Words from a verb of asking to the number of those asked."""
+_LEAST_BASE, _BASE_REACH = 20, 2
+"""The smallest number of answers that a text gives as a base, and the words from `of` to it."""
+_LIMITS = 0.8
+"""Sign from which a word limits a base; see `base_cues`."""
 _DESCRIPTIVE = 0.7
 """Sign that a question on who answers (age, region) limits the base."""
 _ROLE = 1.9
@@ -42,8 +48,9 @@ _COMMON = 0.2
 """The same for a word of no subject in particular, of the weight of another word."""
 _STRANGE_PLACE = 1.5
 """The same for a place that the table does not name; it may still be where the survey was taken."""
-_ROW_NOUN, _PEOPLE, _TOPIC = 1.0, 0.25, 0.4
-"""What speaks for counting rows: the noun is one for the rows; it is people; the title's words occur."""
+_ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
+"""What speaks for counting rows: the noun is one for the rows; it is how often; it is people; the title's
+words occur."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 """Cost of aggregating a column, and of each share of its header that the sentence lacks."""
 
@@ -63,10 +70,14 @@ class Scene:
 
     @cached_property
     def survey(self) -> bool:
-        """Whether the rows are people who answered questions."""
-        questions = any("?" in column.name for column in self.table.columns)
+        """Whether the rows are people who answered questions, or people at all."""
         named = language().stems["survey_names"] & (self.table.topic | self.table.in_headers.keys())
-        return questions or bool(named)
+        return self.asks or bool(named)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether a header is a question."""
+        return any("?" in column.name for column in self.table.columns)
 
     def pick(self, members: tuple[int, ...]) -> tuple[Predicate, ...]:
         return tuple(self.predicates[i] for i in members)
@@ -122,6 +133,33 @@ class Scene:
         return found
 
     @cached_property
+    def asked(self) -> bool:
+        """Whether the number is that of all who were asked (`we polled 1,040 adults`)."""
+        at = self.reading.claimed_word
+        before = [word.text for word in self.reading.words[max(0, at - _ASKED_REACH) : at]]
+        return bool(language().words["asking"] & set(before))
+
+    @cached_property
+    def stated_bases(self) -> frozenset[float]:
+        """Whole numbers that the text gives as the base (`of 858 respondents`)."""
+        words, bases = self.reading.words, language().words["base_strong"]
+        return frozenset(
+            one.value for one in self.reading.mentions
+            if one.value >= _LEAST_BASE and any(
+                word.text in bases for word in words[max(0, one.word - _BASE_REACH) : one.word]
+            )
+        )  # fmt: skip
+
+    @cached_property
+    def limits_base(self) -> bool:
+        """Whether the claim's words limit its base by something that the table knows."""
+        return any(
+            cue >= _LIMITS and word.content and word.weight >= ATTACHED and self.hits.known[i]
+            and word.stem not in language().weak_stems
+            for i, (word, cue) in enumerate(zip(self.reading.words, base_cues(self.reading), strict=True))
+        )  # fmt: skip
+
+    @cached_property
     def worth(self) -> float:
         """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
         dates and those that only name what the table is about."""
@@ -158,7 +196,9 @@ class Scene:
         named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
         about = sum(word.weight for word in self.reading.words if word.content and self._names_table(word))
         people = bool(nouns & stems["survey_rows"])
-        return max(_ROW_NOUN * bool(named), _PEOPLE * people) + min(_TOPIC, _TOPIC * about)
+        often = bool(nouns & stems["occurrences"])
+        noun = max(_ROW_NOUN * bool(named), _OFTEN * often, _PEOPLE * people)
+        return noun + min(_TOPIC, _TOPIC * about)
 
     def column_score(self, one: PredicateSet, header: Strengths, missing: float) -> float:
         """The score of a set of conditions together with a column that is aggregated."""

@@ -11,14 +11,15 @@ from factcheck.matching.records.language import language, stem
 
 __all__ = ["ATTACHED", "Mention", "Reading", "Word", "read_sentence", "tokens"]
 
-_WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|\d+s\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:!?—–()“”\"]|,(?!\d)|\.(?=\s|$)|\s-\s")
 _OWNER_AFTER = re.compile(
     r"\s*(?:%|percent|per cent|percentage|points?|in \d|in (?:two|three|four|five|ten))", re.I
 )
 _AGE_OR_BOUND_BEFORE = re.compile(
-    r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|than|least|most|to|between|in|since|before|after"
-    r"|for|with|lasting|worth"
+    r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|above|below|beyond|exceeding"
+    r"|than|least|most|to|between|in|since|before|after"
+    r"|for|(?<!compared )with|lasting|worth"
     r"|[-–])\s*$",
     re.I,
 )
@@ -27,6 +28,10 @@ _BOUND_AFTER = re.compile(
     re.I,
 )
 
+_RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
+"""What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
+_SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
+_OF_PERSONS = frozenset({"their", "his", "her", "our"})
 OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.6, 0.12
 """How much a word says about the number, by where it stands: in its own clause; in the clause that its
 bracket explains or that limits its base (`Among women, …`), and in the one that its own leaves out
@@ -122,7 +127,7 @@ def _owners(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _states_something(text: str, match: re.Match[str]) -> bool:
     if _OWNER_AFTER.match(text, match.end()):
         return True
-    if match[0][0] in "$£€" or re.fullmatch(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)", match[0]):
+    if re.fullmatch(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)", match[0]):
         return False
     before = text[max(0, match.start() - 24) : match.start()]
     beside = [*tokens(before)[-1:], *tokens(text[match.end() : match.end() + 12])[:1]]
@@ -256,10 +261,40 @@ def _mentions(text: str, words: list[Word], start: int, end: int) -> list[Mentio
             value = float(spelled[word.text])
         elif re.fullmatch(r"\d+(?:\.\d+)?", word.text):
             value = float(word.text)
+            if _states_sum(text, words, i):
+                continue
+        elif re.fullmatch(r"\d*0s", word.text):
+            found.append(_decade(words, i))
+            continue
+        elif word.text == "one" and (mention := _mention(text, words, i, 1.0)).compared:
+            found.append(mention)
+            continue
         else:
             continue
         found.append(_mention(text, words, i, value))
     return _ranges(text, words, found)
+
+
+def _states_sum(text: str, words: list[Word], i: int) -> bool:
+    """Whether a number is a sum of money that states something itself, and limits no rows."""
+    match = _WORD.match(text, words[i].start)
+    return text[words[i].start] in "$£€" and match is not None and _states_something(text, match)
+
+
+def _decade(words: list[Word], i: int) -> Mention:
+    """`the 1970s`, `the '70s` as the years; `over-60s`, `in their 20s` as ages."""
+    digits = words[i].text.removesuffix("s")
+    before = words[i - 1].text if i else ""
+    low = float(digits)
+    if before in language().before:
+        sign = language().before[before]
+        if sign in (">", ">="):
+            return Mention(i, low, low, float("inf"), (True, True), True, (i - 1, i), False)
+        if sign in ("<", "<="):
+            return Mention(i, low, float("-inf"), low, (True, False), True, (i - 1, i), False)
+    if len(digits) == _SHORT_DECADE and before not in _OF_PERSONS:
+        low += _CENTURY
+    return Mention(i, low, low, low + _DECADE - 1, (True, True), True, (i,), False)
 
 
 def _mention(text: str, words: list[Word], i: int, value: float) -> Mention:
@@ -285,10 +320,10 @@ def _ranges(text: str, words: list[Word], found: list[Mention]) -> list[Mention]
     """The mentions, and one more for each pair written as a range (`18-29`, `between 2 and 5`)."""
     pairs = []
     for low, high in pairwise(found):
-        between = text[words[low.word].end : words[high.word].start].strip().casefold()
+        between = text[words[low.word].end : words[high.word].start].casefold()
         starts = words[low.word - 1].text if low.word else ""
-        joined = between in ("-", "–", "to", "through") or (
-            between == "and" and starts in ("between", "from")
+        joined = bool(_RANGE.fullmatch(between)) or (
+            between.strip() == "and" and starts in ("between", "from")
         )
         if joined and high.value > low.value:
             used = tuple(range(low.word, high.word + 1))

@@ -12,6 +12,10 @@ __all__ = ["share", "shares"]
 _ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
 """What speaks against a base that takes in those who did not answer: much in a survey, next to nothing in a
 list, where an empty cell is a fact of its own."""
+_STATED_BASE = 0.8
+"""The same where the text limits the base to some of them (`of those who listen`)."""
+_STATED_NUMBER = 0.8
+"""What speaks for a base of as many rows as the text says that there are."""
 _FEW_ROWS, _LEAST_ROWS, _FEW_SHARE = 0.5, 10, 0.25
 """What speaks against a share of fewer rows than that, or than that share of a small table."""
 _DEGENERATE = 1.0
@@ -45,6 +49,8 @@ def share(
         return None
     numerator = scene.cube.count((*target, *base))
     doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
+    doubt += _STATED_BASE * (not answered and not base and scene.limits_base)
+    doubt -= _STATED_NUMBER * (denominator in scene.stated_bases)
     return Query(
         "share",
         score - doubt - _oddity(scene, numerator, denominator),

@@ -35,9 +35,27 @@ def _parted(word: str, known: set[str] | None) -> list[str]:
 
 
 def spaced(header: str) -> str:
-    """A header as words: without mark-up, with `snake_case` and `camelCase` parted."""
+    """A header as words: without mark-up, with `snake_case` and `camelCase` parted, years in full.
+
+    >>> spaced("fatalities_85_99")
+    'fatalities 1985 1999'
+    """
     header = re.sub(r"<[^>]*>", " ", header).replace("_", " ")
+    header = _SHORT_YEARS.sub(_years, header)
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
+
+
+_SHORT_YEARS = re.compile(r"(?<![\d$.,-])(\d\d)( | ?[-–] ?)(\d\d)(?![\d%.,-])")
+_FIRST_SHORT_YEAR, _NO_AGE = 30, 80
+"""Two digits are a year of the last century from the first on; two that begin below the second, and without
+a zero, may be ages."""
+
+
+def _years(match: re.Match[str]) -> str:
+    first, last = match[1], match[3]
+    if not ("0" in (first[0], last[0]) or first > last or int(first) >= _NO_AGE):
+        return match[0]
+    return " ".join(f"{'19' if int(short) >= _FIRST_SHORT_YEAR else '20'}{short}" for short in (first, last))
 
 
 def without_notes(value: str) -> str:

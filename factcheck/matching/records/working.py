@@ -65,7 +65,7 @@ def _conditions(predicates: Sequence[Predicate]) -> str:
     return " and ".join(predicate.words() for predicate in predicates)
 
 
-def as_candidate(family: Family, form: Form, stated: Stated, score: float) -> Candidate:
+def as_candidate(family: Family, form: Form, stated: Stated, score: float, *, of_answers: bool) -> Candidate:
     """The candidate for computations that differ in base or wording; `score` is how surely it decides.
 
     The place and the period are those of the table: whoever is asked or listed in it.
@@ -81,6 +81,7 @@ def as_candidate(family: Family, form: Form, stated: Stated, score: float) -> Ca
         steps=tuple(_steps(table, query, form, stated)),
         warnings=base_warnings(family),
         mismatch="base" if family.hangs_on_base else None,
+        of_answers=of_answers,
     )
 
 
@@ -118,10 +119,12 @@ def _first_cell(table: TableProfile, query: Query, rows: Mask) -> tuple[int, str
     """Line, header and text of the first cell that the computation uses."""
     query = query.parts[0] if query.parts else query
     column = query.column or (query.target[0].column if query.target else table.columns[0])
+    codes = query.target[0].codes if query.target and query.column is None else None
+    header = column.header_of(min(codes)) if codes else column.column.name
     frame = table.table.frame
     at = int(rows.argmax()) if rows.any() else 0
     line = int(frame.index[at]) if len(frame) else 1
-    return line, column.name, _written(frame[column.name].iloc[at]) if len(frame) else ""
+    return line, header, _written(frame[header].iloc[at]) if len(frame) else ""
 
 
 def _written(cell: Any) -> str:
