@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.records.sentence import FOREIGN, OWN, Reading, read_sentence, tokens
+from factcheck.matching.records.clauses import FOREIGN, OWN
+from factcheck.matching.records.sentence import Reading, read_sentence
+from factcheck.matching.records.tokens import tokens
 
 
 def reading(sentence: str, number: str) -> Reading:

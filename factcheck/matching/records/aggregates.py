@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.language import language
+from factcheck.matching.records.measures import is_money, is_percent, scale_of
 from factcheck.matching.records.queries import PredicateSet, Query
 from factcheck.matching.records.scene import Scene
-from factcheck.matching.records.sentence import tokens
+from factcheck.matching.records.tokens import tokens
 from factcheck.matching.records.texts import spaced
-from factcheck.units import canonical
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.matching.records.forms import Form
     from factcheck.matching.records.profile import ColumnProfile
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["aggregates", "is_percent", "results_of", "scale_of"]
+__all__ = ["aggregates", "results_of"]
 
 _CUE, _OTHER_CUE = 0.8, 0.5
 """What a word for the operation is worth, and what one for another costs."""
@@ -65,12 +64,13 @@ def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, floa
     elif form.measured and language().measure_headers.get(form.measured, frozenset()) & set(column.stems):
         worth, missing = _NAMED, min(missing, _TALLY_MISSING)
     else:
-        worth = _MONEY if form.money and _is_money(column) else 0.0
+        worth = _MONEY if form.money and is_money(column) else 0.0
     tallies = column.is_tally and not (form.money or form.measured or form.percent)
-    if tallies:
+    if tallies or (worth == _MONEY and scene.one_column_of_money):
         missing = min(missing, _TALLY_MISSING)
+        return header, missing, worth
     named = (header.any() or worth == _NAMED) and 1 - missing >= _LEAST_HEADER
-    return (header, missing, worth) if named or tallies else None
+    return (header, missing, worth) if named else None
 
 
 def _in_header(operation: str, column: ColumnProfile) -> bool:
@@ -105,25 +105,6 @@ def _aggregated(
         yield Query(operation, score + prior, value * scale, rows, column=column, numerator=used)
 
 
-def scale_of(form: Form, column: ColumnProfile) -> float | None:
-    """What a result is multiplied by to be in the claim's unit, shares as fractions; None where the column
-    measures something else."""
-    if form.percent:
-        return 1.0 if column.is_fraction else 0.01
-    held = tokens(spaced(column.name))
-    said = form.measured
-    if said is None:
-        scales = language().scale_words
-        return next((scales[word] for word in held if word in scales), 1.0)
-    seconds = language().seconds
-    time = next((seconds[word] for one in held if (word := one.removesuffix("s")) in seconds), None)
-    if said in seconds and time:
-        return time / seconds[said]
-    allowed = language().measure_headers.get(said, frozenset()) | {stem(said)}
-    same = column.column.unit == said or bool(allowed & set(column.stems))
-    return 1.0 if same or any(canonical(word) == said for word in held) else None
-
-
 def results_of(scene: Scene, column: ColumnProfile, members: tuple[int, ...]) -> dict[str, float]:
     """Operation → its result over the rows that meet the conditions; empty where none has a number."""
     import numpy as np
@@ -136,15 +117,3 @@ def results_of(scene: Scene, column: ColumnProfile, members: tuple[int, ...]) ->
     return {
         name: float(value) for name, value in (found | {"min": numbers.min(), "max": numbers.max()}).items()
     }
-
-
-def is_percent(column: ColumnProfile) -> bool:
-    name = column.name.casefold()
-    marks = language().words["percent_marks"]
-    return column.column.unit == "percent" or column.is_fraction or any(mark in name for mark in marks)
-
-
-def _is_money(column: ColumnProfile) -> bool:
-    spoken = language()
-    signs = any(mark in column.name for mark in spoken.words["currency"])
-    return signs or bool(spoken.stems["money_headers"] & set(column.stems))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.matching.records.language import language
-from factcheck.matching.records.queries import Query
+from factcheck.matching.records.queries import PredicateSet, Query
 from factcheck.matching.records.scene import Scene
 
 __all__ = ["counts", "distinct_counts"]
@@ -17,6 +17,10 @@ _ANSWERED_ONLY = 0.6
 _ASKED = 0.6
 """What speaks for all rows where the text says how many were asked."""
 _DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, 0.0
+_PART = 0.8
+"""What speaks against all things for a part of them (`8 of the 188 films`), and for all for their number."""
+_TWO = 2
+"""Values of a column of yes and no, which nobody counts."""
 _MOST_SETS = 40
 
 
@@ -27,7 +31,7 @@ def counts(scene: Scene) -> Iterator[Query]:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
         score = one.score + scene.counts_rows - _NONE * (count == 0)
-        score += _ASKED * (not one.members and scene.survey and scene.asked)
+        score += _ASKED * (not one.members and scene.survey and scene.asked) + _as_part(scene, one)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows
         )
@@ -46,13 +50,21 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     prior = _DISTINCT_CUE if scene.cue("distinct") else _NO_DISTINCT_CUE
     nouns = scene.form.nouns - language().weak_stems
     for column in scene.table.columns:
-        if column.codes is None or not nouns & set(column.stems):
+        if column.codes is None or len(column.values) <= _TWO or not nouns & set(column.stems):
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:
             codes = column.codes[scene.cube.mask(one.members)]
             count = len(np.unique(codes[codes >= 0]))
-            score = scene.column_score(one, header, missing) + prior
+            score = scene.column_score(one, header, missing) + prior + _as_part(scene, one)
             yield Query(
                 "distinct", score, float(count), scene.pick(one.members), column=column, numerator=count
             )
+
+
+def _as_part(scene: Scene, one: PredicateSet) -> float:
+    """What speaks for conditions where the text says that the number is a part, or the whole, of another."""
+    reading = scene.reading
+    if reading.is_whole:
+        return 0.0 if one.members else _PART
+    return -_PART if reading.whole is not None and not one.members else 0.0

@@ -9,7 +9,8 @@ from itertools import dropwhile, takewhile
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.sentence import Reading, tokens
+from factcheck.matching.records.sentence import Reading
+from factcheck.matching.records.tokens import tokens
 from factcheck.quantities import Comparator
 
 __all__ = ["Form", "Stated", "form_of", "stated_by"]

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
+from factcheck.matching.records.measures import holds_unit, is_percent
 from factcheck.matching.records.negation import negated
 from factcheck.matching.records.profile import YEARS
-from factcheck.matching.records.sentence import Mention, tokens
+from factcheck.matching.records.sentence import Mention
+from factcheck.matching.records.tokens import tokens
+from factcheck.units import canonical
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +28,7 @@ __all__ = ["bins", "indicators", "numeric"]
 _ESTABLISHED_HEADER = 0.28
 """Share of a header's words that must occur for what it names to be meant at all."""
 _NEAR_WORDS = 3
-"""Words between a number and the header word that says what it counts (`four or more games`)."""
+"""Telling words between a number and the header word that says what it counts (`four or more games`)."""
 _OLDEST = 110.0
 """A compared number up to this may be an age where nothing else is said."""
 
@@ -78,14 +81,12 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     found = []
     for mention in hits.reading.mentions:
-        near = [i for i in range(mention.word - _NEAR_WORDS, mention.word + _NEAR_WORDS + 1)
-                if 0 <= i < len(header) and header[i] > 0]  # fmt: skip
         dated = column.column.kind == "date"
         year = _is_year(mention.value) and (column.holds_years or dated)
         factor = _unit_factor(column, hits, mention)
-        if not (near or year or _may_be_age(column, hits, mention)) or (_is_year(mention.value) and not year):
+        if factor is None or (_is_year(mention.value) and not year) or (dated and not year):
             continue
-        if factor is None or (dated and not year):
+        if not (year or _is_near(column, hits, mention, header) or _may_be_age(column, hits, mention)):
             continue
         used, interval = mention.words, (mention.lower * factor, mention.upper * factor, mention.closed)
         if dated:
@@ -96,6 +97,16 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if mask.any() and not mask[column.answered].all():
             found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))
     return found + _none_of_it(column, hits, header, missing)
+
+
+def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:
+    """Whether a word of the header stands beside the number, or the column's unit after it."""
+    if holds_unit(column, canonical(_after(hits, mention))):
+        return True
+    words = hits.reading.words
+    before = [i for i in range(min(mention.words) - 1, -1, -1) if words[i].content]
+    after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
+    return any(header[i] > 0 for i in (*mention.words, *before[:_NEAR_WORDS], *after[:_NEAR_WORDS]))
 
 
 def _none_of_it(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
@@ -121,8 +132,10 @@ def _may_be_age(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
 
 
 def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float | None:
-    """What a number in the sentence's unit of time is multiplied by to be in the column's; None where they
-    cannot be told."""
+    """What a number in the sentence's unit of time, or in percent, is multiplied by to be in the column's;
+    None where they cannot be told."""
+    if mention.percent:
+        return None if not is_percent(column) else 0.01 if column.is_fraction else 1.0
     said = _time_unit(_after(hits, mention))
     held = next((unit for word in tokens(column.name) if (unit := _time_unit(word))), None)
     if said is None or held is None:

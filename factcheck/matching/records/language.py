@@ -43,6 +43,8 @@ class Language:
     before: dict[str, str]
     """Comparison words that stand before a number → `<`, `<=`, `=`, `>=`, `>`."""
     after: dict[str, str]
+    than: dict[str, str]
+    """Comparatives before `than` and a number → `<`, `>`."""
     number_words: dict[str, int]
     """`two` → 2, up to `twelve`; `one` is left out, for it is a pronoun as often."""
     months: dict[str, int]
@@ -76,6 +78,7 @@ def language() -> Language:
         codes={stem(word): codes for word, codes in raw["codes"].items()},
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
+        than={word: sign for sign, text in raw["comparisons"]["than"].items() for word in text.split()},
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
         months={word: i for i, word in enumerate(lists["months"], start=1)},
         measure_headers={

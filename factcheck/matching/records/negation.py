@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language, stem, without_negative_prefix
-from factcheck.matching.records.sentence import Reading, tokens
+from factcheck.matching.records.sentence import Reading
+from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.boxes import Boxes, ticked
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.sentence import tokens
+from factcheck.matching.records.tokens import tokens
 from factcheck.matching.records.texts import (
     content_stems,
     decoded,

@@ -9,6 +9,7 @@ from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
+from factcheck.matching.records.measures import is_money
 from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
 from factcheck.matching.records.sentence import ATTACHED
@@ -136,8 +137,13 @@ class Scene:
     def asked(self) -> bool:
         """Whether the number is that of all who were asked (`we polled 1,040 adults`)."""
         at = self.reading.claimed_word
-        before = [word.text for word in self.reading.words[max(0, at - _ASKED_REACH) : at]]
-        return bool(language().words["asking"] & set(before))
+        beside = self.reading.words[max(0, at - _ASKED_REACH) : at + 1 + _ASKED_REACH]
+        return bool(language().words["asking"] & {word.text for word in beside})
+
+    @cached_property
+    def one_column_of_money(self) -> bool:
+        """Whether sums of money can only be those of one column."""
+        return sum(column.is_measure and is_money(column) for column in self.table.columns) == 1
 
     @cached_property
     def stated_bases(self) -> frozenset[float]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.sentence import tokens
+from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
     from factcheck.references import RecordTable

@@ -1,0 +1,66 @@
+"""What a column of numbers measures: shares, sums of money, times, and the unit that it is in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.texts import spaced
+from factcheck.matching.records.tokens import tokens
+from factcheck.units import canonical
+
+if TYPE_CHECKING:
+    from factcheck.matching.records.forms import Form
+    from factcheck.matching.records.profile import ColumnProfile
+
+__all__ = ["holds_unit", "is_money", "is_percent", "scale_of"]
+
+_SCALED_MONEY = re.compile(r"[$£€]\s*(mm|mn|m|bn|b|k)\b", re.I)
+_MONEY_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9}
+
+
+def is_percent(column: ColumnProfile) -> bool:
+    """Whether a column holds shares, as percent or as fractions."""
+    marks, words = language().words["percent_marks"], tokens(spaced(column.name))
+    named = "%" in column.name or any(mark in words for mark in marks)
+    return column.column.unit == "percent" or column.is_fraction or named
+
+
+def is_money(column: ColumnProfile) -> bool:
+    """Whether a column holds sums of money."""
+    spoken = language()
+    signs = any(mark in column.name for mark in spoken.words["currency"])
+    return signs or bool(spoken.stems["money_headers"] & set(column.stems))
+
+
+def scale_of(form: Form, column: ColumnProfile) -> float | None:
+    """What a result is multiplied by to be in the claim's unit, shares as fractions; None where the column
+    measures something else."""
+    if form.percent:
+        return 1.0 if column.is_fraction else 0.01
+    said = form.measured
+    if said is None:
+        return _written_scale(column)
+    seconds = language().seconds
+    held = tokens(spaced(column.name))
+    time = next((seconds[word] for one in held if (word := one.removesuffix("s")) in seconds), None)
+    if said in seconds and time:
+        return time / seconds[said]
+    allowed = language().measure_headers.get(said, frozenset()) | {stem(said)}
+    same = column.column.unit == said or bool(allowed & set(column.stems))
+    return 1.0 if same or holds_unit(column, said) else None
+
+
+def holds_unit(column: ColumnProfile, unit: str | None) -> bool:
+    """Whether the header names a unit (`height_cm`)."""
+    return unit is not None and any(canonical(word) == unit for word in tokens(spaced(column.name)))
+
+
+def _written_scale(column: ColumnProfile) -> float:
+    """What the header says that its numbers are multiplied by (`budget_millions`, `Gross ($M)`)."""
+    money = _SCALED_MONEY.search(column.name)
+    if money:
+        return _MONEY_SCALES[money[1].casefold()]
+    scales = language().scale_words
+    return next((scales[word] for word in tokens(spaced(column.name)) if word in scales), 1.0)

@@ -1,0 +1,130 @@
+"""The other numbers of a sentence, with the intervals that their words admit."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.language import language
+from factcheck.matching.records.owners import is_percent, is_threshold, states_something
+from factcheck.matching.records.tokens import WORD
+
+if TYPE_CHECKING:
+    from factcheck.matching.records.sentence import Word
+
+__all__ = ["Mention", "find_mentions"]
+
+_RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
+"""What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
+_SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
+_OF_PERSONS = frozenset({"their", "his", "her", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in the sentence that is not the claimed one, with the interval its words admit."""
+
+    word: int
+    value: float
+    lower: float
+    upper: float
+    closed: tuple[bool, bool]
+    compared: bool
+    """A comparison word stands beside it."""
+    words: tuple[int, ...]
+    """Indices of the number and its comparison words."""
+    money: bool
+    percent: bool = False
+
+
+def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> list[Mention]:
+    """The numbers but the one at `text[start:end]`, and those that state something of their own."""
+    found: list[Mention] = []
+    counted = not is_percent(text, end)
+    for i, word in enumerate(words):
+        match = WORD.match(text, word.start)
+        if start <= word.start < end or match is None:
+            continue
+        value = _value(word.text)
+        if re.fullmatch(r"\d*0s", word.text):
+            found.append(_decade(words, i))
+        elif is_percent(text, word.end):
+            if value is not None and counted and is_threshold(text, match):
+                found.append(_mention(text, words, i, value, percent=True))
+        elif word.text == "one":
+            if (mention := _mention(text, words, i, 1.0)).compared:
+                found.append(mention)
+        elif value is not None and not (text[word.start] in "$£€" and states_something(text, match)):
+            found.append(_mention(text, words, i, value))
+    return _ranges(text, words, found)
+
+
+def _value(word: str) -> float | None:
+    spelled = language().number_words
+    if word in spelled:
+        return float(spelled[word])
+    return float(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else None
+
+
+def _decade(words: Sequence[Word], i: int) -> Mention:
+    """`the 1970s`, `the '70s` as the years; `over-60s`, `in their 20s` as ages."""
+    digits = words[i].text.removesuffix("s")
+    before = words[i - 1].text if i else ""
+    low, sign = float(digits), language().before.get(before, "=")
+    if sign in (">", ">="):
+        return Mention(i, low, low, math.inf, (True, True), True, (i - 1, i), False)
+    if sign in ("<", "<="):
+        return Mention(i, low, -math.inf, low, (True, False), True, (i - 1, i), False)
+    if len(digits) == _SHORT_DECADE and before not in _OF_PERSONS:
+        low += _CENTURY
+    return Mention(i, low, low, low + _DECADE - 1, (True, True), True, (i,), False)
+
+
+def _mention(text: str, words: Sequence[Word], i: int, value: float, *, percent: bool = False) -> Mention:
+    spoken = language()
+    sign, used = _sign_before(words, i)
+    after = " ".join(word.text for word in words[i + 1 : i + 3])
+    if after in spoken.after:
+        sign, used = spoken.after[after], [*used, i + 1, i + 2]
+    elif text[words[i].end : words[i].end + 1] == "+":
+        sign = ">="
+    lower = value if sign in (">", ">=", "=") else -math.inf
+    upper = value if sign in ("<", "<=", "=") else math.inf
+    money = text[words[i].start] in "$£€"
+    closed = (sign != ">", sign != "<")
+    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent)
+
+
+def _sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:
+    """The comparison that stands before a number, and the words of both (`taller than`, `at least`)."""
+    spoken = language()
+    for size in (3, 2, 1):
+        before = [word.text for word in words[max(0, i - size) : i]]
+        if i >= size and " ".join(before) in spoken.before:
+            return spoken.before[" ".join(before)], [*range(i - size, i), i]
+    if i >= 2 and words[i - 1].text == "than":
+        sign = spoken.than.get(words[i - 2].text)
+        return (sign, [i - 2, i - 1, i]) if sign else ("=", [i])
+    return "=", [i]
+
+
+def _ranges(text: str, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """The mentions, and one more for each pair written as a range (`18-29`, `between 2 and 5`)."""
+    pairs = []
+    for low, high in pairwise(found):
+        between = text[words[low.word].end : words[high.word].start].casefold()
+        starts = words[low.word - 1].text if low.word else ""
+        joined = bool(_RANGE.fullmatch(between)) or (
+            between.strip() == "and" and starts in ("between", "from")
+        )
+        if joined and high.value > low.value:
+            used = tuple(range(low.word, high.word + 1))
+            pairs.append(
+                Mention(low.word, low.value, low.value, high.value, (True, True), True, used, low.money)
+            )
+    taken = {i for pair in pairs for i in pair.words}
+    return [mention for mention in found if mention.word not in taken] + pairs

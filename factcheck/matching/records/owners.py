@@ -1,0 +1,95 @@
+"""Which numbers of a sentence state something of their own, and which ones only limit what another counts."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.matching.records.language import language
+from factcheck.matching.records.tokens import WORD, tokens
+
+__all__ = ["is_percent", "owners", "states_something", "whole_of"]
+
+Span = tuple[int, int]
+
+_PERCENT_AFTER = re.compile(r"\s*(?:%|percent|per cent|percentage|points?\b)", re.I)
+_RATIO_AFTER = re.compile(r"\s*in (?:\d|two|three|four|five|ten)", re.I)
+_BOUND_BEFORE = re.compile(
+    r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|above|below|beyond|exceeding"
+    r"|than|least|most|to|between|in|since|before|after"
+    r"|for|(?<!compared )with|lasting|worth"
+    r"|[-–])\s*$",
+    re.I,
+)
+_BOUND_AFTER = re.compile(
+    r"\s*(?:[-–]\s*\w|and (?:up|over|older|under|above)|or (?:more|older|over|under|less|younger)|\+|to \d)",
+    re.I,
+)
+_THRESHOLD_BEFORE = re.compile(
+    r"(?:above|below|over|under|exceeding|beyond|(?:more|less|higher|lower|greater|fewer) than|at least"
+    r"|at most|up to)\s*$",
+    re.I,
+)
+_YEAR_OR_ORDINAL = re.compile(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)")
+_PART_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
+)
+_LOOK_BACK = 24
+
+
+def owners(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the numbers that state something, the claimed one at `text[start:end]` among them; ages,
+    years and the whole of which the claimed one is a part do not."""
+    found = [(start, end)]
+    counted = not is_percent(text, end)
+    for match in WORD.finditer(text):
+        if not match[0].lstrip("$£€")[0].isdecimal() or (match.end() > start and match.start() < end):
+            continue
+        limits = counted and is_threshold(text, match)
+        if states_something(text, match) and not limits and not _paired(text, match.span(), (start, end)):
+            found.append(match.span())
+    return sorted(found)
+
+
+def states_something(text: str, match: re.Match[str]) -> bool:
+    """Whether a number states something, so that words around it belong to it."""
+    if is_percent(text, match.end()) or _RATIO_AFTER.match(text, match.end()):
+        return True
+    if _YEAR_OR_ORDINAL.fullmatch(match[0]):
+        return False
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    beside = [*tokens(before)[-1:], *tokens(text[match.end() : match.end() + 12])[:1]]
+    if any(word in language().months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
+        return False
+    return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
+
+
+def is_percent(text: str, end: int) -> bool:
+    """Whether the number that ends there is a percentage."""
+    return _PERCENT_AFTER.match(text, end) is not None
+
+
+def is_threshold(text: str, match: re.Match[str]) -> bool:
+    """Whether a percentage is a bound that rows meet (`a rate above 10 percent`), and no figure of a group
+    (`more than 10 percent of men`)."""
+    percent = _PERCENT_AFTER.match(text, match.end())
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    following = tokens(text[percent.end() : percent.end() + _LOOK_BACK])[:1] if percent else []
+    return bool(percent and _THRESHOLD_BEFORE.search(before)) and following != ["of"]
+
+
+def whole_of(text: str, start: int, end: int) -> tuple[float | None, bool]:
+    """The whole that the claimed number is a part of (`8 of the 188 films`: 188), and whether it is itself
+    the whole of another."""
+    for match in WORD.finditer(text):
+        if match[0][0].isdecimal():
+            if match.start() >= end and _PART_OF.fullmatch(text[end : match.start()]):
+                return float(tokens(match[0])[0].rstrip("stndrh") or 0), False
+            if match.end() <= start and _PART_OF.fullmatch(text[match.end() : start]):
+                return None, True
+    return None, False
+
+
+def _paired(text: str, one: Span, other: Span) -> bool:
+    """Whether two numbers are a part and its whole."""
+    first, second = sorted((one, other))
+    return _PART_OF.fullmatch(text[first[1] : second[0]]) is not None

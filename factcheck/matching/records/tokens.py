@@ -1,0 +1,23 @@
+"""Words and numbers of a text."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["WORD", "plain", "tokens"]
+
+WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|\d+s\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers of a text, lower case.
+
+    >>> tokens("Some $1,200 a month")
+    ['some', '1200', 'a', 'month']
+    """
+    return [plain(match[0]) for match in WORD.finditer(text)]
+
+
+def plain(word: str) -> str:
+    """A word or number in lower case, without currency sign and separators."""
+    return word.casefold().lstrip("$£€").replace(",", "")
