@@ -140,11 +140,19 @@ class _LazyTable(RecordTable):
         object.__setattr__(self, "_facts", facts)
 
     @cached_property
-    def frame(self) -> pd.DataFrame:
+    def _cells(self) -> tuple[pd.DataFrame, dict[str, dict[int, str]]]:
         return _read(self.columns, vars(self)["_facts"])
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        return self._cells[0]
+
+    @cached_property
+    def words(self) -> dict[str, dict[int, str]]:
+        return self._cells[1]
+
     def head(self, rows: int) -> pd.DataFrame:
-        known = self.frame if "frame" in vars(self) else _read(self.columns, vars(self)["_facts"], rows)
+        known = self.frame if "frame" in vars(self) else _read(self.columns, vars(self)["_facts"], rows)[0]
         return known.head(rows)
 
 
@@ -165,8 +173,10 @@ def _column(item: Mapping[str, Any]) -> RecordColumn:
     )
 
 
-def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any], rows: int | None = None) -> pd.DataFrame:
-    """All rows of the file, or at least so many where `rows` is given."""
+def _read(
+    columns: tuple[RecordColumn, ...], facts: dict[str, Any], rows: int | None = None
+) -> tuple[pd.DataFrame, dict[str, dict[int, str]]]:
+    """All rows of the file, or at least so many where `rows` is given, and the words in number columns."""
     import pandas as pd
 
     from factcheck.references.files import unpacked
@@ -176,13 +186,25 @@ def _read(columns: tuple[RecordColumn, ...], facts: dict[str, Any], rows: int | 
         table = open_table(path, facts["path"], facts["encoding"], facts["header_line_given"])
         chunks = list(table.chunks()) if rows is None else _first_chunks(table, rows)
     lines = [int(line) for chunk in chunks for line in chunk.lines]
-    frame = {}
+    frame, words = {}, {}
     for column in columns:
         at = table.header.index(column.name)
         cells = [cell for chunk in chunks for cell in chunk.columns[at]]
         frame[column.name] = _typed(column, cells, table.dialect.decimal)
+        if column.kind == "number" and (found := _words(column, cells, lines, frame[column.name])):
+            words[column.name] = found
     table_frame = pd.DataFrame(frame, index=pd.Index(lines, name="line"))
-    return _without_totals(table_frame, columns[0].name)
+    return _without_totals(table_frame, columns[0].name), words
+
+
+def _words(column: RecordColumn, cells: list[str], lines: list[int], numbers: Any) -> dict[int, str]:
+    """Line → what stands in a number column that is neither a number nor a mark for none."""
+    import numpy as np
+
+    missing = {"", *column.missing}
+    unread = np.flatnonzero(np.isnan(numbers))
+    texts = ((lines[i], cells[i].strip()) for i in unread)
+    return {line: text for line, text in texts if text not in missing and any(map(str.isalpha, text))}
 
 
 def _without_totals(frame: pd.DataFrame, first: str) -> pd.DataFrame:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class RecordTable:
     source: Source
     columns: tuple[RecordColumn, ...]
     frame: pd.DataFrame
+    words: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    """What stands in a number column instead of a number (`Indef.`), by header and line."""
 
     def head(self, rows: int) -> pd.DataFrame:
         """The first rows of the frame; a table on disk is not read further for them."""

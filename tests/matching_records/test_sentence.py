@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.records.clauses import FOREIGN, OWN
+from factcheck.matching.records.clauses import ATTACHED, FOREIGN, OWN, PARALLEL
 from factcheck.matching.records.sentence import Reading, read_sentence
 from factcheck.matching.records.tokens import tokens
 
@@ -62,3 +62,49 @@ def test_a_capital_letter_may_be_a_grade() -> None:
 
 def test_numbers_are_one_token() -> None:
     assert tokens("$25,000 to 1.5") == ["25000", "to", "1.5"]
+
+
+def test_an_inserted_number_belongs_to_both_sides() -> None:
+    read = reading("Most of the choir, 69 percent, hum along.", "69")
+    assert min(weight(read, "choir"), weight(read, "hum")) == ATTACHED
+
+
+def test_a_clause_that_says_nothing_repeats_the_one_before() -> None:
+    read = reading("Some 15 percent would pay for a bench; 71 percent would not.", "71")
+    assert weight(read, "bench") == ATTACHED
+
+
+def test_groups_share_the_verb_that_follows() -> None:
+    read = reading("Some 36 percent of men and 39 percent of women hum along.", "36")
+    assert weight(read, "hum") == PARALLEL
+
+
+def test_a_part_does_not_cut_off_its_whole() -> None:
+    read = reading("Only 8 of the 188 choirs won a prize.", "8")
+    assert weight(read, "prize") == OWN
+    assert read.whole == 188
+
+
+def test_a_whole_is_known_by_its_part() -> None:
+    assert reading("Only 8 of the 188 choirs won a prize.", "188").is_whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lower", "upper"),
+    [
+        ("31 of them came out in the 1970s.", 1970, 1979),
+        ("31 of them came out in the '80s.", 1980, 1989),
+        ("Among the over-60s, 31 agreed.", 60, float("inf")),
+        ("31 of them are taller than 190 centimeters.", 190, float("inf")),
+        ("Among 18- to 29-year-olds, 31 agreed.", 18, 29),
+        ("31 of them have a rate above 12 percent.", 12, float("inf")),
+        ("31 of them have at least one child.", 1, float("inf")),
+    ],
+)
+def test_a_number_that_limits_the_rows_is_an_interval(sentence: str, lower: float, upper: float) -> None:
+    (mention,) = reading(sentence, "31").mentions
+    assert (mention.lower, mention.upper) == (lower, upper)
+
+
+def test_a_sum_that_is_held_against_another_limits_nothing() -> None:
+    assert reading("They cost $24 million, compared with $25 million before.", "$24").mentions == ()

@@ -78,3 +78,20 @@ def test_the_first_rows_are_those_of_the_whole(read: Read) -> None:
     first = table.head(7)
     assert len(first) == 7
     assert first.equals(table.frame.head(7))
+
+
+def test_options_below_a_question_are_a_second_header(read: Read) -> None:
+    rows = "".join(f"{n},{('Tea', '')[n % 2]},{('', 'Milk')[n % 3 == 0]},Yes,{20 + n}\n" for n in range(40))
+    text = "RespondentID,Which do you drink?,,Are you tired?,Age\n,Tea,Milk,Response,Response\n" + rows
+    (table,) = read({"drinks.csv": text}).records()
+    assert [column.name for column in table.columns] == [
+        "RespondentID", "Which do you drink? Tea", "Which do you drink? Milk", "Are you tired?", "Age",
+    ]  # fmt: skip
+    assert len(table.frame) == 40
+
+
+def test_words_among_numbers_are_kept(read: Read) -> None:
+    cells = [("3", "5", "Indef.", "8", "-")[n % 5 if n < 5 else n % 2] for n in range(60)]
+    text = "player,games\n" + "".join(f"P{n},{cell}\n" for n, cell in enumerate(cells))
+    (table,) = read({"bans.csv": text}).records()
+    assert table.words == {"games": {4: "Indef."}}

@@ -9,8 +9,8 @@ from factcheck.matching.records.language import language
 from factcheck.matching.records.measures import is_money, is_percent, scale_of
 from factcheck.matching.records.queries import PredicateSet, Query
 from factcheck.matching.records.scene import Scene
-from factcheck.matching.records.tokens import tokens
 from factcheck.matching.records.texts import spaced
+from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import tokens
 
-__all__ = ["ATTACHED", "FOREIGN", "OWN", "Clauses", "split_clauses"]
+__all__ = ["ATTACHED", "FOREIGN", "OWN", "PARALLEL", "Clauses", "split_clauses"]
 
 Span = tuple[int, int]
 

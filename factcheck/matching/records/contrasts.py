@@ -16,6 +16,8 @@ _SECOND_GROUP = 0.3
 """Cost of the second group; its words are worth what any words are."""
 _LEAST_GROUP = 0.3
 """Closeness times strength from which a word names a group."""
+_NO_CUE = 0.8
+"""What speaks against a mean where a number of things is counted, and against a sum elsewhere."""
 _MOST_SETS = 60
 _MOST_MISSING = 0.6
 _DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smaller", "shorter"})
@@ -83,7 +85,9 @@ def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int
         for column in scene.table.columns:
             header, missing = scene.hits.header(column)
             if column.is_measure and header.any() and missing < _MOST_MISSING:
-                yield partial(_mean, scene, column.index, rest)
+                yield partial(_aggregate, scene, "mean", column.index, rest)
+                if form.nouns & set(column.stems):
+                    yield partial(_aggregate, scene, "sum", column.index, rest)
 
 
 def _share(
@@ -97,13 +101,18 @@ def _count(scene: Scene, members: tuple[int, ...]) -> Query:
     return Query("count", scene.counts_rows - 0.2, float(count), scene.pick(members), numerator=count)
 
 
-def _mean(scene: Scene, index: int, rest: tuple[int, ...], group: int) -> Query | None:
+def _aggregate(scene: Scene, operation: str, index: int, rest: tuple[int, ...], group: int) -> Query | None:
+    """The sum or the mean of a column for a group; a sum where the noun that is counted names the column
+    (`scored 12 more goals`) and no word asks for a mean."""
     members = (*rest, group)
     column = scene.table.columns[index]
     results = results_of(scene, column, members)
     if not results:
         return None
     header, missing = scene.hits.header(column)
-    score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing
+    counted = bool(scene.form.nouns & set(column.stems)) and not scene.cue("mean")
+    doubt = _NO_CUE * (counted == (operation == "mean"))
+    score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing - doubt
     used = scene.cube.count(members, (index,))
-    return Query("mean", score, results["mean"], scene.pick(members), column=column, numerator=used)
+    value = results[operation]
+    return Query(operation, score, value, scene.pick(members), column=column, numerator=used)

@@ -50,7 +50,8 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     prior = _DISTINCT_CUE if scene.cue("distinct") else _NO_DISTINCT_CUE
     nouns = scene.form.nouns - language().weak_stems
     for column in scene.table.columns:
-        if column.codes is None or len(column.values) <= _TWO or not nouns & set(column.stems):
+        rows_alone = len(column.values) <= _TWO or len(column.values) == scene.table.rows
+        if column.codes is None or rows_alone or not nouns & set(column.stems):
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:

@@ -15,6 +15,8 @@ from factcheck.quantities import Comparator
 
 __all__ = ["Form", "Stated", "form_of", "stated_by"]
 
+_MOST_NAMED = 12
+"""The longest list of first ones that a sentence names."""
 _WORDS_REACH = 0.1
 _LONGEST_NOUN = 3
 """Words after a number among which the counted noun is looked for where the quantity names none."""
@@ -22,6 +24,9 @@ _CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 _MONEY_SIGNS = ("$", "£", "€")
 _PERCENT = frozenset({"percent", "%", "percentage", "pct"})
 _POINTS = frozenset({"percentage point", "percentage points", "percentage_point"})
+_BARE_POINTS = frozenset({"point", "points"})
+_TOP_REACH = 2
+"""Words from the number to the superlative that makes it a list of the first ones."""
 _FACTORS = frozenset({"twice", "thrice", "double", "triple"})
 _TIMES = frozenset({"times", "ratio", "fold"})
 
@@ -38,6 +43,8 @@ class Form:
     """A ratio of two groups."""
     rank: str | None = None
     """`highest` or `lowest` of a superlative."""
+    top: bool = False
+    """How many are the first ones by something (`the three biggest are …`)."""
     nouns: frozenset[str] = frozenset()
     """Stems of the counted noun or the unit."""
     money: bool = False
@@ -82,17 +89,35 @@ def form_of(claim: Claim, reading: Reading) -> Form:
     fraction = quantity.value is not None and 0 < quantity.value < 1 and "." not in claim.text
     if claim.kind is Kind.RANK or unit == "rank":
         return Form(rank=claim.details.superlative or "highest", unit=quantity.unit or "rank")
-    if unit in _POINTS:
+    if unit in _POINTS or (unit in _BARE_POINTS and _of_shares(reading)):
         return Form(points=True, factor=100.0, unit=quantity.unit or "percentage point")
     if _compares(claim, reading, unit) and not fraction and unit not in _PERCENT:
         return Form(times=True, unit=quantity.unit or "times")
     if unit in _PERCENT or fraction:
         return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
+    if _is_top(claim, reading):
+        return Form(top=True, nouns=_next_nouns(reading), unit=quantity.unit or "number")
     money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
     nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
     named = frozenset(nouns | _next_nouns(reading))
     measured = unit if unit and unit not in _TIMES and not (quantity.counted or money) else None
     return Form(nouns=named, money=money, measured=measured, unit=quantity.unit or "number")
+
+
+def _of_shares(reading: Reading) -> bool:
+    """Whether points are of percentages: how likely groups are, or what percent of them, is compared."""
+    return bool({"likely", "percent", "percentage"} & {word.text for word in reading.words})
+
+
+def _is_top(claim: Claim, reading: Reading) -> bool:
+    """Whether a small number says how many the first ones are (`the top five`, `the three biggest`)."""
+    value = claim.quantity.value
+    if value is None or not 1 < value <= _MOST_NAMED or value != int(value):
+        return False
+    spoken, at = language().words, reading.claimed_word
+    after = {word.text for word in reading.words[at + 1 : at + 1 + _TOP_REACH]}
+    before = {word.text for word in reading.words[max(0, at - 1) : at]}
+    return bool(before & spoken["list_heads"] or after & spoken["superlatives"])
 
 
 def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
@@ -103,7 +128,7 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
     return bool(after & language().words["factor_marks"]) or claim.text.casefold() in _FACTORS
 
 
-def _next_nouns(reading: Reading) -> set[str]:
+def _next_nouns(reading: Reading) -> frozenset[str]:
     """Stems of the words right after the number, or after `of the`, up to the verb, the next preposition or
     the end of the clause."""
     after = reading.words[reading.claimed_word + 1 :]
@@ -114,7 +139,7 @@ def _next_nouns(reading: Reading) -> set[str]:
     noun = takewhile(
         lambda word: word.text not in ends and word.chunk == after[0].chunk, after[:_LONGEST_NOUN]
     )
-    return {word.stem for word in noun}
+    return frozenset(word.stem for word in noun)
 
 
 def stated_by(claim: Claim, form: Form) -> Stated | None:

@@ -6,7 +6,8 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.language import derived, language, related, synonyms
+from factcheck.matching.records.language import derived, language, related, stem, synonyms
+from factcheck.places import find_places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 
-EXACT, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.9, 0.88, 0.8, 0.7
-"""Strength of a match: the same stem, a synonym, the doer of a deed, a word of the
+EXACT, PLACE, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.95, 0.9, 0.88, 0.8, 0.7
+"""Strength of a match: the same stem, another name of a place, a synonym, the doer of a deed, a word of the
 same group of the field's thesaurus, nearly the same spelling."""
+_INITIALS = (2, 3, 4)
+"""Words whose initials may be an acronym."""
 _NEAR_RATIO = 84.0
 """Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
 _SHORTEST_NEAR = 5
@@ -35,6 +38,8 @@ _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
 MANY_VALUES = 60
 """From so many values on, a column holds names, of which most words must occur."""
+_DENIED = 3
+"""Words between `not` and the rest of a phrase."""
 _ENOUGH = 3.5
 """Weight of words that name a header however long it is: three telling words."""
 _NAME_MISSING = 0.25
@@ -48,6 +53,28 @@ class Hits:
         self.reading = reading
         self.counted = counted
         self._found = [self._match(word) if word.content else {} for word in reading.words]
+        self._add_places()
+        self._add_initials()
+
+    def _add_places(self) -> None:
+        """What names a place by another name or by its people (`Brazilians`) stands for its words."""
+        for mention in find_places(self.reading.text):
+            for column, code in self.table.places.get(mention.key, ()):
+                stems = self.table.columns[column].value_stems[code]
+                for i, word in enumerate(self.reading.words):
+                    if mention.start <= word.start < mention.end and word.content:
+                        self._found[i] |= {one: max(PLACE, self._found[i].get(one, 0.0)) for one in stems}
+
+    def _add_initials(self) -> None:
+        """Words whose initials are a value or a part of one (`performance-enhancing drugs`: PEDs)."""
+        words = [i for i, word in enumerate(self.reading.words) if word.content]
+        for size in _INITIALS:
+            for k in range(len(words) - size + 1):
+                run = words[k : k + size]
+                initials = stem("".join(self.reading.words[i].text[0] for i in run))
+                if run[-1] - run[0] <= size and initials in self.table.acronyms:
+                    for i in run:
+                        self._found[i][initials] = SYNONYM
 
     @cached_property
     def weights(self) -> Strengths:
@@ -282,13 +309,18 @@ class Hits:
 
 
 def _runs(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> list[frozenset[int]]:
-    """Where the words of a phrase stand one after the other, the closest to the claim first."""
-    size = len(phrase)
-    starts = [
-        k for k in range(len(spoken) - size + 1)
-        if size and tuple(spoken[k : k + size]) == phrase and weights[k] >= 0.99 * _SURE_FOCUS
-    ]  # fmt: skip
-    return [frozenset(range(k, k + size)) for k in sorted(starts, key=lambda k: -weights[k])]
+    """Where the words of a phrase stand one after the other, the closest to the claim first; after `not`
+    stands what is denied (`not care at all`)."""
+    found = []
+    for k in range(len(spoken) - len(phrase) + 1):
+        if not phrase or spoken[k] != phrase[0] or weights[k] < 0.99 * _SURE_FOCUS:
+            continue
+        for gap in range(_DENIED + 1 if phrase[0] == "not" else 1):
+            rest = range(k + 1 + gap, k + gap + len(phrase))
+            if tuple(spoken[i] for i in rest if i < len(spoken)) == phrase[1:]:
+                found.append(frozenset({k, *rest}))
+                break
+    return sorted(found, key=lambda run: -weights[min(run)])
 
 
 def _derived(one: str, other: str) -> bool:

@@ -29,7 +29,8 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     stated = stated_by(claim, form)
     if stated is None:
         return []
-    scenes = [Scene(table, reading, form) for table in likely_tables(library.records(), reading)]
+    tables = likely_tables(library.records(), reading)
+    scenes = [Scene(table, reading, form, stated.value) for table in tables]
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
     worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))

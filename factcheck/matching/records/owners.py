@@ -16,7 +16,7 @@ _RATIO_AFTER = re.compile(r"\s*in (?:\d|two|three|four|five|ten)", re.I)
 _BOUND_BEFORE = re.compile(
     r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|above|below|beyond|exceeding"
     r"|than|least|most|to|between|in|since|before|after"
-    r"|for|(?<!compared )with|lasting|worth"
+    r"|(?<!account )(?<!accounts )(?<!accounted )for|(?<!compared )with|lasting|worth"
     r"|[-–])\s*$",
     re.I,
 )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.boxes import Boxes, ticked
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.tokens import tokens
 from factcheck.matching.records.texts import (
     content_stems,
     decoded,
@@ -21,6 +21,8 @@ from factcheck.matching.records.texts import (
     topic_stems,
     without_notes,
 )
+from factcheck.matching.records.tokens import tokens
+from factcheck.places import resolve, resolve_code
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,8 +44,12 @@ _LONGEST_VALUE = 40
 _MANY_IDS = 20
 """From so many rows on, whole numbers of which none occurs twice are identifiers where the header says so or
 they lie close together; numbers in turn always."""
-_ID_SPREAD = 1.5
+_ID_SPREAD = 1.1
 """Factor between the largest and the smallest of identifiers that were given out in turn."""
+_ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
+_MOST_PLACES = 400
+"""Values of a column that are looked up as places."""
+_STATE_CODE = 2
 YEARS = (1800.0, 2100.0)
 _KEPT_TABLES = 128
 """Tables kept prepared: about 1 MB each at 10,000 rows and 40 columns."""
@@ -247,6 +253,26 @@ class TableProfile:
     """Stem → (column, code) of the values that have it."""
 
     @cached_property
+    def places(self) -> dict[str, list[tuple[int, int]]]:
+        """Key of a place → (column, code) of the values that name it."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for column in self.columns:
+            states = bool(language().stems["state_headers"] & set(column.stems))
+            for code, value in enumerate(column.values[:_MOST_PLACES]):
+                known = resolve_code(value, "USA") if states and len(value) == _STATE_CODE else resolve(value)
+                if known:
+                    found.setdefault(known.key, []).append((column.index, code))
+        return found
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Stems of the words of values that are written as acronyms (`PEDs`, `DUI arrest`)."""
+        values = (
+            value for column in self.columns if len(column.values) <= _MOST_ANSWERS for value in column.values
+        )
+        return frozenset(stem(word) for value in values for word in _ACRONYM.findall(value))
+
+    @cached_property
     def vocabulary(self) -> dict[str, list[str]]:
         """First four letters → the stems that begin with them, for words that are nearly the same."""
         found: dict[str, list[str]] = {}
@@ -307,6 +333,18 @@ def _columns(table: RecordTable) -> Iterator[ColumnProfile]:
             yield _column(index, column, table.frame[column.name], known)
         at += len(groups[at].headers) if at in groups else 1
         index += 1
+        if column.name in table.words:
+            yield _worded(index, column, table, known)
+            index += 1
+
+
+def _worded(index: int, column: RecordColumn, table: RecordTable, known: set[str]) -> ColumnProfile:
+    """The words that stand in a column of numbers (`Indef.` among games) as answers of their own."""
+    said = table.words[column.name]
+    cells = table.frame.index.to_series().map(said)
+    answers = _column(index, replace(column, kind="category"), cells, known)
+    numbers = table.frame[column.name].notna().to_numpy(dtype=bool)
+    return replace(answers, answered=answers.answered | numbers)
 
 
 def _ticked(

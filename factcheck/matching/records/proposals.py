@@ -11,6 +11,7 @@ from factcheck.matching.records.queries import Query
 from factcheck.matching.records.ranks import ranks
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.shares import shares
+from factcheck.matching.records.tops import tops
 
 __all__ = ["proposals"]
 
@@ -20,6 +21,8 @@ def proposals(scene: Scene) -> Iterator[Query]:
     form = scene.form
     if form.rank:
         yield from ranks(scene)
+    elif form.top:
+        yield from tops(scene)
     elif form.points:
         yield from differences(scene)
     elif form.times:
@@ -27,13 +30,11 @@ def proposals(scene: Scene) -> Iterator[Query]:
     elif form.percent:
         yield from shares(scene)
         yield from aggregates(scene)
-    elif form.measured:
-        if scene.compares:
-            yield from differences(scene)
-        yield from aggregates(scene)
     else:
         if scene.compares:
             yield from differences(scene)
-        yield from counts(scene)
-        yield from distinct_counts(scene)
-        yield from aggregates(scene)
+        if not scene.only_compares:
+            yield from aggregates(scene)
+        if not (scene.only_compares or form.measured):
+            yield from counts(scene)
+            yield from distinct_counts(scene)

@@ -23,7 +23,7 @@ _FAR, _FARTHEST = 5.0, 6.0
 """What each further power of ten costs, and the most."""
 _NEAR_FIT = 0.5
 _NEAR = 0.01
-_SHARPNESS = 4.0
+_SHARPNESS = 5.0
 """Nats that a word fully explained is worth; set on the project's own sentences."""
 _NOTHING, _LEAST_NOTHING, _MOST_NOTHING = 0.27, 0.1, 1.5
 """Score of the hypothesis that the tables say nothing about the claim: this share of what explaining all

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.predicates import Predicate
     from factcheck.matching.records.profile import ColumnProfile
 
-__all__ = ["ranks"]
+__all__ = ["ranks", "totals"]
 
 _MOST_SETS = 40
 _LEAST_HEADER = 0.35
@@ -37,7 +37,7 @@ def ranks(scene: Scene) -> Iterator[Query]:
 
 
 def _by_count(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[int, ...]) -> Iterator[Query]:
-    counts = _totals(scene, named.column, rest, None)
+    counts = totals(scene, named.column, rest, None)
     if (counts == counts.max()).sum() > 1:
         return
     yield _ranked(scene, "frequency", counts, one.score + scene.counts_rows - _BY_COUNT, named, rest, None)
@@ -52,7 +52,7 @@ def _by_column(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[in
         if not column.is_measure or 1 - missing < _LEAST_HEADER:
             continue
         score = scene.column_score(one, header, missing)
-        sums = _totals(scene, named.column, rest, column)
+        sums = totals(scene, named.column, rest, column)
         counts = _answers(scene, named.column, rest, column)
         mean = scene.cue("mean")
         yield _ranked(scene, "sum", sums, score - (0.5 if mean else _SUM), named, rest, column)
@@ -60,7 +60,7 @@ def _by_column(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[in
         yield _ranked(scene, "mean", means, score + (0.3 if mean else -_MEAN), named, rest, column)
 
 
-def _totals(
+def totals(
     scene: Scene, column: ColumnProfile, rest: tuple[int, ...], summed: ColumnProfile | None
 ) -> npt.NDArray[np.float64]:
     """Value of `column` → rows that have it, or the sum of `summed` over them."""

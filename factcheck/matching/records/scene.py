@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.matching.records.answers import values
 from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
@@ -47,6 +48,8 @@ _ELSEWHERE = 0.6
 """Weight of an unknown word outside the claim's clause as a sign that something else is spoken of."""
 _COMMON = 0.2
 """The same for a word of no subject in particular, of the weight of another word."""
+_STRANGE_BASE, _BASE_NOUN = 2.0, 3
+"""The same for the noun that a share is of, which stands within so many words of `of`."""
 _STRANGE_PLACE = 1.5
 """The same for a place that the table does not name; it may still be where the survey was taken."""
 _ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
@@ -59,8 +62,10 @@ _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 class Scene:
     """The conditions that the sentence may state, their sets, and the signs of operation and base."""
 
-    def __init__(self, table: TableProfile, reading: Reading, form: Form) -> None:
-        self.table, self.reading, self.form = table, reading, form
+    def __init__(
+        self, table: TableProfile, reading: Reading, form: Form, claimed: float | None = None
+    ) -> None:
+        self.table, self.reading, self.form, self.claimed = table, reading, form, claimed
         self.hits = Hits(table, reading, form.nouns)
         self.predicates = find_predicates(table, self.hits)
         self.cube = Cube(table, self.predicates)
@@ -68,6 +73,11 @@ class Scene:
     @cached_property
     def sets(self) -> list[PredicateSet]:
         return predicate_sets(self.predicates, self.hits)
+
+    @cached_property
+    def listed(self) -> list[Predicate]:
+        """The single values that the sentence names, however many."""
+        return [one for column in self.table.columns if column.values for one in values(column, self.hits)]
 
     @cached_property
     def survey(self) -> bool:
@@ -99,9 +109,17 @@ class Scene:
 
     @cached_property
     def compares(self) -> bool:
-        """Whether the number is a difference between groups (`12 more fires than in Mill Creek`)."""
+        """Whether the number may be a difference between groups (`12 more fires than in Mill Creek`)."""
         after = [word.text for word in self.reading.words[self.reading.claimed_word + 1 :]]
         return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
+
+    @cached_property
+    def only_compares(self) -> bool:
+        """Whether it can be nothing else: the comparative follows it, and `than` after its noun."""
+        at = self.reading.claimed_word
+        chunk = self.reading.words[min(at, len(self.reading.words) - 1)].chunk
+        after = [word.text for word in self.reading.words[at + 1 :] if word.chunk == chunk]
+        return bool(after) and after[0] in language().words["comparatives"] and "than" in after[2:]
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What speaks for this parting of the conditions into target and base, against other partings."""
@@ -169,7 +187,25 @@ class Scene:
     def worth(self) -> float:
         """Closeness of all telling words of the claim's clause and of the one that it belongs to, but for
         dates and those that only name what the table is about."""
-        return sum(self._unexplained(i) for i, word in enumerate(self.reading.words) if word.content)
+        unknown = sum(self._unexplained(i) for i, word in enumerate(self.reading.words) if word.content)
+        return unknown + _STRANGE_BASE * self.strange_base
+
+    @cached_property
+    def strange_base(self) -> bool:
+        """Whether the share is of things that the table does not know (`35 percent of baristas`)."""
+        words, at = self.reading.words, self.reading.claimed_word
+        spoken = language()
+        after = [i for i in range(at + 1, len(words)) if words[i].text not in spoken.words["percent_words"]]
+        if not self.form.percent or not after or words[after[0]].text != "of":
+            return False
+        named = next((i for i in after[1 : 1 + _BASE_NOUN] if words[i].content), None)
+        if named is None or words[named].chunk != words[min(at, len(words) - 1)].chunk:
+            return False
+        word = words[named]
+        familiar = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | self.form.nouns
+        return not (self.hits.known[named] or word.stem in familiar or self._names_table(word)) and (
+            after.index(named) + 1 >= len(after) or not words[after[after.index(named) + 1]].content
+        )
 
     def strangeness(self, place: str | None) -> float:
         """What the claim's place counts for in favour of another subject where the table does not know it."""
@@ -181,6 +217,9 @@ class Scene:
         """What a word counts for in favour of another subject: one of the claim's clause that the table may
         explain or not, and one elsewhere that the table does not know at all."""
         word = self.reading.words[i]
+        uncounted = self.form.points or self.form.times or self.form.measured
+        if uncounted and i == self.reading.claimed_word + 1:
+            return 0.0
         if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
             return 0.0
         if self.hits.known[i]:

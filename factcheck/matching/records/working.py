@@ -52,6 +52,9 @@ def in_words(query: Query) -> str:
         by = query.label.partition(":")[0] + (f" of {column}" if column else "")
         return f"place of {conditions} by {by}{base}"
     where = f" where {conditions}" if conditions else ""
+    if query.operation == "top":
+        by = f"{query.label.partition(':')[0]} of {column}"
+        return f"how many of the values named are among the first {query.numerator} by {by}"
     if query.operation == "answered":
         return f"count of rows with an answer to {column}"
     if query.operation == "distinct":
@@ -124,7 +127,8 @@ def _first_cell(table: TableProfile, query: Query, rows: Mask) -> tuple[int, str
     frame = table.table.frame
     at = int(rows.argmax()) if rows.any() else 0
     line = int(frame.index[at]) if len(frame) else 1
-    return line, header, _written(frame[header].iloc[at]) if len(frame) else ""
+    said = table.table.words.get(header, {}).get(line)
+    return line, header, said or (_written(frame[header].iloc[at]) if len(frame) else "")
 
 
 def _written(cell: Any) -> str:
@@ -195,7 +199,7 @@ def _computation(table: TableProfile, query: Query, form: Form) -> list[str]:
                 f"of these {_conditions(query.target)}: {query.numerator:,}",
                 f"{query.numerator:,} ÷ {query.denominator:,}{times} = {value}",
             ]
-        case "rank":
+        case "rank" | "top":
             return [f"{query.numerator} values compared", query.label, f"{in_words(query)}: {value}"]
         case "count" | "rows" | "answered" | "distinct":
             return [f"rows in all: {table.rows:,}", f"{in_words(query)} = {value}"]
