@@ -75,7 +75,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    rescale = finding.refutes and candidate.same_measure >= MEASURE_SURE and _has_scale(candidate)
+    rescale = finding.refutes and candidate.same_measure >= MEASURE_SURE and _has_scale(claim, candidate)
     if (finding.refutes or bare) and _far(stated, used.bounds, rescale=rescale):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
@@ -117,9 +117,13 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _has_scale(candidate: Candidate) -> bool:
-    """Whether figures are given in thousands and millions; percentages may be given as fractions instead."""
-    return not (candidate.observation.unit or "percent").startswith("percent")
+def _has_scale(claim: Claim, candidate: Candidate) -> bool:
+    """Whether both figures may be in thousands and millions; percentages may be fractions instead.
+
+    A figure without a unit (`half`) may be a share of the other.
+    """
+    unit = candidate.observation.unit or "percent"
+    return claim.quantity.unit is not None and not unit.startswith("percent")
 
 
 def _far(stated: Bounds, reference: Bounds, *, rescale: bool) -> bool:

@@ -206,3 +206,9 @@ def test_a_percentage_rounded_as_written_is_not_wrong(
 ) -> None:
     quantity = a_quantity(text, value, value - half, value + half, unit="percent", counted=False)
     assert finding_of(a_claim(quantity), a_cell(reference, unit="percent")) == finding
+
+
+def test_a_figure_without_a_unit_may_be_a_share_of_the_other_and_is_not_far_off() -> None:
+    half = a_claim(a_quantity("half", 0.5, 0.475, 0.525, unit=None, counted=False))
+    found = weigh(half, a_candidate(a_cell(4698), same_measure=0.95), ARTICLE).evidence
+    assert found.finding == "not_comparable"
