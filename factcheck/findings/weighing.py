@@ -29,8 +29,6 @@ ONE_SIZE = 5.0
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
 
-MEASURE_SURE = 0.9
-"""`Candidate.same_measure` from which a scale left out, and no other measure, parts figures of other size."""
 CLEARLY = 1.2
 """Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 
@@ -75,8 +73,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    rescale = finding.refutes and candidate.same_measure >= MEASURE_SURE and _has_scale(claim, candidate)
-    if (finding.refutes or bare) and _far(stated, used.bounds, rescale=rescale):
+    if (finding.refutes or bare) and _far(stated, used.bounds):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -117,19 +114,10 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _has_scale(claim: Claim, candidate: Candidate) -> bool:
-    """Whether both figures may be in thousands and millions; percentages may be fractions instead.
-
-    A figure without a unit (`half`) may be a share of the other.
-    """
-    unit = candidate.observation.unit or "percent"
-    return claim.quantity.unit is not None and not unit.startswith("percent")
-
-
-def _far(stated: Bounds, reference: Bounds, *, rescale: bool) -> bool:
-    """Whether two figures are far apart; with `rescale` at every scale that one of them may leave out."""
+def _far(stated: Bounds, reference: Bounds) -> bool:
+    """Whether two figures are so far apart that they hardly measure the same thing."""
     ends = (stated.value or stated.lower or stated.upper, reference.value or reference.lower)
-    return apart(*ends, rescale=rescale) > FAR
+    return apart(*ends) > FAR
 
 
 def _rank(outcome: Outcome) -> int:
