@@ -73,7 +73,8 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    if (finding.refutes or bare) and _far(stated, used.bounds):
+    scaled = finding.refutes and in_fractions(candidate.observation)
+    if (finding.refutes or bare) and _far(stated, used.bounds, rescale=scaled):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -114,10 +115,11 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _far(stated: Bounds, reference: Bounds) -> bool:
-    """Whether two figures are so far apart that they hardly measure the same thing."""
+def _far(stated: Bounds, reference: Bounds, *, rescale: bool) -> bool:
+    """Whether two figures are so far apart that they hardly measure the same thing; with `rescale` at any
+    scale, for a cell that shows that the file leaves one out."""
     ends = (stated.value or stated.lower or stated.upper, reference.value or reference.lower)
-    return apart(*ends) > FAR
+    return apart(*ends, rescale=rescale) > FAR
 
 
 def _rank(outcome: Outcome) -> int:
