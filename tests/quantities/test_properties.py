@@ -132,7 +132,7 @@ def test_ranges_read_back(low: int, more: int) -> None:
 )
 def test_years_and_months_read_back(years: int, months: int, joint: str) -> None:
     quantity = only(f"It took {years} years{joint}{months} months to build.")
-    assert (quantity.value, quantity.unit) == (12 * years + months, "month")
+    assert (quantity.value, quantity.unit) == (Decimal(12 * years + months), "month")
 
 
 @settings(deadline=None)
@@ -144,7 +144,7 @@ def test_hours_and_minutes_read_back(hours: int, minutes: int) -> None:
         f"{hours} hr {minutes} min",
     ):
         quantity = only(f"They waited {written} there.")
-        assert (quantity.value, quantity.unit) == (60 * hours + minutes, "minute")
+        assert (quantity.value, quantity.unit) == (Decimal(60 * hours + minutes), "minute")
 
 
 @settings(deadline=None)
@@ -157,7 +157,7 @@ def test_heights_read_back(feet: int, inches: int) -> None:
         f"{feet}-foot-{inches}",
     ):
         quantity = only(f"a {written} pole")
-        assert (quantity.value, quantity.unit) == (12 * feet + inches, "inch")
+        assert (quantity.value, quantity.unit) == (Decimal(12 * feet + inches), "inch")
 
 
 @settings(deadline=None)
@@ -214,7 +214,7 @@ UNITS = st.sampled_from(
 @given(st.integers(min_value=2, max_value=10**6), UNITS)
 def test_units_read_back(number: int, unit: tuple[str, str]) -> None:
     quantity = only(f"It came to {number:,} {unit[0]} in all.")
-    assert (quantity.value, quantity.unit) == (number, unit[1])
+    assert (quantity.value, quantity.unit) == (Decimal(number), unit[1])
 
 
 SMALL = [
