@@ -229,6 +229,8 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     if before == "CONJ" and _finite(base, which) and after in ("DET", "NUM", "ADV", "PREP"):
         return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - 12) : i])
     if before == "NUM" and which == "base" and tokens[i].lower not in classes("change_nouns"):
+        if after == "PREP" and base in words("people_verbs"):
+            return True
         return after in ("DET", "ADV", "NUM", "PRON") or (after == "ADJ" and kind == "DO")
     if before in _NOUN_BEFORE or i == 0 or tokens[i - 1].lower.endswith(("'s", "’s", "s'", "s’")):
         return False

@@ -15,6 +15,7 @@ from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
 from factcheck.claims.in_words import About, may_be_worded
 from factcheck.claims.kinds import Reading, read_kind
+from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
 from factcheck.claims.sentences import split_sentences
@@ -40,9 +41,6 @@ _SUPERLATIVE = re.compile(
 _ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
 _SPAN_LEAD = 40
 """Characters before a span of time in which a superlative makes it a rank (`the lowest in 17 years`)."""
-_NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
-_ANCHOR_HOLDS = 2
-"""Sentences after a claim in which `a year earlier` is told from its period."""
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -69,9 +67,7 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     quantities = find_quantities(text)
     setting = Setting(text, sentences, quantities, day)
     seen: Counter[str] = Counter()
-    before: Subject | None = None
-    anchor: Period | None = None
-    dated = 0
+    memory = Memory(setting)
     for number, sentence in enumerate(sentences):
         held = setting.quantities(sentence)
         if (
@@ -80,28 +76,21 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
             and not may_be_worded(text, sentence.start, sentence.end)
         ):
             continue
-        anchor = anchor if number - dated <= _ANCHOR_HOLDS else None
-        passage = read_passage(text, sentence, held, setting, anchor)
-        for claim, subject in _of_passage(passage, number, setting, before, seen):
-            before = subject
-            if claim.period and claim.period.granularity != "span" and claim.kind is not Kind.RANK:
-                anchor, dated = claim.period, number
-            yield claim
+        passage = read_passage(text, sentence, held, setting, memory.period(number))
+        yield from _of_passage(passage, number, setting, memory, seen)
 
 
 def _of_passage(
-    passage: Passage, number: int, setting: Setting, before: Subject | None, seen: Counter[str]
-) -> Iterator[tuple[Claim, Subject | None]]:
-    before = before and replace(before, verb=-1)
+    passage: Passage, number: int, setting: Setting, memory: Memory, seen: Counter[str]
+) -> Iterator[Claim]:
     told: Period | None = None
     for i, quantity in enumerate(passage.quantities):
         worded = passage.worded.get(i)
         if not worded and (is_idle(passage.text, quantity) or _names_a_span(passage, quantity)):
             continue
-        at = passage.a.token_of(i, quantity.start)
-        scene = Scene(passage.a, passage.text, quantity, at, passage.left_out, before, passage.spots)
+        scene = _scene(passage, i, number, memory)
         subject = find_subject(scene, worded)
-        elliptic = subject is before and is_elliptic(scene)
+        elliptic = subject is scene.before and is_elliptic(scene)
         if quantity.unit is None and subject.unit and (quantity.value is None or quantity.value >= 1):
             quantity = replace(quantity, unit=subject.unit, counted=subject.counted)
             passage.quantities[i] = quantity
@@ -113,14 +102,23 @@ def _of_passage(
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
         told = claim.period
-        if subject.phrase and reading.kind not in (Kind.RANK, Kind.DATE):
-            before = replace(subject, unit=_lent(quantity), counted=quantity.counted)
-        yield claim, before
+        memory.keep(claim, subject, quantity, number)
+        yield claim
 
 
-def _lent(quantity: Quantity) -> str | None:
-    """The unit that a later number may leave out: what is counted or measured, no span of time or rank."""
-    return None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
+def _scene(passage: Passage, i: int, number: int, memory: Memory) -> Scene:
+    quantity = passage.quantities[i]
+    return Scene(
+        passage.a,
+        passage.text,
+        quantity,
+        passage.a.token_of(i, quantity.start),
+        passage.left_out,
+        memory.last(number),
+        memory.counted(number, quantity),
+        memory.rate(number),
+        passage.spots,
+    )
 
 
 def _names_a_span(passage: Passage, quantity: Quantity) -> bool:

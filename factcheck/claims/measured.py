@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
+from factcheck.claims.lending import referred_to, spoken_by
 from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     TIME_UNITS,
@@ -60,7 +61,9 @@ def measured(scene: Scene) -> Subject:
     if _lasts(scene, verb):
         return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
     if span is None or not join(scene, span) or _refers_back(scene, span):
-        before = scene.before
+        before = referred_to(scene)
+        if before and before.verb < 0 and span is None and spoken_by(a, verb):
+            return _after_verb(scene, verb)
         return replace(before, base=None, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
     aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) == "REL")

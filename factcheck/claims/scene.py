@@ -57,6 +57,10 @@ class Scene:
     """Token indices that say when or where and are no part of a subject."""
     before: Subject | None
     """The subject of the quantity before it, in this sentence or the one before."""
+    counted: Subject | None = None
+    """What was last counted, so that a number alone may count it too."""
+    rate: Subject | None = None
+    """The rate whose percentage was last given."""
     spots: Collection[int] = frozenset()
     """Token indices of the names of places."""
 

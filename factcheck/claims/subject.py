@@ -8,7 +8,8 @@ from dataclasses import replace
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.ellipsis import is_elliptic, to_a_place
 from factcheck.claims.in_words import About, Worded
-from factcheck.claims.language import classes, participle, words
+from factcheck.claims.language import classes, participle, verb_forms, words
+from factcheck.claims.lending import is_bare, lent
 from factcheck.claims.measured import measured, ranked_for, topic
 from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
@@ -33,6 +34,7 @@ _COMPARISON = re.compile(
 _CONTINUING = frozenset(
     {"up", "down", "by", "of", "or", "higher", "lower", "more", "less", "about", "only", "just"}
 )
+_AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
@@ -58,6 +60,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return _of_others(scene) or scene.before
     if scene.before and _continues(scene):
         return replace(scene.before, base=None)
+    if found := lent(scene):
+        return found
     if a.lower(at + 1) == "of":
         return _of(scene)
     if scene.quantity.counted and ends_a_change(scene):
@@ -174,7 +178,11 @@ def _compares(scene: Scene) -> bool:
     if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX") or scene.a.lower(scene.at + 1) == "of":
         return False
     own_noun = scene.quantity.counted and _has_noun(scene)
-    return not own_noun and bool(_COMPARISON.search(scene.text, first, last))
+    same = scene.before is not None and scene.before.unit == scene.quantity.unit
+    compared = _COMPARISON.search(scene.text, first, last) or (
+        same and _AFTER.search(scene.text, first, last)
+    )
+    return not own_noun and bool(compared)
 
 
 def _continues(scene: Scene) -> bool:
@@ -225,18 +233,19 @@ def _of(scene: Scene) -> Subject:
     )
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
-    base = _written_head(scene.before) if pronoun and scene.before else join(scene, (start, end))
+    before = (scene.counted or scene.before) if pronoun else scene.before
+    base = _written_head(before) if pronoun and before else join(scene, (start, end))
     if states_level or (scene.quantity.unit in ("percent", None) and _follows_preposition(a, at)):
         found = measured(scene)
         if found.phrase:
             return Subject(found.phrase, found.head, base, found.verb)
-    if pronoun and scene.before and to_a_place(scene, end):
-        return replace(scene.before, base=base)
+    if pronoun and before and to_a_place(scene, end):
+        return replace(before, base=base)
     if pronoun:
         stop = tail_end(a, end, verb=True)
         rest = join(scene, (end, stop))
         phrase = " ".join(part for part in (base, rest) if part) or None
-        return Subject(phrase, scene.before.head if scene.before else None, base)
+        return Subject(phrase, before.head if before else None, base)
     head = head_of(a, start, end)
     if verb >= 0 and a.tag(verb) == "V":
         stop = tail_end(a, end, verb=False)
@@ -299,12 +308,22 @@ def _acting(scene: Scene) -> Subject:
     stop = tail_end(a, at + 1, verb=True)
     rest = join(scene, (at + 1, stop))
     base = _intro_base(scene)
-    whom = base or (_written_head(scene.before) if scene.before else None)
+    if not base and is_bare(scene) and verb_forms().get(a.lower(at + 1), ("",))[0] in words("people_verbs"):
+        return _living(scene, rest)
+    before = (scene.counted or scene.before) if is_bare(scene) else scene.before
+    whom = base or (_written_head(before) if before else None)
     if scene.quantity.unit not in ("percent", None) or not rest:
         return measured(scene)
     noun = whom.split()[-1] if base and whom else whom
-    head = scene.before.head if scene.before and not base else singular_of(noun)
+    head = before.head if before and not base else singular_of(noun)
     return Subject(f"{whom} {rest}" if whom else rest, head, base)
+
+
+def _living(scene: Scene, rest: str | None) -> Subject:
+    """`some 5 million live in Chad`: those who were counted before, else people."""
+    counted = scene.counted if scene.counted and scene.counted.counted else None
+    noun, head = (counted.unit, counted.head) if counted else ("people", "people")
+    return Subject(f"{noun} {rest}", head, unit=noun, counted=True)
 
 
 def _of_these(scene: Scene) -> Subject | None:

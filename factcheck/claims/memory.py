@@ -1,0 +1,121 @@
+"""What the claims and sentences before lend a number: what it counts and the period it is told from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factcheck.claims.claim import Claim, Kind
+from factcheck.claims.language import words
+from factcheck.claims.scene import TIME_UNITS, Subject
+from factcheck.claims.sentences import Sentence
+from factcheck.claims.setting import Setting
+from factcheck.periods import Period
+from factcheck.quantities import Quantity
+
+__all__ = ["Memory"]
+
+_ANCHOR_HOLDS = 2
+"""Sentences in which `a year earlier` is told from the period of a claim or sentence before."""
+_NOUN_HOLDS = 4
+"""Sentences in which a bare number takes over what a claim before counted."""
+_KEPT = 12
+"""Claims that are remembered."""
+_NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
+_UNCOUNTED = _NEVER_LENT | TIME_UNITS | {"percent", "percentage point"}
+_COUNTING = (Kind.LEVEL, Kind.COUNT, Kind.CHANGE)
+_POINTS = re.compile(
+    r"\b(?:earlier|before|later|previous(?:ly)?|prior|preceding|following|then|since|th(?:at|e) time"
+    r"|that (?:day|week|month|quarter|year|decade)|the same|(?:over|in|within|during) (?:the|those|these))\b",
+    re.IGNORECASE,
+)
+_SCALED = re.compile(r"(?:illion|bn|trn|[mM])$")
+_COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[\w’'-]+ ){0,3}$")
+_LEAD = 40
+"""Characters before a number or period in which it is said to be what another one is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A claim that was made, as far as it lends something."""
+
+    subject: Subject
+    unit: str | None
+    kind: Kind
+    number: int
+    """Of its sentence."""
+
+
+class Memory:
+    """The claims made so far, the nearest first where something is looked for."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._held: list[_Held] = []
+        self._period: Period | None = None
+        self._dated = -_ANCHOR_HOLDS - 1
+
+    def keep(self, claim: Claim, subject: Subject, quantity: Quantity, number: int) -> None:
+        """Remember a claim of sentence `number`."""
+        if subject.phrase and claim.kind not in (Kind.RANK, Kind.DATE):
+            lent = None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
+            subject = replace(subject, unit=lent, counted=quantity.counted)
+            self._held = [*self._held[-_KEPT:], _Held(subject, quantity.unit, claim.kind, number)]
+        told = claim.period
+        if told and told.granularity != "span" and claim.kind is not Kind.RANK and not self._is_base(claim):
+            self._period, self._dated = told, number
+
+    def _is_base(self, claim: Claim) -> bool:
+        """Whether a claim only says what another one is compared with (`compared with 9 in 2011`)."""
+        text = self._setting.text
+        return bool(_COMPARED.search(text, max(0, claim.start - _LEAD), claim.start))
+
+    def last(self, number: int) -> Subject | None:
+        """The subject of the claim before; its verb stands in the sentence only if that is the same."""
+        return self._as_seen(self._held[-1], number) if self._held else None
+
+    def counted(self, number: int, quantity: Quantity) -> Subject | None:
+        """What was last counted, or measured where the number has a scale word (`3 billion`): of percentages,
+        spans and ranks no number that stands alone is one."""
+        scaled = _SCALED.search(quantity.text) is not None
+        for held in reversed(self._held):
+            if number - held.number > _NOUN_HOLDS:
+                break
+            counts = held.subject.counted or held.unit is None or held.number == number or scaled
+            if counts and held.unit not in _UNCOUNTED and held.kind in _COUNTING:
+                return self._as_seen(held, number)
+        return None
+
+    def rate(self, number: int) -> Subject | None:
+        """The rate whose percentage was last given."""
+        for held in reversed(self._held):
+            if number - held.number > _NOUN_HOLDS:
+                break
+            if held.unit == "percent" and held.subject.head in words("rates"):
+                return self._as_seen(held, number)
+        return None
+
+    @staticmethod
+    def _as_seen(held: _Held, number: int) -> Subject:
+        return held.subject if held.number == number else replace(held.subject, verb=-1)
+
+    def period(self, number: int) -> Period | None:
+        """The period that `a year earlier` or `by then` in sentence `number` is told from."""
+        sentence = self._setting.sentences[number]
+        if not _POINTS.search(self._setting.text, sentence.text_start, sentence.end):
+            return None
+        for i in range(number - 1, max(-1, number - 1 - _ANCHOR_HOLDS), -1):
+            if i == self._dated:
+                return self._period
+            named = self._named(self._setting.sentences[i])
+            if named:
+                return named
+        return None
+
+    def _named(self, sentence: Sentence) -> Period | None:
+        """The last period that a sentence names and is not compared with."""
+        text = self._setting.text[sentence.start : sentence.end]
+        for mention in reversed(self._setting.periods(sentence)):
+            if mention.period and mention.period.end and not _COMPARED.search(text[: mention.start][-_LEAD:]):
+                return mention.period
+        return None
