@@ -67,6 +67,8 @@ _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_
 _OF_SUBSTANCE = re.compile(rf" of (?!(?:this|that|{'|'.join(sorted(POINTING))})\b)(?=[a-z])")
 _REST = re.compile(rf" (?:and )?(?:\d{{1,2}}|(?:{'|'.join(ONES)})(?:-[a-z]{{3,5}})?) ([a-z]{{2,11}})\b")
 """What may follow a unit in a smaller one: `an hour and ten minutes`."""
+_CROSSES = frozenset("x×")
+"""Signs between two dimensions (`1920 × 1080`)."""
 _OPENING = " \u00a0(\"“‘'["
 
 
@@ -185,6 +187,8 @@ def _is_year(text: str, found: Numeral, before: str) -> bool:
         and not found.unit
     ):
         return True
+    if text[found.end : found.end + 2].strip()[:1] in _CROSSES:
+        return False
     if LATER_YEARS[0] <= found.value <= LATER_YEARS[1]:
         return before in YEAR_BEFORE and not found.unit and found.hedge is None
     if not _is_recent(found.value):

@@ -9,6 +9,7 @@ from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.tables.contexts import LINKS, MILLION_CUES
 from factcheck.quantities.tables.numerals import SCALE_SIGNS, SCALES
+from factcheck.quantities.unit_lexicon import MONEY
 from factcheck.units.tables.currencies import AMBIGUOUS, WORDS_LIKE_CODES
 from factcheck.units.vocabulary import money_signs
 
@@ -37,6 +38,7 @@ _MINUS = re.compile(r"(?:(?:^\s*|(?<=[(\[“\"'/<>=≤≥])|(?<=[^\d\s%]\s))[-�
 _LONE_MINUS = re.compile(r"^\s*[-−–] $")
 """A minus that stands apart, where the text is nothing but the number."""
 _SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
+_NEXT_WORD = re.compile(r" ([a-z]{3,10})")
 _OF_THEM = re.compile(r" of (?:the|its|their|his|her|our|them|those|these)\b")
 _WORD = re.compile(r"[a-z]+")
 _CUE_REACH = 50
@@ -173,6 +175,9 @@ def _is_scale(text: str, found: Numeral, sign: str, blank: str, end: int) -> boo
     if found.money:
         return sign != "L"
     if sign == "M" and not blank:
+        return True
+    word = _NEXT_WORD.match(text, end)
+    if word is not None and word[1] in MONEY:
         return True
     return sign in ("m", "B", "M") and (sign != "m" or not blank) and _counts(text, end)
 

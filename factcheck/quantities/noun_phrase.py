@@ -33,7 +33,7 @@ __all__ = ["Noun", "counted_noun"]
 _WORD = re.compile(
     r"(?:(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ \u00a0]|-(?=[a-z])|[ ]?[“\"‘'](?=[A-Za-z]))"
     r"(?P<word>(?:[A-Z]\.){2,4}|(?P<product>[^\W\d_][\w-]{0,20}) ?-?\d{1,4}(?= [a-z])"
-    r"|[^\W\d_](?:[\w&/]|[-.'’](?=\w)){0,40})"
+    r"|[^\W\d_](?:[\w&]|[-.'’](?=\w)){0,40})"
 )
 _MOST_WORDS = 7
 _MOST_SINGULAR = 3

@@ -13,7 +13,7 @@ _RATE = re.compile(
     r"(?:[ \u00a0-](?P<per>per)[ \u00a0-]|(?P<slash> ?/ ?)|-an?-|[ \u00a0](?:an?|each|every)[ \u00a0])"
     r"(?P<number>\d[\d,]{0,20}(?: (?:hundred|thousand|million|billion))?(?:[ -]|(?=[.,;)\n]|$)))?"
     r"(?:(?P<noun>[^\W\d_][\w²³]{0,30})|(?<=\d)(?=[.,;)\n]|$))"
-    r"(?P<more>[ ](?:hour|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
+    r"(?P<more>[ -](?:hours?|births?|inch|foot|feet|miles?|(?:kilo|centi)?met(?:re|er)s?"
     r"|inhabitants|people|residents)\b)?",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _RATE_NOUNS = frozenset(
     ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
 )
 """What prices are given for beside units of measure."""
+_WORDS = frozenset(["as", "at", "in", "no", "us"])
+"""Words that are symbols elsewhere."""
 _INVERSE = re.compile(r"(?! A[-–])[ \u00a0\u202f\u2009·]([^\W\d_]{1,4})\^?[-−–⁻]([1-3¹²³])(?![\w.%])")
 _WEIGHTS = {"pound": "pound mass", "lb": "pound mass"}
 """What follows `per` is never a pound sterling."""
@@ -42,6 +44,11 @@ def read_inverse(text: str, unit: str, at: int) -> tuple[str, int] | None:
     return (f"{money_in_words(unit)} per {below}", match.end()) if below else None
 
 
+def _symbol(word: str) -> str | None:
+    """The unit of a symbol after `per` or a slash; a letter alone may be anything after `per`."""
+    return symbol_with_power(word) if word not in _WORDS else None
+
+
 def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     """`per hour`, `a barrel`, `per 1,000 live births` after a unit; its canonical name and end."""
     match = _RATE.match(text, at)
@@ -51,15 +58,15 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     if match["noun"] is None:
         return f"{money_in_words(unit) or ''} per {number} people".strip(), match.end()
     noun, end = match["noun"].lower(), match.end("noun")
-    below = SPELLED.get(noun) or (symbol_with_power(match["noun"]) if match["slash"] else None)
+    below = SPELLED.get(noun) or (_symbol(match["noun"]) if match["slash"] or match["per"] else None)
     if match["more"] and (number or noun in _COMPOUND):
-        end, last = match.end("more"), match["more"].strip().lower()
+        end, last = match.end("more"), match["more"].strip(" -").lower()
         below = squared([noun, last]) or SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
     if noun in _WEIGHTS:
         below = _WEIGHTS[noun]
     priced = noun in _RATE_NOUNS or noun in _WEIGHTS
     measured = below is not None and noun not in MONEY
-    if not (match["per"] or priced or measured) or (number and not match["per"]):
+    if not (match["per"] or priced or measured) or (number and not match["per"] and match["slash"] != "/"):
         return None
     if not match["per"] and _OTHER_TIME.match(text, end):
         return None

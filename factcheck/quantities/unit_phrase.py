@@ -38,7 +38,7 @@ _SIGN_CHARS = "".join(
 )
 _SIGN = re.compile(
     r"([ \u00a0\u202f\u2009-]?)"
-    rf"([A-Z]{{1,3}}[$£¥€]|[^\W\d²³]{{1,30}}(?:[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]{{0,2}})"
+    rf"([A-Z]{{1,3}}[$£¥€]|[^\W\d²³]{{1,30}}(?:(?:\^?[²³23](?=[/·]))?[/·.-](?:[^\W\d²³]){{1,30}}){{0,3}}\.?|[{re.escape(_SIGN_CHARS)}]{{1,3}}[A-Za-z]{{0,2}})"
     r"(?:\^?([²³23]))?(?!\w)"
 )
 _ENTRY = re.compile(r"[\d.,]{1,20}")
@@ -60,7 +60,7 @@ _SCALES_OF_HEAT = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
 _ALONE = frozenset([*_SCALES_OF_HEAT, "L", "V"])
 """Of these the ones that may, before a word in lower case or a stop."""
 _HEAT = re.compile(r"\.? ?(C|F|K|(?:celsius|celcius|fahrenheit|farenheit|kelvin))(?![\w])", re.IGNORECASE)
-_AFTER_HEAT = re.compile(r"[.,;)]?(?:\s+(?=[a-z(])|$)")
+_AFTER_HEAT = re.compile(r"[.,;)]?(?:\s+(?=[a-z(\d])|$)")
 """What follows `20 C` where the letter is a temperature and no initial or name."""
 _FEET_AND_INCHES = re.compile(r"['’′](?=\d{1,2} ?(?:\"|”|″|''))")
 """The feet of `5'10"`."""

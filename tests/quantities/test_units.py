@@ -69,3 +69,34 @@ def test_at_one_point_is_a_time() -> None:
 def test_a_lone_text_may_say_from_and_and() -> None:
     found = only("from 2.5 and 3 euros")
     assert (found.lower, found.upper, found.unit) == (Decimal("2.5"), Decimal(3), "EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a rate of 3 m^2/s^2", "square metre per second squared"),
+        ("a density of 40 people/km2", "people per square kilometre"),
+        ("40 inhabitants per km²", "inhabitants per square kilometre"),
+        ("40 cents per kilowatt-hour", "cent per kilowatt hour"),
+        ("it holds 7 g/100 ml", "gram per 100 millilitre"),
+        ("They paid 7 m euros.", "EUR"),
+    ],
+)
+def test_rates_in_symbols(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+def test_measures_around_a_blank_slash_are_two() -> None:
+    assert [quantity.unit for quantity in find_quantities("110 kW / 150 hp")] == ["kilowatt", "horsepower"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("a 1920 × 1080 screen", [1920, 1080]), ("a 3 x 10 m plot", [3, 10]), ("1440x1080", [])],
+)
+def test_a_cross_between_dimensions_is_no_power_of_ten(text: str, values: list[int]) -> None:
+    assert [quantity.value for quantity in find_quantities(text)] == values
+
+
+def test_volts_may_stand_before_a_number() -> None:
+    assert [quantity.unit for quantity in find_quantities("a motor for 400 V 50 Hz")] == ["volt", "hertz"]
