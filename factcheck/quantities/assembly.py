@@ -10,7 +10,7 @@ from factcheck.quantities.hedges import hedge_after
 from factcheck.quantities.interval import interval
 from factcheck.quantities.numeral import Hedge, Numeral
 from factcheck.quantities.quantity import Comparator, Quantity
-from factcheck.quantities.ranges import Pair, pair_of
+from factcheck.quantities.ranges import Pair, pair_of, range_after
 from factcheck.quantities.resolve import inherit_unit, inherited_comparator
 
 __all__ = ["assemble"]
@@ -22,7 +22,7 @@ _RATIO_DIGIT = Decimal("0.1")
 
 
 def assemble(text: str, numerals: Iterator[Numeral]) -> list[Quantity]:
-    """The quantities that numerals in the order of the text make; at most two are held at a time."""
+    """The quantities that numerals in the order of the text make; at most three are held at a time."""
     quantities: list[Quantity] = []
     following = next(numerals, None)
     while following is not None:
@@ -30,13 +30,17 @@ def assemble(text: str, numerals: Iterator[Numeral]) -> list[Quantity]:
         while following is not None and merge_compound(text, first, following):
             following = next(numerals, None)
         pair = pair_of(text, first, following) if following is not None else None
+        last = first
         if pair is not None:
+            first, last, following = pair.first, pair.second, next(numerals, None)
+            wide = range_after(text, pair, following)
+            if wide is not None:
+                quantities.append(_single(text, first, "from"))
+                pair, last, following = wide, wide.second, next(numerals, None)
             quantities += _paired(text, pair)
-            following = next(numerals, None)
         else:
             quantities.append(_single(text, first))
         if following is not None:
-            last = first if pair is None else pair.second
             following.inherited = inherited_comparator(text, last, following)
             inherit_unit(text, last, following)
     return quantities

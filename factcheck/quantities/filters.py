@@ -61,7 +61,8 @@ _MORE_ONES = re.compile(
     rf"(?:\d|(?:{'|'.join([*ONES, *SCALES, 'half', 'a (?:hundred|thousand|million)'])})\b)"
 )
 """What makes `one` the first of two numbers: `one or two`, `one in five`."""
-_AND_A_HALF = re.compile(r" and (?:(?:an?|one) )?(?:half|quarter|third)\b")
+_OR_MORE = re.compile(r" (?:and (?:(?:an?|one) )?(?:half|quarter|third)|or (?:two|three|more|less))\b")
+"""What makes an article count: `an hour and a half`, `a day or two`, `a year or more`."""
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 """A bound makes a figure of an article (`more than an hour`); `in about a minute` is a manner of speaking."""
 _OF_SUBSTANCE = re.compile(rf" of (?!(?:this|that|{'|'.join(sorted(POINTING))})\b)(?=[a-z])")
@@ -254,7 +255,7 @@ def is_article(text: str, found: Numeral) -> bool:
         return False
     if found.unit is None or " per " in found.unit:
         return True
-    if _AND_A_HALF.match(text, found.unit_end) or (found.hedge and found.hedge.comparator in _BOUNDS):
+    if _OR_MORE.match(text, found.unit_end) or (found.hedge and found.hedge.comparator in _BOUNDS):
         return False
     if is_whole_text(text, found.start, found.unit_end):
         return False

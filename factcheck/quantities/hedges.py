@@ -13,6 +13,7 @@ from factcheck.quantities.tables.hedges import (
     MOVED_UP,
     SIGNS_BEFORE,
 )
+from factcheck.quantities.tables.numerals import ONES
 from factcheck.units.vocabulary import definitions
 
 __all__ = ["hedge_after", "hedge_before", "is_during"]
@@ -29,7 +30,7 @@ _LAST_WORDS = HEDGE_SIZES.keys() | _SKIPPED
 _AFTER = re.compile(
     r"(?:[ ,(]{0,2}|-)("
     + "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=lambda phrase: (-len(phrase), phrase)))
-    + r")(?![^\W_])",
+    + rf")(?![^\W_])(?! (?:\d|[$£€]|(?:{'|'.join(ONES)}|an?)\b))",
     re.IGNORECASE,
 )
 _LAST_OF_SIGN = frozenset(sign[-1] for sign in SIGNS_BEFORE)
@@ -121,7 +122,8 @@ def _sign(left: str, start: int) -> Hedge | None:
 
 def is_during(text: str, hedge: Hedge, unit: str | None) -> bool:
     """Whether `over` before a time means during it and is no bound."""
-    if text[hedge.start : hedge.end].lower() != "over" or definitions().get(unit or "", ("",))[0] != "time":
+    timed = definitions().get(unit or "", ("",))[0] == "time" and not (unit or "").endswith(" of age")
+    if not timed or text[hedge.start : hedge.end].lower() != "over":
         return False
     words = text[max(0, hedge.start - _REACH) : hedge.start].split()
     return not words or words[-1].lower() not in DURING_BEFORE

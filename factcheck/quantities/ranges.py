@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from factcheck.quantities.interval import is_whole
 from factcheck.quantities.numeral import Numeral, is_whole_text
+from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.contexts import SCORE_WORDS
 from factcheck.quantities.tables.hedges import CHANGE_WORDS
 from factcheck.units.canonical import money_in_words
 from factcheck.units.vocabulary import definitions
 
-__all__ = ["Pair", "pair_of"]
+__all__ = ["Pair", "pair_of", "range_after"]
 
-_LONGEST_JOINT = 16
+_LONGEST_JOINT = 28
 _MORE = r"(?:(?:between|about|around|roughly|nearly|some|just|perhaps|a|as\ much\ as|as\ many\ as)\ )?"
 _JOINT = re.compile(
     rf"""(?P<dash>\ ?[-–—‒−]\ ?)
@@ -31,7 +32,19 @@ _JOINT = re.compile(
     re.VERBOSE,
 )
 _FROM = ("from ", "from about ", "from around ", "from roughly ", "from nearly ", "from just ")
-_BETWEEN = ("between ", "between about ", "between around ", "between roughly ")
+_BETWEEN = (
+    "between ",
+    "between about ",
+    "between around ",
+    "between roughly ",
+    "between ages ",
+    "between the ages of ",
+)
+_LONGEST_OPENING = 24
+_LOWER = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST])
+_UPPER = frozenset([Comparator.LESS_THAN, Comparator.AT_MOST])
+_BOUND_JOINTS = frozenset([" and ", " but ", ", and ", ", but ", " yet "])
+_DASH = re.compile(r" ?[-–—‒−] ?")
 _RANGING = re.compile(r"(?:\brang\w+|\bvar(?:y|ies|ied|ying)|anywhere|somewhere) from [^ ]{0,8}$")
 _WORD = re.compile(r"[a-z]+")
 _REACH = 70
@@ -59,6 +72,8 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
     gap = second.start - first.unit_end
     if not 0 < gap <= _LONGEST_JOINT or first.value is None or second.value is None:
         return None
+    if second.hedge is not None and _is_bounded(text, first, second):
+        return _joined(first, second, "range")
     joint = _JOINT.fullmatch(text, first.unit_end, second.start)
     if joint is None:
         return None
@@ -71,7 +86,7 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["tolerance"]:
         return _joined(first, second, "tolerance")
-    left = text[max(0, first.start - 20) : first.start].lower()
+    left = text[max(0, first.start - _LONGEST_OPENING) : first.start].lower()
     opened = left.endswith(_BETWEEN) or (left.endswith("from ") and _is_entry(text, first, second))
     if joint["and"] and not opened:
         _lend_to_sibling(first, second)
@@ -88,6 +103,30 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return _joined(first, second, "range")
     _lend_unit(first, second, joint)
     return None
+
+
+def range_after(text: str, change: Pair, third: Numeral | None) -> Pair | None:
+    """The range that a change leads to: `from 3 percent to 4-5 percent`."""
+    second = change.second
+    if change.kind != "change" or third is None or not _DASH.fullmatch(text, second.unit_end, third.start):
+        return None
+    wide = pair_of(text, second, third)
+    if wide is None or wide.kind != "range":
+        return None
+    _joined(change.first, third, "change")
+    return wide
+
+
+def _is_bounded(text: str, first: Numeral, second: Numeral) -> bool:
+    """`more than 5 but less than 10`: two bounds of one figure."""
+    if first.hedge is None or second.hedge is None or first.value is None or second.value is None:
+        return False
+    joint = text[first.unit_end : second.hedge.start]
+    sides = first.hedge.comparator in _LOWER, second.hedge.comparator in _LOWER
+    if joint not in _BOUND_JOINTS or not {first.hedge.comparator, second.hedge.comparator} <= _LOWER | _UPPER:
+        return False
+    low, high = (first.value, second.value) if sides[0] else (second.value, first.value)
+    return sides[0] != sides[1] and low < high and _same_unit(first, second)
 
 
 def _is_entry(text: str, first: Numeral, second: Numeral) -> bool:
@@ -151,6 +190,8 @@ def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
     if not joint["to"] or first.money or second.money:
         return
     if first.unit is None and not second.counted and first.before.lower() in CHANGE_WORDS:
+        first.unit = second.unit
+    if first.unit is None and second.unit == "percent" and first.plain:
         first.unit = second.unit
     if second.unit is None and first.unit == "point":
         second.unit = first.unit

@@ -10,7 +10,7 @@ from factcheck.quantities.money import read_brackets, read_scale_after, read_sig
 from factcheck.quantities.noun_phrase import Noun, counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_inverse, read_rate
-from factcheck.quantities.resolve import is_index_level, is_weight, unit_before
+from factcheck.quantities.resolve import age_after, is_index_level, is_weight, unit_before
 from factcheck.quantities.tables.contexts import ATTRIBUTES
 from factcheck.quantities.unit_lexicon import money_word, unit_word
 from factcheck.quantities.unit_phrase import read_unit
@@ -69,13 +69,15 @@ def _read_what(text: str, found: Numeral) -> None:
         _read_country(text, found)
         _read_year_of_money(text, found)
     else:
-        if text[at : at + 1] in _PLUS or text.startswith(" or ", at):
+        if text[at : at + 1] in _PLUS or text.startswith((" or ", " and "), at):
             found.hedge_after = hedge_after(text, at)
             at = found.hedge_after.end if found.hedge_after else at
         of = _JOINTS.get(found.kind, _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
         share = found.kind == "fraction" and start > at
         found.unit = unit_before(text, found)
+        if found.unit is None and found.hedge_after:
+            found.unit = age_after(found, text[found.hedge_after.start : found.hedge_after.end])
         if found.unit is None or found.unit == "year of age":
             _read_measure(text, found, start) or share or found.unit or _read_noun(text, found, start)
         if text.startswith(_BELOW_ZERO, found.end) and found.value is not None:

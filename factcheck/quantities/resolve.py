@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.quantities.noun_phrase import counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.quantity import Comparator
 from factcheck.quantities.tables.contexts import AGED, MONEY_GOES_FOR, UNIT_BEFORE, WEIGHT_CUES
@@ -11,6 +12,7 @@ from factcheck.units.canonical import money_in_words
 from factcheck.units.nouns import is_person_noun
 
 __all__ = [
+    "age_after",
     "inherit_unit",
     "inherited_comparator",
     "is_index_level",
@@ -31,6 +33,15 @@ _AFTER_AGE = re.compile(
     r"| in (?=[12]\d{3}\b|[A-Z]))(?!\d)"
 )
 """What may follow an age: a stop or a word that counts nothing."""
+_AGE_OF = re.compile(r"\bages? of $", re.IGNORECASE)
+_LONGEST_AGE_OF = len(" ages of ")
+_OLDER_THAN = frozenset(["over", "under", "above", "below"])
+_THOSE = frozenset(["those", "anyone", "everyone"])
+_BOUNDS_OF_AGE = frozenset(
+    f"{joint} {word}"
+    for joint in ("and", "or")
+    for word in ("older", "younger", "over", "under", "above", "up", "below")
+)
 _AGED = re.compile(r"\b(aged|ages?) \w+ $", re.IGNORECASE)
 _LOWEST_INDEX = 100
 """Levels of stock indices lie above; smaller figures with two decimals are prices and rates."""
@@ -55,13 +66,35 @@ _BRACKET = re.compile(r",? ?[(\[] ?(?:or )?$|,? or $")
 def unit_before(text: str, found: Numeral) -> str | None:
     """The unit that the words before a bare number give: `aged 18`, `Jane Doe, 45, said`, `magnitude 7.2`."""
     before = found.before.lower()
+    if before in _OLDER_THAN and _is_bounded_age(text, found):
+        return "year of age"
     if before in _AGE_BOUNDS:
         match = _AGED.search(text, max(0, found.start - 20), found.start)
         before = match[1].lower() if match else ""
+    if before == "of" and _AGE_OF.search(text, max(0, found.start - _LONGEST_AGE_OF), found.start):
+        return "year of age"
     named = UNIT_BEFORE.get(before)
     if named is not None:
         return named
     return "year of age" if _is_apposed_age(text, found) or _is_stated_age(text, found, before) else None
+
+
+def _is_bounded_age(text: str, found: Numeral) -> bool:
+    """`people over 65`: a bound right after a word for people that bounds no count."""
+    if not found.plain or found.value is None or not _AGES[0] <= found.value <= _AGES[1]:
+        return False
+    words = text[max(0, found.start - _REACH) : found.start].split()
+    if len(words) < 2 or not is_person_noun(words[-2].lstrip('(“"')):
+        return False
+    return counted_noun(text, found.end, singular=False) is None
+
+
+def age_after(found: Numeral, words: str) -> str | None:
+    """The age in `65 and older`, `adults 18 and over`; `words` is the bound after the number."""
+    if not found.plain or found.value is None or not _AGES[0] <= found.value <= _AGES[1]:
+        return None
+    aged = words.endswith(("older", "younger")) or is_person_noun(found.before) or found.before in _THOSE
+    return "year of age" if aged and words.lower() in _BOUNDS_OF_AGE else None
 
 
 def _is_apposed_age(text: str, found: Numeral) -> bool:
