@@ -14,7 +14,7 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, states_change_of
 from factcheck.matching.contrasts import contrast, stems_set_apart
-from factcheck.matching.joining import Joined, joined_places
+from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import is_default, says_how
@@ -24,6 +24,7 @@ from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
 from factcheck.matching.undated import settle
+from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate
@@ -37,6 +38,8 @@ NEAREST = 4
 """Series without the place, of which a cell is shown where nothing better is found."""
 WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
+_LONGER = 1.5
+"""A mean over a period that is longer than that of a cell by this factor is not the cell."""
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
@@ -221,8 +224,7 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
         warnings=tuple(doubt for doubt in doubts if doubt),
-        mismatch=_mismatch(claim, draft.series)
-        or ("base" if one_of_several and scene.joined and scene.joined.said else None),
+        mismatch=_mismatch(claim, draft.series) or _part_of_sum(scene, draft),
         read_as=draft.series.units.read_as,
     )
 
@@ -249,6 +251,17 @@ def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
     if not countries or not countries.isdisjoint(told):
         return None
     return f"base: the reference is for {', '.join(indicator.dimensions.values())}, which the text leaves out"
+
+
+def _part_of_sum(scene: _Scene, draft: _Draft) -> str | None:
+    """Why a cell is no sum over what the text adds, no mean of its period, no amount by head."""
+    joined, claim, cell = scene.joined, scene.claim, draft.cell.period
+    part = joined is not None and joined.said and draft.cell.place_key in joined.keys
+    days = (claim.period.days or 0) if claim.period else 0
+    short = cell is not None and days > _LONGER * (cell.days or 1)
+    by_head = says_by_head(claim) and not states_rate(draft.series.indicator)
+    whole = part or added_measures(claim) is not None or (short and says_average(claim))
+    return "base" if whole or by_head else None
 
 
 def _one_of_several(scene: _Scene, draft: _Draft) -> str | None:

@@ -1,4 +1,4 @@
-"""Places that a figure is about together: `China and India together emitted 12 billion tonnes`."""
+"""Places or measures that a figure is about together: `China and India together emitted 12 billion tons`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.claims import Claim
 from factcheck.places import PlaceMention, contains, find_places
 
-__all__ = ["Joined", "joined_places"]
+__all__ = ["Joined", "added_measures", "joined_places", "says_average"]
 
 _BETWEEN = re.compile(r"\s*(?:,|,?\s+(?:and|plus|as well as)(?:\s+also)?|\s&)\s*(?:the\s+|in\s+|from\s+)*")
 _AND = re.compile(r"\b(?:and|plus|as well as)\b|&")
@@ -22,6 +22,23 @@ _APART = re.compile(
     r"\b(?:each|both|respectively|between(?! them)|than|either|neither|whereas|while)\b", re.IGNORECASE
 )
 """Words that hold the places of a list apart or against each other."""
+
+_MEASURES = re.compile(
+    r"\b(?:(?:combined|joint)\s+(?:rates?|levels?|total|figures?|sum|values?)?\s*(?:of|for)?"
+    r"|(?:sum|total) of(?: the)?)"
+    r"\s+(?P<one>[a-z][a-z -]{2,40}?)\s+(?:and|plus)\s+(?P<other>[a-z][a-z -]{2,40}?)"
+    r"(?=\s+(?:in|was|is|were|are|has|have|had|rose|fell|since|over|for|at|reached|stood|of|on)\b|[,.;:]|$)",
+    re.IGNORECASE,
+)
+
+_AVERAGE = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b|\bon average\b", re.IGNORECASE)
+_BY_HEAD = re.compile(
+    r"\W*(?:[\w$€£]+\s+){0,3}?\b(?:per[ -](?:capita|person|head|inhabitant|resident|citizen)"
+    r"|a head|for (?:each|every) (?:person|inhabitant|citizen|resident)|by head)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Characters to each side of a figure in which `average` is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +61,29 @@ def joined_places(claim: Claim) -> Joined | None:
             said = bool(_ADDED.search(sentence))
             return Joined(keys, said) if said or not apart else None
     return None
+
+
+def added_measures(claim: Claim) -> tuple[str, str] | None:
+    """The two measures that the text adds (`the combined rate of unemployment and inflation`), as written."""
+    for match in _MEASURES.finditer(claim.sentence):
+        names = match["one"], match["other"]
+        if not find_places(match[0]):
+            return names
+    return None
+
+
+def says_average(claim: Claim) -> bool:
+    """Whether the words beside the figure call it a mean (`averaged 5 percent`, `an average rate of`)."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, after = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[end : end + _NEAR]
+    return bool(_AVERAGE.search(before) or _AVERAGE.search(after))
+
+
+def says_by_head(claim: Claim) -> bool:
+    """Whether the words beside the figure make it one for each inhabitant (`GDP per capita of`)."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, after = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[end : end + _NEAR]
+    return bool(_BY_HEAD.search(before) or _BY_HEAD.match(after))
 
 
 def _lists(sentence: str, mentions: Sequence[PlaceMention]) -> Iterator[list[PlaceMention]]:

@@ -9,7 +9,7 @@ from factcheck.claims import Claim
 from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator
 
-__all__ = ["PLAIN_NUMBER", "UNKNOWN", "UnitFit", "unit_fit"]
+__all__ = ["PLAIN_NUMBER", "UNKNOWN", "UnitFit", "states_rate", "unit_fit"]
 
 STATED, INFERRED, UNKNOWN, PARTLY, OTHER = 1.0, 0.8, 0.5, 0.6, 0.0
 """How well units fit: the same dimension, stated or inferred; one not known; a part left out; another."""
@@ -78,6 +78,13 @@ def _leaves_unit_to(claim: Claim, words: str) -> bool:
 def _says_per(indicator: Indicator) -> bool:
     text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
     return bool(_SAYS_PER.search(text))
+
+
+def states_rate(indicator: Indicator) -> bool:
+    """Whether a series is one of amounts by something (`per capita`, `per hour`), or a share."""
+    return (
+        _says_per(indicator) or " per " in f" {indicator.unit or ''} " or "percent" in (indicator.unit or "")
+    )
 
 
 def _counts(noun: str, indicator: Indicator) -> bool:

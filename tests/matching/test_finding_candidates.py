@@ -160,3 +160,56 @@ def test_the_numbers_of_a_unit_are_values_unless_the_text_words_them_alike(
     made.add("Wages score", None, [("NOR", 2012, 1.0)], dimensions=unit, unit_words="Factor of decile 1")
     (found,) = find_candidates(a_claim(text, "1", 1.0, "wages score"), made, document=ARTICLE)
     assert found.mismatch == mismatch
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "value", "subject", "unit", "period"),
+    [
+        (
+            "Norway's unemployment rate averaged 6 percent from 2010 to 2012.",
+            "6",
+            6,
+            "unemployment rate",
+            "percent",
+            Period(date(2010, 1, 1), date(2012, 12, 31)),
+        ),
+        (
+            "The combined rate of unemployment and inflation in Norway was 9 percent in 2012.",
+            "9",
+            9,
+            "rate of unemployment",
+            "percent",
+            Period.of_year(2012),
+        ),
+        (
+            "Norway's exports of fish per head were worth 1,800 dollars in 2012.",
+            "1,800",
+            1800,
+            "exports of fish",
+            "USD",
+            Period.of_year(2012),
+        ),
+        (
+            "Norway and Iceland together had exports of fish worth 11 billion dollars in 2012.",
+            "11 billion",
+            1.1e10,
+            "exports of fish",
+            "USD",
+            Period.of_year(2012),
+        ),
+    ],
+)
+def test_one_cell_is_no_mean_or_sum_or_amount_by_head(
+    library: TinyLibrary,
+    sentence: str,
+    figure: str,
+    value: float,
+    subject: str,
+    unit: str,
+    period: Period,
+) -> None:
+    claim = a_claim(sentence, figure, value, subject, unit=unit, period=period)
+    cells = [one for one in find_candidates(claim, library, document=ARTICLE) if one.operation is None]
+    own = [one for one in cells if one.observation.place_key == "NOR" and one.observation.unit == unit]
+    assert own
+    assert all(one.mismatch for one in own)

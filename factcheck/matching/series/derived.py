@@ -21,11 +21,22 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["added", "running_mean", "steps", "year_on_year", "yearly"]
+__all__ = [
+    "LESS_THAN_A_YEAR",
+    "added",
+    "at_year_ends",
+    "by_year",
+    "running_mean",
+    "steps",
+    "year_on_year",
+    "yearly",
+]
 
 _WRITTEN_OUT = 6
 """Terms of a sum that are written out; of a longer one only their number is told."""
 _MONTHS = 12
+LESS_THAN_A_YEAR = 300
+"""Days: a series with shorter steps is finer than years."""
 _YEAR_DAYS = (360, 372)
 """Days between two values of which the later is a year on."""
 
@@ -95,6 +106,24 @@ def yearly(track: Track) -> Track | None:
         "datetime64[D]"
     )
     return _track(track, starts, ends, values, make, granularity="year")
+
+
+def at_year_ends(track: Track) -> Track:
+    """The last value of each calendar year of a finer series, as that of the year's last period."""
+    years = track.ends.astype("datetime64[Y]")
+    last = np.flatnonzero(np.append(years[1:] != years[:-1], True)) if len(track) else np.arange(0)
+    ends_year = track.ends[last].astype("datetime64[M]").astype(int) % _MONTHS == _MONTHS - 1
+    rows = last[ends_year]
+
+    def make(row: int) -> Point:
+        return track.point(int(rows[row]))
+
+    return _track(track, track.starts[rows], track.ends[rows], track.values[rows], make, granularity="year")
+
+
+def by_year(track: Track) -> Track | None:
+    """The series by calendar years: as it is, or the means of its months or quarters."""
+    return track if track.panel.usual_step > LESS_THAN_A_YEAR else yearly(track)
 
 
 def running_mean(track: Track, length: int) -> Track | None:

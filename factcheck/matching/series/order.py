@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from factcheck.matching.changing import is_change
 from factcheck.matching.series import algebra
+from factcheck.matching.series.asking import asked_of
 from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
@@ -83,8 +85,11 @@ def _top(scene: Scene, computed: Computed) -> Computed:
 def extremes(scene: Scene) -> Iterator[Draft]:
     """`the lowest in 17 years`, `the highest since 1974`, `the lowest on record`, of one series."""
     highest, track = scene.wording.highest, scene.track
+    track = asked_of(scene, track) if track is not None else None
     if highest is None or track is None or len(track) < _FEWEST:
         return
+    if scene.wording.flow == -1 and not is_change(scene.indicator):
+        highest = not highest
     index = _index_spoken_of(scene, track)
     if index is None:
         return
@@ -165,6 +170,8 @@ def _since(scene: Scene, run: _Run) -> Computed:
     """The rank of the value among all since the year that is named, or on record."""
     since = _SINCE.search(scene.wording.clause)
     first = _first_after(run.track, int(since[1]) + (9 if since[2] else 0)) if since else 0
+    if scene.wording.back:
+        first = _first_within(run, scene.wording.back)
     window = run.track.values[first : run.index]
     now = run.track.values[run.index]
     ahead = window > now if run.highest else window < now
@@ -197,6 +204,12 @@ def _steps(run: _Run) -> tuple[str, ...]:
     return (run.now.step, last or f"no earlier value is as {'high' if run.highest else 'low'}")
 
 
+def _first_within(run: _Run, days: float) -> int:
+    """Index of the first value of a stretch of time that ends with the value."""
+    begins = run.track.ends[run.index] - np.timedelta64(round(days), "D")
+    return int(np.searchsorted(run.track.ends, begins, side="right"))
+
+
 def _first_after(track: Track, year: int) -> int:
     """Index of the first value after the end of a year."""
     return int(np.searchsorted(track.starts, np.datetime64(f"{year + 1}-01-01")))
@@ -226,8 +239,10 @@ def _index_spoken_of(scene: Scene, track: Track) -> int | None:
 
 
 def _period(scene: Scene) -> Period | None:
-    mentioned = [mention for mention in scene.wording.dates if mention.link not in ("since", "than")]
+    now = scene.wording.today
+    dates = (mention for mention in scene.wording.dates if mention.period != now)
+    mentioned = [mention for mention in dates if mention.link not in ("since", "than")]
     if mentioned:
         return mentioned[0].period
-    period = scene.claim.period
+    period = scene.claim.period if scene.claim.period != now else None
     return period if period and period.days and period.days < 2 * _YEAR else None

@@ -70,10 +70,8 @@ def _changes(wording: Wording) -> bool:
 
 
 def _extremes(wording: Wording) -> bool:
-    in_years = wording.unit_class == UnitClass.TIME
-    return wording.highest is not None and (
-        in_years or (wording.claim.kind == Kind.RANK and wording.over_time)
-    )
+    ranked = wording.highest is not None and wording.claim.kind == Kind.RANK
+    return ranked and (wording.unit_class == UnitClass.TIME or wording.over_time)
 
 
 def _ranks(wording: Wording) -> bool:
@@ -93,7 +91,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(_extremes, extremes),
     Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
-    Family(lambda wording: _level(wording, UnitClass.AMOUNT), made_levels),
+    Family(lambda wording: _level(wording, UnitClass.AMOUNT) or wording.added is not None, made_levels),
     Family(lambda wording: bool(identities_named(wording)), identities),
     Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
     Family(lambda wording: wording.says("average"), means),
@@ -104,7 +102,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(_ranks, ranks),
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
     Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
-    Family(lambda wording: wording.says("running"), running),
+    Family(lambda wording: wording.says_near("running"), running),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
 )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.asking import is_index
+from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Span, average, ends_of, spans
@@ -20,14 +21,13 @@ _READINGS = {"end to end": "December to December", "averages": "annual average o
 _SAID = 0.9
 _PRIOR = 0.7
 """Newspapers use both readings of a year's inflation: neither is likelier by itself."""
-_INDEX_WORDS = ("price index", "cpi", "deflator", "consumer prices", "index")
 _PRICE_SEARCH = ("consumer price index", "deflator")
 
 
 def inflation(scene: Scene) -> Iterator[Draft]:
     """Inflation from an index: a year's by December and by average, a month's against the year before."""
     track = scene.track
-    if track is None or not _is_index(scene.panel):
+    if track is None or not is_index(scene.panel):
         return
     for span in _inflation_spans(scene):
         for ends in ends_of(track, span, None):
@@ -84,7 +84,7 @@ def _deflators(scene: Scene) -> Iterator[Track]:
     for hit in scene.library.search(_PRICE_SEARCH, limit=5):
         panel = panel_of(scene.library, hit.indicator)
         track = scene.track_in(panel)
-        if track is not None and _is_index(panel) and panel.indicator.id != scene.indicator.id:
+        if track is not None and is_index(panel) and panel.indicator.id != scene.indicator.id:
             yield track
 
 
@@ -93,8 +93,3 @@ def _only(track: Track, period: Period | None) -> Point | None:
         return None
     inside = track.inside(period)
     return average(track.points(inside), period) if len(inside) else None
-
-
-def _is_index(panel: Panel) -> bool:
-    name = f"{panel.indicator.name} {panel.indicator.column}".lower()
-    return not panel.is_percentage and any(word in name for word in _INDEX_WORDS)

@@ -30,7 +30,7 @@ def as_stated(claim: Claim, computed: Computed) -> Computed:
 
 def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
     """The unit of the result; a plain number is of the claim's unit, or of the name of the operation."""
-    from factcheck.units import canonical
+    from factcheck.units import canonical, comparable
 
     stated = claim.quantity.unit
     match computed.measure:
@@ -38,6 +38,8 @@ def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
             return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
         case Measure.PER_HEAD:
             by_head = canonical(f"{cell.unit} per person") if cell.unit else None
+            if stated and cell.unit and comparable(stated, cell.unit):
+                return stated
             return stated if stated and by_head == canonical(stated) else by_head
         case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
             return claim.quantity.unit

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.series.composing import joined_track, whole_of_dimension
+from factcheck.matching.series.composing import added_track, joined_track, whole_of_dimension
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed
@@ -84,18 +84,18 @@ class Scene:
         joined = self.wording.joined
         if joined and joined.said:
             return joined_track(self)
-        return whole_of_dimension(self)
+        return added_track(self) if self.wording.added else whole_of_dimension(self)
 
     @property
     def sums_slices(self) -> bool:
         """Whether the series is the sum over the slices of a dimension."""
         joined = self.wording.joined
-        return self.made is not None and not (joined and joined.said)
+        return self.made is not None and not (joined and joined.said) and not self.wording.added
 
     @cached_property
     def track(self) -> Track | None:
         """The series of the claim's place, or what it is made of: places joined, slices of a dimension."""
-        return self.made or self.own_track
+        return self.made if self.made or self.wording.added else self.own_track
 
     @cached_property
     def own_track(self) -> Track | None:

@@ -109,7 +109,8 @@ def made_levels(scene: Scene) -> Iterator[Draft]:
     track = joined_track(scene) if listed else scene.made
     point = _at(track, _period(scene), scene)
     if track is not None and point is not None:
-        name = f"sum over {'places that the text names' if joined else 'the slices of a dimension'}"
+        over = "over places that the text names" if joined else "over the slices of a dimension"
+        name = f"sum {'of two measures' if scene.wording.added else over}"
         yield from scene.draft(algebra.level(point, name), _LISTED_ONLY if listed else _SAID)
 
 

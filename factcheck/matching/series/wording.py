@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
-from factcheck.matching.joining import Joined, joined_places
+from factcheck.matching.joining import Joined, added_measures, joined_places
 from factcheck.matching.series.dates import Mention, dates_in
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate
@@ -217,7 +217,48 @@ class Wording:
     @cached_property
     def over_time(self) -> bool:
         """Whether a superlative compares dates (`since 1974`, `on record`) and not places."""
-        return self.says("since") or self.says("on_record")
+        return self.says("since") or self.says("on_record") or self.back is not None
+
+    @cached_property
+    def back(self) -> float | None:
+        """Days of the time over which a rank is taken (`lower than in more than 8 years`)."""
+        named = self.claim.details.comparison_set or ""
+        if self.claim.kind != Kind.RANK or not _tables()["clause"]["for_long"].match(named):
+            return None
+        lengths = [(quantity, unit_days(quantity.unit)) for quantity in find_quantities(named)]
+        return next((float(one.value or 0) * days for one, days in lengths if days and one.value), None)
+
+    @cached_property
+    def mean_years(self) -> int | None:
+        """The length of the mean that an extreme or level is about (`a 3-year average`), in years."""
+        for quantity in self.quantities:
+            near = self.claim.sentence[quantity.end : quantity.end + _NEAR]
+            before = self.claim.sentence[max(0, quantity.start - _NEAR) : quantity.start]
+            if unit_days(quantity.unit) == _TIME_UNITS["year"] and self._in_clause(quantity):
+                said = _tables()["after"]["mean_of"].match(near) or _tables()["before"]["mean_over"].search(
+                    before
+                )
+                return int(quantity.value) if said and quantity.value and quantity.value > 1 else None
+        return None
+
+    @cached_property
+    def flow(self) -> int | None:
+        """+1 or −1 where a superlative is about rises or falls (`the biggest drop`, `jobs created`)."""
+        text = self.claim.sentence[self.span[0] : self.clause_span[1]]
+        for name, sign in (("rises", 1), ("falls", -1)):
+            if _tables()["after"][name].match(text):
+                return sign
+        created = _tables()["clause"]["created"].search(self.clause)
+        return 1 if created else None
+
+    @property
+    def growth(self) -> bool:
+        """Whether a superlative is about growth, which is a rate and no difference."""
+        text = self.claim.sentence[self.span[0] : self.clause_span[1]]
+        return bool(_tables()["after"]["growth"].match(text))
+
+    def _in_clause(self, quantity: Quantity) -> bool:
+        return self.clause_span[0] <= quantity.start < self.clause_span[1]
 
     @cached_property
     def places(self) -> list[str]:
@@ -228,6 +269,11 @@ class Wording:
     def joined(self) -> Joined | None:
         """The places that the number is about together (`China and India together`)."""
         return joined_places(self.claim)
+
+    @cached_property
+    def added(self) -> tuple[str, str] | None:
+        """The two measures that the text adds (`the combined rate of unemployment and inflation`)."""
+        return added_measures(self.claim)
 
     @cached_property
     def origins(self) -> set[str | None]:
@@ -308,7 +354,7 @@ class Wording:
         dated = any(start <= mention.start < end for mention in self.all_dates)
         period, timed = self.claim.period, any(unit_days(quantity.unit) for quantity in self.others)
         return (
-            dated or timed or self.plain_window is not None or (period is not None and period != self._today)
+            dated or timed or self.plain_window is not None or (period is not None and period != self.today)
         )
 
     @cached_property
@@ -337,10 +383,11 @@ class Wording:
         dates = [
             one for one in self.dates if not (taken and one.start < taken.end + 1 and taken.start < one.end)
         ]
-        return next((one.period for one in dates if one.period != self._today), None)
+        return next((one.period for one in dates if one.period != self.today), None)
 
     @property
-    def _today(self) -> Period | None:
+    def today(self) -> Period | None:
+        """The day of the article."""
         return Period.of_day(self.published) if self.published else None
 
     @cached_property
