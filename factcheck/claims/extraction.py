@@ -228,7 +228,7 @@ def _where(
         and not (among <= mention.start < among_end and is_aggregate(mention.key))
     ]
     spot = pick_place(text, about, first, last, others, names)
-    if spot and is_origin(text, spot, last):
+    if spot and is_origin(text, spot, last, counted=quantity.counted or quantity.unit is None):
         topic = setting.topic_before(number)
         return (None, topic) if topic else (spot, spot.key)
     key = spot.key if spot else setting.place_before(number)

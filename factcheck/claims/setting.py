@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from factcheck.claims.analysis import analyse
 from factcheck.claims.attribution import find_sayings
+from factcheck.claims.pointed import pointed_at
 from factcheck.claims.sentences import Sentence
-from factcheck.claims.where import acts, speaks, topic_place
+from factcheck.claims.where import acts, of_the_state, speaks, topic_place
 from factcheck.periods import Period, PeriodMention, find_periods
 from factcheck.places import PlaceMention, country, find_places, is_aggregate
 from factcheck.quantities import Quantity
@@ -19,12 +20,21 @@ from factcheck.quantities import Quantity
 __all__ = ["Setting"]
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
+_ITS = re.compile(r"Its?\b")
+_WITH_A_NUMBER = re.compile(r"(?:['’]s)?,?(?: [a-z]+){0,3} [$€£]?\d")
+_SEVERAL = 3
+"""Countries in a list after which none is what the text is about."""
 _NEAR = 2
 """Sentences back in which a place still holds for a sentence of the same paragraph."""
 _CLEAR_SHARE = 3
 """A country is what a text is about if at least one in so many of its places lie there."""
 _HEADLINES = 3
 """Sentences at the top among which a headline and a dateline are looked for."""
+
+
+def _lists(text: str, mention: PlaceMention) -> bool:
+    """Whether a country is an item of a list with its number (`Peru 5,000 and Chile with 3,000`)."""
+    return not is_aggregate(mention.key) and _WITH_A_NUMBER.match(text, mention.end) is not None
 
 
 class Setting:
@@ -37,6 +47,7 @@ class Setting:
         self._quantities = quantities
         self._quantity_starts = [quantity.start for quantity in quantities]
         self._topics: dict[int, tuple[str | None, bool]] = {}
+        self._places: dict[int, list[PlaceMention]] = {}
 
     @cached_property
     def _mentions(self) -> list[PlaceMention]:
@@ -47,9 +58,22 @@ class Setting:
         return [mention.start for mention in self._mentions]
 
     def places(self, sentence: Sentence) -> list[PlaceMention]:
-        """The places that a sentence names."""
+        """The places that a sentence names or points at, in order."""
+        if sentence.start not in self._places:
+            named = self._named(sentence)
+            before = self._mentions[: bisect_left(self._starts, sentence.start)]
+            pointed = pointed_at(self.text, sentence, named, before, partial(self._spoken_of, sentence))
+            self._places[sentence.start] = sorted([*named, *pointed], key=lambda mention: mention.start)
+        return self._places[sentence.start]
+
+    def _named(self, sentence: Sentence) -> list[PlaceMention]:
         first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        return self._mentions[first:last]
+        return [of_the_state(self.text, mention) for mention in self._mentions[first:last]]
+
+    def _spoken_of(self, sentence: Sentence) -> str | None:
+        """What the text is about where a sentence begins."""
+        number = bisect_left(self.sentences, sentence.start, key=lambda held: held.start)
+        return self.topic_before(number) or self._of_the_text
 
     def quantities(self, sentence: Sentence) -> list[Quantity]:
         """The quantities of a sentence."""
@@ -75,17 +99,30 @@ class Setting:
     def topic_before(self, number: int) -> str | None:
         """The place that the sentences just before are about; who only speaks in one is passed over."""
         sentence, left = self.sentences[number], _NEAR
+        if number and _ITS.match(self.text, sentence.text_start):
+            opening = self._opens_with(self.sentences[number - 1], sentence.paragraph)
+            if opening:
+                return opening
         for i in range(number - 1, -1, -1):
             if self.sentences[i].paragraph != sentence.paragraph or not left:
                 break
             topic, spoken = self._topic(i)
             if topic is not None:
-                return topic
+                return topic or None
             left -= not spoken
         return None
 
+    def _opens_with(self, sentence: Sentence, paragraph: int) -> str | None:
+        """The country that a sentence begins with, which `it` is in the next one even if it speaks."""
+        first = next(iter(self.places(sentence)), None)
+        opens = first and first.start == sentence.text_start and not first.adjective
+        owned = first and self.text.startswith(("'", "’"), first.end)
+        return first.key if first and opens and not owned and sentence.paragraph == paragraph else None
+
     def _topic(self, number: int) -> tuple[str | None, bool]:
-        """What a sentence is about, and whether the only places in it are those of who speaks."""
+        """What a sentence is about, and whether the only places in it are those of who speaks.
+
+        It is "" where a sentence goes through several countries, of which none holds for the next."""
         if number not in self._topics:
             self._topics[number] = self._find_topic(self.sentences[number])
         return self._topics[number]
@@ -99,6 +136,8 @@ class Setting:
         sayings = find_sayings(a, self.text, start, end)
         about = [mention for mention in mentions if not speaks(self.text, mention, sayings)]
         acting = [mention for mention in about if acts(self.text, mention)]
+        if len({country(mention.key) for mention in about if _lists(self.text, mention)}) >= _SEVERAL:
+            return "", False
         topic = topic_place(self.text, about) or next(iter(acting), None)
         return (topic.key if topic else None), not about
 
@@ -107,7 +146,7 @@ class Setting:
         """The country of the headline or dateline, else the one named most often."""
         counts = Counter(country(m.key) for m in self._mentions if not is_aggregate(m.key))
         for number, sentence in enumerate(self.sentences[:_HEADLINES]):
-            named = [m.key.partition("/")[0] for m in self.places(sentence) if not is_aggregate(m.key)]
+            named = [m.key.partition("/")[0] for m in self._named(sentence) if not is_aggregate(m.key)]
             headline = sentence.heading and not number
             if named and (headline or sentence.body >= 0):
                 return max(named, key=lambda key: (counts[country(key)], -named.index(key)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.claims.attribution import Saying
 from factcheck.claims.language import words
-from factcheck.places import PlaceMention, is_aggregate
+from factcheck.places import PlaceMention, country, is_aggregate
 
-__all__ = ["acts", "is_origin", "pick_place", "speaks", "topic_place"]
+__all__ = ["acts", "is_origin", "of_the_state", "pick_place", "speaks", "topic_place"]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -21,11 +22,12 @@ _PART_OF = re.compile(
 _OF = re.compile(r"\b[Oo]f\s(?:the\s)?$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|second only to"
+    r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by"
+    r"|followed by(?: \w+,?){0,4}? (?:and|by)|second only to"
     r"|(?:est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60}[ ,]after)\s(?:in\s)?(?:the\s)?$"
 )
 _IN_A_SET = re.compile(
-    r"\b(?:[a-z]+est|most|least|first|last|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
+    r"\b(?:[a-z]+est|most|least|first|last|next|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
     r"[^,;.]{0,70}$"
 )
 """A superlative or the like before a group: the group is what something is compared with."""
@@ -48,6 +50,18 @@ _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
 """What parts a number from the place of the next one (`…, and Poland's to 5`)."""
+_OF_NEXT = re.compile(
+    r",?(?:['’]s)?(?: (?:with|at|had|has|to|by|was|were|it|is|about|roughly|some|nearly|almost|only|just"
+    r"|over)){0,3} ?[$€£]?"
+)
+"""What stands between a place and the number that is its (`…, Ghana's by 7`, `; in Chad it was 5`)."""
+_PARTED = re.compile(r"[,;]|\b(?:and|but|while)\b")
+_CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:the )?$")
+_OFFICIALS_IN = re.compile(
+    r"\b(?:officials?|authorities|ministers?|ministry|ministries|government|diplomats?|leaders) in $",
+    re.IGNORECASE,
+)
+_MADE_THERE = re.compile(r"-(?:built|made|backed|led|born|owned|run|based|trained|speaking)\b")
 _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -115,6 +129,13 @@ def acts(text: str, mention: PlaceMention) -> bool:
     return mention.adjective and following is not None and following[1].lower() in words("governments")
 
 
+def of_the_state(text: str, mention: PlaceMention) -> PlaceMention:
+    """`officials in Lima` speak for Peru."""
+    if "/" in mention.key and _OFFICIALS_IN.search(_lead(text, mention)):
+        return replace(mention, key=country(mention.key))
+    return mention
+
+
 def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
     """`London`, `the French government`, `Kenya's Joint Committee`; not `doctors in Kenya`."""
     if _LOCATIVE.search(_lead(text, mention)):
@@ -126,8 +147,11 @@ def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
     return not plain or bool(plain & words("governments")) or any(word[0].isupper() for word in rest)
 
 
-def is_origin(text: str, mention: PlaceMention, end: int) -> bool:
-    """Whether an adjective after a number only says whom it is for (`5 places for Syrian refugees`)."""
+def is_origin(text: str, mention: PlaceMention, end: int, *, counted: bool = True) -> bool:
+    """Whether a place after a number only says for whom it is or, of a count, where those counted are from
+    (`5 places for Syrian refugees`, `5,000 came from Syria`)."""
+    if counted and mention.start >= end and _CAME_FROM.search(_lead(text, mention)):
+        return True
     following = _NEXT_WORD.match(text, mention.end)
     people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
     return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
@@ -157,6 +181,8 @@ def _role(text: str, mention: PlaceMention) -> float:
     if mention.key == "world":
         whole = _POSSESSIVE.match(text, mention.end) and _OF.search(lead)
         return 0.4 if whole or _IN_A_SET.search(lead) else 3.0
+    if mention.adjective and _MADE_THERE.match(text, mention.end):
+        return -1.0
     if mention.adjective:
         following = _NEXT_WORD.match(text, mention.end)
         word = following[1].lower() if following else ""
@@ -200,5 +226,7 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
     if between and mention.start >= end and _CONTRAST.search(gap):
         near += 3.0
     if mention.start >= end and any(other > mention.end for other in others):
+        following = min(other for other in others if other > mention.end)
         near += 2.0 * bool(_NEXT_CLAUSE.search(gap))
+        near += 3.0 * bool(_PARTED.search(gap) and _OF_NEXT.fullmatch(text, mention.end, following))
     return weight * between + 0.4 * edges + min(0.008 * (last - first), _FARTHEST) + near

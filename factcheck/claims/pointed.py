@@ -1,0 +1,73 @@
+"""Words that point at a place named before: `the country`, `the continent`, `there`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.claims.language import classes, words
+from factcheck.claims.sentences import Sentence
+from factcheck.places import PlaceMention, contains, country, is_aggregate
+
+__all__ = ["pointed_at"]
+
+_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:whole |entire |same )?(?P<noun>{})\b(?! of\b)".format(
+        "|".join(sorted(classes("place_nouns")))
+    )
+)
+_THERE = re.compile(
+    r"(?<=[a-z] )(?<!and )(?<!but )(?<!that )(?<!when )(?<!where )(?<!while )(?<!if )(?<!as )(?<!or )(?<!so )"
+    r"(?P<noun>there)\b(?!['’]| (?:is|are|was|were|be|will|would|can|could|may|might|must|exist|remain|seem)"
+    r"|(?: has| have| had)(?: \w+)? been)"
+)
+_IN_A_SET = re.compile(r"\b(?:[a-z]+est|most|least|first|worst|best|top)\b[^,;.]{0,30} (?:in|of) $")
+"""`the fourth-lowest in the nation`: the place is what something is compared with."""
+_LEAD = 60
+_SIGNS = (*classes("place_nouns"), "there")
+
+
+def pointed_at(
+    text: str,
+    sentence: Sentence,
+    named: Sequence[PlaceMention],
+    before: Sequence[PlaceMention],
+    topic: Callable[[], str | None],
+) -> Iterator[PlaceMention]:
+    """The places that a sentence only points at, each as a mention of what is meant.
+
+    `named` are the places that it names, `before` those named before it, `topic` gives what all is about.
+    """
+    part = text[sentence.text_start : sentence.end]
+    if not any(sign in part for sign in _SIGNS):
+        return
+    for pattern in (_NOUN, _THERE):
+        for match in pattern.finditer(text, sentence.text_start, sentence.end):
+            if _IN_A_SET.search(text[max(0, match.start() - _LEAD) : match.start()]):
+                continue
+            earlier = [mention for mention in named if mention.end <= match.start() and not mention.adjective]
+            key = _meant(classes("place_nouns").get(match["noun"], "there"), earlier, before, topic)
+            if key is not None:
+                yield PlaceMention(*match.span("noun"), key, False)
+
+
+def _meant(
+    kind: str,
+    earlier: Sequence[PlaceMention],
+    before: Sequence[PlaceMention],
+    topic: Callable[[], str | None],
+) -> str | None:
+    if kind == "continent":
+        return _continent([*before, *earlier], topic())
+    if kind == "there":
+        return earlier[-1].key if earlier else topic()
+    countries = [country(mention.key) for mention in earlier if not is_aggregate(mention.key)]
+    about = topic()
+    return countries[-1] if countries else country(about) if about and not is_aggregate(about) else None
+
+
+def _continent(mentions: Sequence[PlaceMention], about: str | None) -> str | None:
+    """The continent named last, else the one in which the country lies that the text is about."""
+    named = (mention.key for mention in reversed(mentions) if mention.key in words("continents"))
+    lies_in = (key for key in sorted(words("continents")) if about and contains(key, about))
+    return next(named, None) or next(lies_in, None)
