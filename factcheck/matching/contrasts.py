@@ -14,9 +14,11 @@ from factcheck.matching.words import stems
 __all__ = ["contrast", "stems_set_apart"]
 
 _SETS_NOTHING_APART = re.compile(
-    r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+", re.IGNORECASE
+    r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)",
+    re.IGNORECASE,
 )
-"""Alternatives (`imports/exports`) and what is left out (`no children`) say nothing about what is counted."""
+"""Alternatives (`imports/exports`), what is left out (`no children`) and the carbon of carbon dioxide say
+nothing about what is counted."""
 
 
 @dataclass(frozen=True, slots=True)

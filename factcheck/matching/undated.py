@@ -44,7 +44,8 @@ def settle(
     fitting = [cell for cell in recent if agrees(claim, cell)]
     if fitting:
         return fitting[-1], Timing(None, RECENT_FIT, f"date: the figure is that of {fitting[-1].period}")
-    if recent and _speaks_of_now(claim) and _out_of_reach(claim, known, len(recent), published):
+    daily = all(cell.period and cell.period.granularity == "day" for cell in recent)
+    if recent and _speaks_of_now(claim, daily=daily) and _out_of_reach(claim, known, len(recent), published):
         return picked, replace(timing, same=True)
     return picked, timing
 
@@ -69,11 +70,19 @@ def _is_recent(cell: Observation, published: date) -> bool:
     return (published - _end(cell)).days <= lag
 
 
-def _speaks_of_now(claim: Claim) -> bool:
-    """Whether the sentence is in the present and names no other time."""
+def _speaks_of_now(claim: Claim, *, daily: bool) -> bool:
+    """Whether the sentence tells of the days of the article and names no other time.
+
+    `Spain reported 900 cases` does beside a figure for each day; what changes once a year needs the present.
+    """
     sentence = claim.sentence
-    present = _NOW.search(sentence) and not _NOT_NOW.search(sentence)
-    return bool(present) and not claim.details.hypothetical and len(find_periods(sentence)) <= 1
+    present = daily or _NOW.search(sentence)
+    return (
+        bool(present)
+        and not _NOT_NOW.search(sentence)
+        and not claim.details.hypothetical
+        and len(find_periods(sentence)) <= 1
+    )
 
 
 def _out_of_reach(claim: Claim, known: list[Observation], recent: int, published: date) -> bool:

@@ -74,6 +74,12 @@ def test_its_time_is_not_established(sentence: str, figure: str, value: float) -
     assert settled(sentence, figure, value, yearly(4.90e6, 4.95e6, 5.0e6)) == (5.0e6, BY_TODAY)
 
 
+def test_a_report_of_a_daily_figure_is_of_these_days_whatever_its_tense() -> None:
+    sentence = "Norway reported 2,900 cases."
+    assert settled(sentence, "2,900", 2900, daily(1000, 1203, 1450))[1].same is True
+    assert settled(sentence, "2,900", 2900, yearly(1000, 1203, 1450))[1].same is None
+
+
 def test_a_claim_with_a_date_is_left_alone() -> None:
     cells = daily(1000, 1203, 1450)
     claim = a_claim("It was 1,203 in 2012.", "1,203", 1203, "cases", unit="people")

@@ -118,6 +118,12 @@ def test_a_definition_that_only_one_side_names_is_a_contrast() -> None:
     assert "civilian" in note
 
 
+def test_the_carbon_of_carbon_dioxide_is_no_contrast() -> None:
+    gas = stems_set_apart("carbon dioxide emissions")
+    assert contrast(gas, stems("CO2 emissions per capita")) is None
+    assert contrast(stems("carbon emissions"), stems("CO2 emissions")) is not None
+
+
 def test_the_same_definition_is_no_contrast() -> None:
     assert contrast(stems("civilians killed"), stems("civilians killed in the war, people")) is None
 
