@@ -57,7 +57,7 @@ def _beyond_any(scene: Scene, track: Track, sign: int) -> Iterator[Draft]:
         return
     first = int(np.searchsorted(track.ends, track.ends[last] - np.timedelta64(_LONGEST_TERM, "D")))
     moved = sign * (track.values[last] - track.values[first:last])
-    if track.ends[0] < track.ends[last] - np.timedelta64(_LONGEST_TERM, "D") and moved.max() > 0:
+    if track.ends[0] < track.ends[last] - np.timedelta64(_LONGEST_TERM, "D") and moved.max(initial=0) > 0:
         start, end = track.point(first + int(moved.argmax())), track.point(last)
         computed = algebra.difference(start, end, sign)
         if float(claimed) > _CLEARLY * computed.value:

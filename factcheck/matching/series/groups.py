@@ -6,10 +6,10 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.matching.series.panel import Panel
 from factcheck.places import PlaceMention, contains, find_places, is_aggregate, resolve
 
 if TYPE_CHECKING:
+    from factcheck.matching.series.panel import Panel
     from factcheck.references import Indicator
 
 __all__ = [
