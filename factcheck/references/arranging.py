@@ -15,7 +15,7 @@ from factcheck.references.profile import place_of_name
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["arrange", "report_duplicates"]
+__all__ = ["SMALL_DUPLICATE_SHARE", "arrange", "report_duplicates"]
 
 SMALL_DUPLICATE_SHARE = 0.05
 """From this share of contradicting rows on the whole file is doubtful, below it those rows are."""
@@ -39,6 +39,7 @@ def report_duplicates(keys: Grouping, block: Block, lines: NDArray[np.int32]) ->
     if not count:
         block.problems.append(f"{len(again)} rows repeat an earlier one, first on line {lines[again[0]]}")
         return
+    block.contradicting = count / len(keys.codes)
     at = again[int(np.argmax(differing))]
     if block.layout != "facts":
         both = np.union1d(again[differing], first[again[differing]])
@@ -47,7 +48,7 @@ def report_duplicates(keys: Grouping, block: Block, lines: NDArray[np.int32]) ->
         f"{count} rows are about the same as an earlier one and give another number, first line {lines[at]} "
         f"against line {lines[first[at]]}"
     )
-    if block.layout != "facts" and count > SMALL_DUPLICATE_SHARE * len(keys.codes):
+    if block.layout != "facts" and block.contradicting > SMALL_DUPLICATE_SHARE:
         block.trusted = False
 
 

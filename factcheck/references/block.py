@@ -58,6 +58,8 @@ class Block:
     attributes: dict[str, tuple[NDArray[np.int32], list[str]]]
     special: dict[str, str] = field(default_factory=dict)
     """Role → header, for the columns whose cells stand in `combinations`."""
+    contradicting: float = 0.0
+    """Share of the rows that are about the same as an earlier one and give another number."""
     telling: set[str] = field(default_factory=set)
     """Headers without which two rows would be about the same thing; the others only describe."""
     doubtful: list[int] = field(default_factory=list)

@@ -19,7 +19,7 @@ from factcheck.references.plan import Plan
 from factcheck.references.planning import plan_of
 from factcheck.references.plausibility import check_ranges, doubt_units, lacks_scale
 from factcheck.references.profile import place_of_code, place_of_name
-from factcheck.references.record_tables import describe_columns, holds_records
+from factcheck.references.record_tables import describe_columns, holds_records, lists_records
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
@@ -60,6 +60,8 @@ def read_file(
     else:
         sentinels = {header: sidecar.of(header).missing for header in table.header}
         block = build(table, plan, sentinels=sentinels)
+        if block is not None and lists_records(plan, block):
+            block = None
         if block is not None:
             check_ranges(block, sidecar, table)
     indicators = _indicators(block, table, sidecar) if block is not None else []

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.references.arranging import SMALL_DUPLICATE_SHARE
 from factcheck.references.calendar_cells import date_order, read_period
 from factcheck.references.headers import is_total
 from factcheck.references.numbers import MISSING, NumberColumn, parse_number, to_numbers
@@ -19,13 +20,16 @@ from factcheck.units import canonical
 if TYPE_CHECKING:
     import pandas as pd
 
+    from factcheck.references.block import Block
     from factcheck.references.plan import Plan
     from factcheck.references.table import Chunk, Table
 
-__all__ = ["describe_columns", "holds_records", "record_tables"]
+__all__ = ["describe_columns", "holds_records", "lists_records", "record_tables"]
 
 MAX_RECORD_ROWS = 300_000
 """A longer table is a series or a register; as a table of records it would not fit the memory."""
+DESCRIBED = 2
+"""Columns of words from which rows that share place and time are records, and no faulty observations."""
 NUMBER_SHARE = 0.9
 """A column of answers with more words than that among its numbers is a category."""
 DATE_SHARE = 0.9
@@ -65,6 +69,18 @@ def holds_records(plan: Plan, rows: int, layout: str, keys: Iterable[str]) -> bo
         and not all(text.isupper() and len(text) <= LONGEST_CODE for text in plan.profiles[c.at].distinct)
         for c in plan.columns
         if c.role in {"dimension", "text"}
+    )
+
+
+def lists_records(plan: Plan, block: Block) -> bool:
+    """Whether the rows are records that share their place and time: too many would contradict each other as
+    observations, and several columns describe them in words."""
+    described = [column for column in plan.columns if column.role in {"dimension", "text"}]
+    return (
+        block.layout == "wide"
+        and block.contradicting > SMALL_DUPLICATE_SHARE
+        and len(described) >= DESCRIBED
+        and block.rows <= MAX_RECORD_ROWS
     )
 
 
