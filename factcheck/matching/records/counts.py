@@ -68,4 +68,5 @@ def _as_part(scene: Scene, one: PredicateSet) -> float:
     reading = scene.reading
     if reading.is_whole:
         return 0.0 if one.members else _PART
-    return -_PART if reading.whole is not None and not one.members else 0.0
+    part = reading.whole is not None or scene.limits_rows
+    return -_PART if part and not one.members else 0.0

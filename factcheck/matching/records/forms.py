@@ -87,6 +87,8 @@ def form_of(claim: Claim, reading: Reading) -> Form:
     quantity = claim.quantity
     unit = (quantity.unit or "").casefold()
     fraction = quantity.value is not None and 0 < quantity.value < 1 and "." not in claim.text
+    if unit != "rank" and _is_top(claim, reading):
+        return Form(top=True, nouns=_next_nouns(reading), unit=quantity.unit or "number")
     if claim.kind is Kind.RANK or unit == "rank":
         return Form(rank=claim.details.superlative or "highest", unit=quantity.unit or "rank")
     if unit in _POINTS or (unit in _BARE_POINTS and _of_shares(reading)):
@@ -95,8 +97,6 @@ def form_of(claim: Claim, reading: Reading) -> Form:
         return Form(times=True, unit=quantity.unit or "times")
     if unit in _PERCENT or fraction:
         return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
-    if _is_top(claim, reading):
-        return Form(top=True, nouns=_next_nouns(reading), unit=quantity.unit or "number")
     money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
     nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
     named = frozenset(nouns | _next_nouns(reading))
@@ -145,7 +145,7 @@ def _next_nouns(reading: Reading) -> frozenset[str]:
 def stated_by(claim: Claim, form: Form) -> Stated | None:
     """The claim's number and interval; None where it has neither."""
     quantity, scale = claim.quantity, 1.0 / form.factor
-    if claim.kind is Kind.RANK and quantity.unit != "rank":
+    if claim.kind is Kind.RANK and quantity.unit != "rank" and not form.top:
         return None
     if quantity.value is None and quantity.lower is None and quantity.upper is None:
         return None

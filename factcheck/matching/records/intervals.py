@@ -28,7 +28,8 @@ __all__ = ["bins", "indicators", "numeric"]
 _ESTABLISHED_HEADER = 0.28
 """Share of a header's words that must occur for what it names to be meant at all."""
 _NEAR_WORDS = 3
-"""Telling words between a number and the header word that says what it counts (`four or more games`)."""
+"""Telling words between a compared number and the header word that says what it counts (`four or more
+games`); a bare number stands right beside it (`season 25`)."""
 _OLDEST = 110.0
 """A compared number up to this may be an age where nothing else is said."""
 
@@ -106,7 +107,8 @@ def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Streng
     words = hits.reading.words
     before = [i for i in range(min(mention.words) - 1, -1, -1) if words[i].content]
     after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
-    return any(header[i] > 0 for i in (*mention.words, *before[:_NEAR_WORDS], *after[:_NEAR_WORDS]))
+    reach = _NEAR_WORDS if mention.compared else 1
+    return any(header[i] > 0 for i in (*mention.words, *before[:reach], *after[:reach]))
 
 
 def _none_of_it(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:

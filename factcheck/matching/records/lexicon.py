@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import derived, language, related, stem, synonyms
+from factcheck.matching.records.texts import content_stems
 from factcheck.places import find_places
 
 if TYPE_CHECKING:
@@ -59,11 +60,12 @@ class Hits:
     def _add_places(self) -> None:
         """What names a place by another name or by its people (`Brazilians`) stands for its words."""
         for mention in find_places(self.reading.text):
-            for column, code in self.table.places.get(mention.key, ()):
-                stems = self.table.columns[column].value_stems[code]
-                for i, word in enumerate(self.reading.words):
-                    if mention.start <= word.start < mention.end and word.content:
-                        self._found[i] |= {one: max(PLACE, self._found[i].get(one, 0.0)) for one in stems}
+            values = self.table.places.get(mention.key, ())
+            meant = {one for column, code in values for one in self.table.columns[column].value_stems[code]}
+            meant |= {one for one in content_stems(mention.name) if one in self.table.in_headers}
+            for i, word in enumerate(self.reading.words):
+                if mention.start <= word.start < mention.end and word.content:
+                    self._found[i] |= {one: max(PLACE, self._found[i].get(one, 0.0)) for one in meant}
 
     def _add_initials(self) -> None:
         """Words whose initials are a value or a part of one (`performance-enhancing drugs`: PEDs)."""
@@ -324,8 +326,11 @@ def _runs(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> l
 
 
 def _derived(one: str, other: str) -> bool:
-    """Whether two stems share a root of six letters that makes up most of the longer."""
+    """Whether one stem begins with the other, or both share a root of six letters that makes up most of the
+    longer."""
     shared = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
-    return shared >= 6 and shared >= 0.7 * max(len(one), len(other))
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    begins = shared == shorter >= _SHORTEST_NEAR and shared >= 0.6 * longer
+    return begins or (shared >= 6 and shared >= 0.7 * longer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language, stem
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["holds_unit", "is_money", "is_percent", "scale_of"]
 
 _SCALED_MONEY = re.compile(r"[$£€]\s*(mm|mn|m|bn|b|k)\b", re.I)
+_RATES = frozenset({"per", "a", "each", "every"})
+"""Words before a large number that make it the base of a rate (`per billion miles`)."""
 _MONEY_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9}
 
 
@@ -62,5 +65,8 @@ def _written_scale(column: ColumnProfile) -> float:
     money = _SCALED_MONEY.search(column.name)
     if money:
         return _MONEY_SCALES[money[1].casefold()]
-    scales = language().scale_words
-    return next((scales[word] for word in tokens(spaced(column.name)) if word in scales), 1.0)
+    scales, words = language().scale_words, tokens(spaced(column.name))
+    return next(
+        (scales[word] for before, word in pairwise(["", *words]) if word in scales and before not in _RATES),
+        1.0,
+    )

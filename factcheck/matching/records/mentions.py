@@ -20,6 +20,7 @@ __all__ = ["Mention", "find_mentions"]
 
 _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 """What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
@@ -67,7 +68,8 @@ def _value(word: str) -> float | None:
     spelled = language().number_words
     if word in spelled:
         return float(spelled[word])
-    return float(word) if re.fullmatch(r"\d+(?:\.\d+)?", word) else None
+    number = _NUMBER.fullmatch(word)
+    return float(number[1]) if number else None
 
 
 def _decade(words: Sequence[Word], i: int) -> Mention:

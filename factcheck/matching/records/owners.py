@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from factcheck.matching.records.language import language
@@ -15,7 +16,7 @@ _PERCENT_AFTER = re.compile(r"\s*(?:%|percent|per cent|percentage|points?\b)", r
 _RATIO_AFTER = re.compile(r"\s*in (?:\d|two|three|four|five|ten)", re.I)
 _BOUND_BEFORE = re.compile(
     r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|above|below|beyond|exceeding"
-    r"|than|least|most|to|between|in|since|before|after"
+    r"|than|least|most|to|between|since|before|after"
     r"|(?<!account )(?<!accounts )(?<!accounted )for|(?<!compared )with|lasting|worth"
     r"|[-–])\s*$",
     re.I,
@@ -33,6 +34,7 @@ _YEAR_OR_ORDINAL = re.compile(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)")
 _PART_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
 )
+_PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
 _LOOK_BACK = 24
 
 
@@ -57,8 +59,14 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     if _YEAR_OR_ORDINAL.fullmatch(match[0]):
         return False
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    beside = [*tokens(before)[-1:], *tokens(text[match.end() : match.end() + 12])[:1]]
-    if any(word in language().months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
+    last, following = tokens(before)[-1:], tokens(text[match.end() : match.end() + 12])[:1]
+    spoken = language()
+    if spoken.words["labelled"] & set(last):
+        return False
+    if last == ["in"] and following and following[0].removesuffix("s") in spoken.seconds:
+        return False
+    beside = [*last, *following]
+    if any(word in spoken.months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
 
@@ -78,15 +86,15 @@ def is_threshold(text: str, match: re.Match[str]) -> bool:
 
 
 def whole_of(text: str, start: int, end: int) -> tuple[float | None, bool]:
-    """The whole that the claimed number is a part of (`8 of the 188 films`: 188), and whether it is itself
-    the whole of another."""
+    """The whole that the claimed number is a part of (`8 of the 188 films`: 188; NaN where the text does not
+    count it), and whether it is itself the whole of another."""
     for match in WORD.finditer(text):
         if match[0][0].isdecimal():
             if match.start() >= end and _PART_OF.fullmatch(text[end : match.start()]):
                 return float(tokens(match[0])[0].rstrip("stndrh") or 0), False
             if match.end() <= start and _PART_OF.fullmatch(text[match.end() : start]):
                 return None, True
-    return None, False
+    return (math.nan if _PART_OF_ALL.match(text, end) else None), False
 
 
 def _paired(text: str, one: Span, other: Span) -> bool:

@@ -28,6 +28,8 @@ _HEADER_DOUBT = 0.3
 _OWN_GROUP, _OTHER_GROUP = 0.5, 0.3
 """Share of its words in the claim's clause from which a condition is the claim's own, and in the clause held
 against it, from which one without a word there is the other's."""
+_OWN_ANSWER, _OTHER_ANSWER = 0.6, 0.4
+"""The same where nothing is held against it: its own from the first on, another's below the second."""
 
 
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
@@ -38,13 +40,11 @@ def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
 
 def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]:
     """The conditions without the group that the claimed number's own is held against (`41 percent of men,
-    against 28 percent of women`)."""
-    if not hits.reading.contrasted:
-        return found
+    against 28 percent of women`), and without the answers of other clauses to what its own answers."""
     import numpy as np
 
     words = hits.reading.words
-    claimed = words[min(hits.reading.claimed_word, len(words) - 1)].chunk
+    claimed = words[min(hits.reading.claimed_word, len(words) - 1)].chunk if words else 0
     own, there = (
         np.array(
             [_share(one, np.array([float(word.chunk in chunks) for word in words]), hits) for one in found]
@@ -52,9 +52,11 @@ def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]
         for chunks in ({claimed}, hits.reading.contrasted)
     )
     owned = {one.column.index for one, share in zip(found, own, strict=True) if share >= _OWN_GROUP}
+    answered = {one.column.index for one, share in zip(found, own, strict=True) if share >= _OWN_ANSWER}
     return [
         one for one, here, away in zip(found, own, there, strict=True)
-        if here > 0 or away < _OTHER_GROUP or one.column.index not in owned
+        if not (here == 0 and away >= _OTHER_GROUP and one.column.index in owned)
+        and not (here < _OTHER_ANSWER and one.column.index in answered)
     ]  # fmt: skip
 
 

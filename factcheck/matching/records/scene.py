@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.answers import values
@@ -15,6 +16,7 @@ from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.texts import content_stems
+from factcheck.places import find_places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -114,6 +116,14 @@ class Scene:
         return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
 
     @cached_property
+    def limits_rows(self) -> bool:
+        """Whether the claim's clause compares what it counts with something (`longer than an hour`)."""
+        at = self.reading.claimed_word
+        chunk = self.reading.words[min(at, len(self.reading.words) - 1)].chunk
+        after = [word.text for word in self.reading.words[at + 1 :] if word.chunk == chunk]
+        return any(word == "than" and before in language().than for before, word in pairwise(after))
+
+    @cached_property
     def only_compares(self) -> bool:
         """Whether it can be nothing else: the comparative follows it, and `than` after its noun."""
         at = self.reading.claimed_word
@@ -208,8 +218,14 @@ class Scene:
         )
 
     def strangeness(self, place: str | None) -> float:
-        """What the claim's place counts for in favour of another subject where the table does not know it."""
-        named = content_stems(place) if place else []
+        """What the claim's place counts for in favour of another subject where the table does not know it;
+        a word for those who answer (`Americans`) names none."""
+        people = language().stems["survey_rows"] | language().stop
+        told = any(
+            {word.stem, word.text} & people for mention in find_places(self.reading.text)
+            for word in self.reading.words if mention.start <= word.start < mention.end
+        )  # fmt: skip
+        named = content_stems(place) if place and not told else []
         known = self.table.topic | self.table.in_headers.keys() | self.table.in_values.keys()
         return _STRANGE_PLACE if named and not known & set(named) else 0.0
 
