@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language
+from factcheck.units import is_plural
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,11 +47,24 @@ def base_cues(reading: Reading) -> Strengths:
         elif word.text in spoken["verbs"] and not clause and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB
         cues[i] = state
+        if state == _STRONG and _ends_the_phrase(reading, i):
+            state = _AFTER_VERB
     own = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else 0
     if _refers_back(reading, own):
         before = [i for i, word in enumerate(reading.words) if word.chunk == own - 1]
         cues[before] = np.maximum(cues[before], _REFERRED)
     return cues
+
+
+def _ends_the_phrase(reading: Reading, i: int) -> bool:
+    """Whether a verb follows the noun that a base phrase names (`of Americans celebrate`): a plural, after
+    which neither a preposition nor another noun stands."""
+    words = reading.words
+    if i + 1 >= len(words) or words[i + 1].chunk != words[i].chunk or not is_plural(words[i].text):
+        return False
+    following, spoken = words[i + 1].text, language()
+    goes_on = following in spoken.stop or following in spoken.words["base_goes_on"]
+    return not goes_on and not following.endswith("s")
 
 
 _PERCENT_WORDS = frozenset({"percent", "cent", "%"})

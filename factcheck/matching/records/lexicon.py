@@ -290,8 +290,10 @@ class Hits:
         if any(len(run) > 1 for run in self._literal.get((column.index, code), ())):
             phrase = column.phrases[code]
             return any(phrase in other.phrases for other in self.table.columns if other is not column)
+        few = {other.index for other in self.table.columns if len(other.values) <= MANY_VALUES}
         others = [
-            {other for other, _ in self.table.in_values.get(one, ())} for one in column.value_stems[code]
+            {other for other, _ in self.table.in_values.get(one, ())} & few
+            for one in column.value_stems[code]
         ]
         return bool(others) and bool(set.intersection(*others) - {column.index})
 

@@ -32,9 +32,11 @@ def is_percent(column: ColumnProfile) -> bool:
 
 def is_money(column: ColumnProfile) -> bool:
     """Whether a column holds sums of money."""
-    spoken = language()
-    signs = any(mark in column.name for mark in spoken.words["currency"])
-    return signs or bool(spoken.stems["money_headers"] & set(column.stems))
+    known, said = language().words, tokens(spaced(column.name))
+    signs = any(mark in column.name for mark in known["currency"])
+    return signs or bool(
+        known["money_headers"] & {form for word in said for form in (word, word.removesuffix("s"))}
+    )
 
 
 def scale_of(form: Form, column: ColumnProfile) -> float | None:

@@ -38,8 +38,8 @@ _ASKED_REACH = 3
 """Words from a verb of asking to the number of those asked."""
 _LEAST_BASE, _BASE_REACH = 20, 2
 """The smallest number of answers that a text gives as a base, and the words from `of` to it."""
-_LIMITS = 0.8
-"""Sign from which a word limits a base; see `base_cues`."""
+_LIMITS = 0.7
+"""Sign from which a condition limits the base."""
 _DESCRIPTIVE = 0.7
 """Sign that a question on who answers (age, region) limits the base."""
 _ROLE = 1.9
@@ -187,11 +187,7 @@ class Scene:
     @cached_property
     def limits_base(self) -> bool:
         """Whether the claim's words limit its base by something that the table knows."""
-        return any(
-            cue >= _LIMITS and word.content and word.weight >= ATTACHED and self.hits.known[i]
-            and word.stem not in language().weak_stems
-            for i, (word, cue) in enumerate(zip(self.reading.words, base_cues(self.reading), strict=True))
-        )  # fmt: skip
+        return any(sign >= _LIMITS for sign in self.base_signs)
 
     @cached_property
     def worth(self) -> float:

@@ -14,6 +14,8 @@ _ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
 list, where an empty cell is a fact of its own."""
 _STATED_BASE = 0.8
 """The same where the text limits the base to some of them (`of those who listen`)."""
+_NO_BASE = 0.3
+"""What speaks there against a base that only those who answered the question make."""
 _STATED_NUMBER = 0.8
 """What speaks for a base of as many rows as the text says that there are."""
 _FEW_ROWS, _LEAST_ROWS, _FEW_SHARE = 0.5, 10, 0.25
@@ -49,7 +51,8 @@ def share(
         return None
     numerator = scene.cube.count((*target, *base))
     doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
-    doubt += _STATED_BASE * (not answered and not base and scene.limits_base)
+    if scene.limits_base and not base:
+        doubt += _STATED_BASE if not answered else _NO_BASE
     doubt -= _STATED_NUMBER * (denominator in scene.stated_bases)
     return Query(
         "share",
