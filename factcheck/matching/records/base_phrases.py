@@ -34,7 +34,7 @@ def base_cues(reading: Reading) -> Strengths:
     state, chunk, relative, clause = 0.0, -1, -_RELATIVE_REACH, False
     for i, word in enumerate(reading.words):
         at_start = word.chunk != chunk
-        after_claim = i > 0 and (i - 1 == reading.claimed_word or reading.words[i - 1].text in _PERCENT_WORDS)
+        after_claim = i > 0 and (i - 1 == reading.claimed_end or reading.words[i - 1].text in _PERCENT_WORDS)
         if at_start:
             state, chunk = (_SUBJECT if _compares(reading, word.chunk) else 0.0), word.chunk
             clause = word.text in spoken["base_clauses"]

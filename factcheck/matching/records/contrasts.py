@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from factcheck.matching.records.aggregates import results_of
+from factcheck.matching.records.measures import scale_of
 from factcheck.matching.records.queries import PredicateSet, Query, roles
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.shares import share
 
 __all__ = ["differences", "ratios"]
 
+_GROUP_REACH = 5
+"""Words after `than` in which the second group is named."""
 _SECOND_GROUP = 0.3
 """Cost of the second group; its words are worth what any words are."""
 _LEAST_GROUP = 0.3
@@ -45,6 +48,8 @@ def _pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
             rest = tuple(i for i in one.members if i != group)
             for other, gain in _others(scene, one, group):
                 first, second = _ordered(scene, group, other)
+                if not _stand_apart(scene, first, second):
+                    continue
                 for compute in _computations(scene, rest):
                     a, b = compute(first), compute(second)
                     if a and b:
@@ -68,8 +73,21 @@ def _others(scene: Scene, one: PredicateSet, group: int) -> Iterator[tuple[int, 
 
 def _ordered(scene: Scene, one: int, other: int) -> tuple[int, int]:
     """The two groups as the text names them."""
-    places = [int(scene.predicates[i].strengths.argmax()) for i in (one, other)]
-    return (one, other) if places[0] <= places[1] else (other, one)
+    return (one, other) if _place(scene, one) <= _place(scene, other) else (other, one)
+
+
+def _place(scene: Scene, one: int) -> int:
+    """Index of the word that names a group best."""
+    return int(scene.predicates[one].strengths.argmax())
+
+
+def _stand_apart(scene: Scene, first: int, second: int) -> bool:
+    """Whether the second group is what stands right after `than`, where there is one."""
+    words = scene.reading.words
+    than = [i for i in range(scene.reading.claimed_end, len(words)) if words[i].text == "than"]
+    if not than:
+        return True
+    return _place(scene, first) < than[0] < _place(scene, second) <= than[0] + _GROUP_REACH
 
 
 def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int], Query | None]]:
@@ -81,7 +99,9 @@ def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int
             for answered in (True, False):
                 yield partial(_share, scene, target, base, answered, score)
     if not form.points:
-        yield lambda group: _count(scene, (*rest, group))
+        measured = {one for column in scene.table.columns if column.is_measure for one in column.stems}
+        if not form.nouns & measured:
+            yield lambda group: _count(scene, (*rest, group))
         for column in scene.table.columns:
             header, missing = scene.hits.header(column)
             if column.is_measure and header.any() and missing < _MOST_MISSING:
@@ -114,5 +134,5 @@ def _aggregate(scene: Scene, operation: str, index: int, rest: tuple[int, ...], 
     doubt = _NO_CUE * (counted == (operation == "mean"))
     score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing - doubt
     used = scene.cube.count(members, (index,))
-    value = results[operation]
+    value = results[operation] * (scale_of(scene.form, column) or 1.0)
     return Query(operation, score, value, scene.pick(members), column=column, numerator=used)

@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.sentence import Reading
+from factcheck.matching.records.sentence import Reading, Word
 from factcheck.matching.records.tokens import tokens
 from factcheck.quantities import Comparator
 
@@ -115,7 +115,8 @@ def _is_top(claim: Claim, reading: Reading) -> bool:
     if value is None or not 1 < value <= _MOST_NAMED or value != int(value):
         return False
     spoken, at = language().words, reading.claimed_word
-    after = {word.text for word in reading.words[at + 1 : at + 1 + _TOP_REACH]}
+    end = reading.claimed_end
+    after = {word.text for word in reading.words[end + 1 : end + 1 + _TOP_REACH]}
     before = {word.text for word in reading.words[max(0, at - 1) : at]}
     return bool(before & spoken["list_heads"] or after & spoken["superlatives"])
 
@@ -131,15 +132,20 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
 def _next_nouns(reading: Reading) -> frozenset[str]:
     """Stems of the words right after the number, or after `of the`, up to the verb, the next preposition or
     the end of the clause."""
-    after = reading.words[reading.claimed_word + 1 :]
-    spoken = language()
+    after = reading.words[reading.claimed_end + 1 :]
     if after and after[0].text == "of":
-        after = tuple(dropwhile(lambda word: word.text in spoken.stop, after))
-    ends = spoken.words["verbs"] | spoken.stop - spoken.words["survey_rows"]
+        after = tuple(dropwhile(lambda word: _is_idle(word) or word.text.isdigit(), after))
+    verbs = language().words["verbs"]
     noun = takewhile(
-        lambda word: word.text not in ends and word.chunk == after[0].chunk, after[:_LONGEST_NOUN]
+        lambda word: word.text not in verbs and not _is_idle(word) and word.chunk == after[0].chunk,
+        after[:_LONGEST_NOUN],
     )
     return frozenset(word.stem for word in noun)
+
+
+def _is_idle(word: Word) -> bool:
+    """Whether a word is a stop word and no name for those who answer."""
+    return word.text in language().stop and word.stem not in language().stems["survey_rows"]
 
 
 def stated_by(claim: Claim, form: Form) -> Stated | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.matching.records.clauses import FOREIGN
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
@@ -102,9 +103,11 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 
 def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:
     """Whether a word of the header stands beside the number, or the column's unit after it."""
+    words = hits.reading.words
+    if not mention.compared and words[mention.word].weight <= FOREIGN:
+        return False
     if holds_unit(column, canonical(_after(hits, mention))):
         return True
-    words = hits.reading.words
     before = [i for i in range(min(mention.words) - 1, -1, -1) if words[i].content]
     after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
     reach = _NEAR_WORDS if mention.compared else 1

@@ -89,7 +89,7 @@ class Hits:
 
     def _telling(self, i: int) -> float:
         """How much a word tells: little for a weak one, for the title's, for the noun that is counted."""
-        word, at = self.reading.words[i], self.reading.claimed_word
+        word, at = self.reading.words[i], self.reading.claimed_end
         if word.stem in language().weak_stems:
             return WEAK_WORD
         counted = word.stem in self.counted and at < i <= at + _NOUN_REACH and not self._values[i]

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from factcheck.claims import Claim
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.records.forms import form_of, stated_by
+from factcheck.matching.records.forms import Form, form_of, stated_by
+from factcheck.matching.records.language import language
 from factcheck.matching.records.proposals import proposals
 from factcheck.matching.records.ranking import certainty, families, rank
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.selection import likely_tables
-from factcheck.matching.records.sentence import read_sentence
+from factcheck.matching.records.sentence import Reading, read_sentence
 from factcheck.matching.records.working import as_candidate
+from factcheck.quantities import Comparator
 from factcheck.references import Library
 
 __all__ = ["candidates"]
 
 MOST_CANDIDATES = 5
+_DENIED = 5
+"""Words from `never` to the bound that it denies."""
 
 
 def candidates(claim: Claim, library: Library) -> list[Candidate]:
@@ -27,7 +31,7 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
     reading = read_sentence(claim.sentence, start, start + len(claim.text))
     form = form_of(claim, reading)
     stated = stated_by(claim, form)
-    if stated is None:
+    if stated is None or _is_open(claim, reading, form):
         return []
     tables = likely_tables(library.records(), reading)
     scenes = [Scene(table, reading, form, stated.value) for table in tables]
@@ -45,3 +49,16 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
         )
         for family in found[:MOST_CANDIDATES]
     ]
+
+
+def _is_open(claim: Claim, reading: Reading, form: Form) -> bool:
+    """Whether the number is a condition (`the lowest when the score is 6`), or a bound that is denied (`never
+    more than 7`): what the rows then say is not what it states."""
+    spoken, own = language().words, [word.text for word in reading.own_words]
+    if not (form.percent or form.rank) and own[:1] and own[0] in spoken["base_clauses"]:
+        return True
+    before = {
+        word.text for word in reading.words[max(0, reading.claimed_word - _DENIED) : reading.claimed_word]
+    }
+    bounded = claim.quantity.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
+    return bounded and bool(before & spoken["denials"])

@@ -57,6 +57,8 @@ _STRANGE_PLACE = 1.5
 _ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is how often; it is people; the title's
 words occur."""
+_STRANGE_NOUN = 0.3
+"""What speaks against counting rows where the noun is one that the table does not know."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 """Cost of aggregating a column, and of each share of its header that the sentence lacks."""
 
@@ -112,23 +114,24 @@ class Scene:
     @cached_property
     def compares(self) -> bool:
         """Whether the number may be a difference between groups (`12 more fires than in Mill Creek`)."""
-        after = [word.text for word in self.reading.words[self.reading.claimed_word + 1 :]]
+        after = [word.text for word in self.reading.words[self.reading.claimed_end + 1 :]]
         return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
+
+    @cached_property
+    def _after_in_clause(self) -> list[str]:
+        """The words after the number in its clause."""
+        return [word.text for word in self.reading.own_words if word.start >= self.reading.claimed[1]]
 
     @cached_property
     def limits_rows(self) -> bool:
         """Whether the claim's clause compares what it counts with something (`longer than an hour`)."""
-        at = self.reading.claimed_word
-        chunk = self.reading.words[min(at, len(self.reading.words) - 1)].chunk
-        after = [word.text for word in self.reading.words[at + 1 :] if word.chunk == chunk]
+        after = self._after_in_clause
         return any(word == "than" and before in language().than for before, word in pairwise(after))
 
     @cached_property
     def only_compares(self) -> bool:
         """Whether it can be nothing else: the comparative follows it, and `than` after its noun."""
-        at = self.reading.claimed_word
-        chunk = self.reading.words[min(at, len(self.reading.words) - 1)].chunk
-        after = [word.text for word in self.reading.words[at + 1 :] if word.chunk == chunk]
+        after = self._after_in_clause
         return bool(after) and after[0] in language().words["comparatives"] and "than" in after[2:]
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
@@ -164,8 +167,8 @@ class Scene:
     @cached_property
     def asked(self) -> bool:
         """Whether the number is that of all who were asked (`we polled 1,040 adults`)."""
-        at = self.reading.claimed_word
-        beside = self.reading.words[max(0, at - _ASKED_REACH) : at + 1 + _ASKED_REACH]
+        first, last = self.reading.claimed_word, self.reading.claimed_end
+        beside = self.reading.words[max(0, first - _ASKED_REACH) : last + 1 + _ASKED_REACH]
         return bool(language().words["asking"] & {word.text for word in beside})
 
     @cached_property
@@ -199,7 +202,7 @@ class Scene:
     @cached_property
     def strange_base(self) -> bool:
         """Whether the share is of things that the table does not know (`35 percent of baristas`)."""
-        words, at = self.reading.words, self.reading.claimed_word
+        words, at = self.reading.words, self.reading.claimed_end
         spoken = language()
         after = [i for i in range(at + 1, len(words)) if words[i].text not in spoken.words["percent_words"]]
         if not self.form.percent or not after or words[after[0]].text != "of":
@@ -230,7 +233,7 @@ class Scene:
         explain or not, and one elsewhere that the table does not know at all."""
         word = self.reading.words[i]
         uncounted = self.form.points or self.form.times or self.form.measured
-        if uncounted and i == self.reading.claimed_word + 1:
+        if uncounted and i == self.reading.claimed_end + 1:
             return 0.0
         if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
             return 0.0
@@ -255,7 +258,16 @@ class Scene:
         people = bool(nouns & stems["survey_rows"])
         often = bool(nouns & stems["occurrences"])
         noun = max(_ROW_NOUN * bool(named), _OFTEN * often, _PEOPLE * people)
-        return noun + min(_TOPIC, _TOPIC * about)
+        return noun + min(_TOPIC, _TOPIC * about) - _STRANGE_NOUN * self._counts_strangers
+
+    @cached_property
+    def _counts_strangers(self) -> bool:
+        """Whether the noun that is counted is one that the table does not know."""
+        spoken, counted = language(), self.form.nouns
+        familiar = spoken.common_stems | spoken.stems["survey_rows"] | spoken.stems["occurrences"]
+        known = any(self.hits.known[i] or self._names_table(word) for i, word in enumerate(self.reading.words)
+                    if word.stem in counted)  # fmt: skip
+        return bool(counted) and not known and not counted & (familiar | spoken.stems["verbs"])
 
     def column_score(self, one: PredicateSet, header: Strengths, missing: float) -> float:
         """The score of a set of conditions together with a column that is aggregated."""

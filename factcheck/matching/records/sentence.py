@@ -48,6 +48,18 @@ class Reading:
         """Index of the first word at or after the claimed number."""
         return next((i for i, word in enumerate(self.words) if word.end > self.claimed[0]), len(self.words))
 
+    @property
+    def claimed_end(self) -> int:
+        """Index of the last word of the claimed number (`1.6 million`)."""
+        inside = [i for i, word in enumerate(self.words) if self.claimed[0] < word.end <= self.claimed[1]]
+        return max(inside, default=self.claimed_word)
+
+    @property
+    def own_words(self) -> tuple[Word, ...]:
+        """The words of the claimed number's clause."""
+        at = min(self.claimed_word, len(self.words) - 1)
+        return tuple(word for word in self.words if word.chunk == self.words[at].chunk)
+
 
 def read_sentence(text: str, start: int, end: int) -> Reading:
     """Read a sentence for the number at `text[start:end]`."""
