@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.clauses import ATTACHED, FOREIGN, OWN, PARALLEL
 from factcheck.matching.records.sentence import Reading, read_sentence
 from factcheck.matching.records.tokens import tokens
@@ -104,6 +105,12 @@ def test_a_whole_is_known_by_its_part() -> None:
 def test_a_number_that_limits_the_rows_is_an_interval(sentence: str, lower: float, upper: float) -> None:
     (mention,) = reading(sentence, "31").mentions
     assert (mention.lower, mention.upper) == (lower, upper)
+
+
+def test_the_words_for_a_base_end_at_its_verb() -> None:
+    read = reading("Some 60 percent of choirs punished yawning.", "60")
+    cues = dict(zip((word.text for word in read.words), base_cues(read), strict=True))
+    assert cues["choirs"] > 0 > cues["punished"]
 
 
 def test_a_sum_that_is_held_against_another_limits_nothing() -> None:

@@ -184,3 +184,28 @@ def test_a_number_of_those_asked_is_that_of_the_base(tmp_path: Path) -> None:
     rows = "RespondentID,Do you sail?\n" + "".join(f"{n},{('Yes', 'No', '')[n % 3]}\n" for n in range(90))
     best = first(tmp_path, rows, "Of 60 respondents, 33 percent sail.", "boats.csv", claim=1)
     assert best.observation.value == 50
+
+
+def test_a_number_after_a_noun_tells_things_apart(tmp_path: Path) -> None:
+    rows = "guest,season\n" + "".join(f"G{n},{20 + n % 6}\n" for n in range(90))
+    assert first(tmp_path, rows, "Season 25 had 15 guests.").observation.value == 15
+
+
+def test_a_denied_bound_is_not_compared(tmp_path: Path) -> None:
+    path = tmp_path / "team.csv"
+    path.write_text(TEAM, encoding="utf-8")
+    (made,) = extract("Brazilians never scored more than 70 goals.")
+    assert candidates(made, load_references(str(path))) == []
+
+
+def test_part_of_the_rows_is_not_all_of_them(tmp_path: Path) -> None:
+    best = first(tmp_path, BANS, "Smuggling accounts for 30 of the bans.")
+    assert best.score < 0.7
+
+
+def test_points_are_of_percentages(tmp_path: Path) -> None:
+    rows = "RespondentID,Do you sail?,Gender\n" + "".join(
+        f"{n},{'Yes' if n % 5 < 1 + n % 2 else 'No'},{('Male', 'Female')[n % 2]}\n" for n in range(100)
+    )
+    best = first(tmp_path, rows, "Women were 20 points more likely than men to sail.", "boats.csv")
+    assert best.observation.value == pytest.approx(20)

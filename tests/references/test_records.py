@@ -95,3 +95,12 @@ def test_words_among_numbers_are_kept(read: Read) -> None:
     text = "player,games\n" + "".join(f"P{n},{cell}\n" for n, cell in enumerate(cells))
     (table,) = read({"bans.csv": text}).records()
     assert table.words == {"games": {4: "Indef."}}
+
+
+def test_rows_that_share_all_but_their_figures_are_records(read: Read) -> None:
+    rows = "".join(
+        f"{2001 + n % 6},{'ABC'[n % 3]},{'XY'[n % 2]},{n * 7 % 90},{n * 3 % 40}\n" for n in range(200)
+    )
+    library = read({"speeches.csv": "year,speaker,topic,minutes,applause\n" + rows})
+    assert library.sources[0].layout == "records"
+    assert len(library.records()) == 1

@@ -57,7 +57,7 @@ _STRANGE_PLACE = 1.5
 _ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is how often; it is people; the title's
 words occur."""
-_STRANGE_NOUN = 0.3
+_STRANGE_NOUN = 0.6
 """What speaks against counting rows where the noun is one that the table does not know."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 """Cost of aggregating a column, and of each share of its header that the sentence lacks."""
