@@ -42,6 +42,8 @@ _REPORTED = re.compile(
 )
 _LEAD = 60
 """Characters before a mention that tell its part in the sentence."""
+_BRACKET = 80
+"""Characters of a bracket that holds a number and its date."""
 _LEAST_SCORE = 0.0
 
 
@@ -81,7 +83,8 @@ def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
 
 def _in_other_bracket(text: str, mention: PeriodMention, start: int, others: Sequence[int]) -> bool:
     """Whether a period stands in a bracket with another number than the one at `start`."""
-    opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
+    opening = text.rfind("(", max(0, mention.start - _BRACKET), mention.start)
+    closing = text.find(")", mention.end, mention.end + _BRACKET)
     if opening < 0 or closing < 0 or ")" in text[opening : mention.start] or opening < start < closing:
         return False
     return any(opening < other < closing for other in others)

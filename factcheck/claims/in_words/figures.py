@@ -21,6 +21,7 @@ _DIGITS_AFTER = 60
 """Characters to each side of `double digits` in which the measure stands that makes them per cent."""
 _TEN = 10
 _WORD = re.compile(r"[a-z]+")
+_LONGEST_WORD = 30
 _LEAD = 12
 _OPENS = re.compile(r"(?:[,;:“\"‘'(] ?|\b(?:and|but|while|that|though|although|with) )$")
 """What stands before `no` where it opens a clause."""
@@ -107,9 +108,13 @@ def factors(text: str, start: int, end: int) -> Iterator[Worded]:
         )
 
 
+def _word_before(text: str, start: int) -> str:
+    return text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[0].rpartition(" ")[2]
+
+
 def _factor(text: str, start: int, end: int, by: Decimal) -> Quantity:
     """The factor with its hedge; a bare word is taken as loosely as `about`."""
-    before = text[:start].rpartition(" ")[0].rpartition(" ")[2] if start else ""
+    before = _word_before(text, start)
     hedge = hedge_before(text, start, before)
     comparator = hedge.comparator if hedge else Comparator.ABOUT
     comparator = _FLIPPED.get(comparator, comparator) if by < 1 else comparator
@@ -129,8 +134,7 @@ _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 def multiples(text: str, start: int, end: int) -> Iterator[Worded]:
     """`twice as many as`, `more than double the average`: a ratio of two numbers."""
     for match in _TWICE.finditer(text, start, end):
-        before = text[: match.start()].rpartition(" ")[0].rpartition(" ")[2]
-        if before.lower().strip(",") in _BEFORE_BASE:
+        if _word_before(text, match.start()).lower().strip(",") in _BEFORE_BASE:
             continue
         found = _factor(text, *match.span("word"), Decimal(_TIMES[match["word"].lower()]))
         yield Worded(found, About.NUMBER, is_number=True)
