@@ -16,7 +16,8 @@ __all__ = ["Analysis", "Token", "analyse"]
 
 _start_of = attrgetter("start")
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*"
+    r"(?:[A-Za-z]\.){2,}|[A-Z][a-z]{0,3}\.(?= [A-Z])|[A-Z][a-z]+\.(?=,? [a-z])"
+    r"|[^\W\d_][^\W_]*(?:[-’'][^\W_]+)*"
     r"|\d[\w.,/-]*\w|\w|--|[^\w\s]"
 )
 _WORDS_KEPT = 1 << 16
@@ -28,6 +29,8 @@ _CLAUSE_BEGINS = frozenset({"DET", "PRON", "REL", "NUM"})
 _PLURALS = frozenset({"people", "women", "men", "children", "police"})
 _FAR = 12
 """Words ahead in which the finite verb of a clause is looked for."""
+_TO_BASE = frozenset({"will", "would", "can", "could", "should", "may", "might", "must"})
+"""After one of these two verbs may be joined (`will close six and raise fees`)."""
 _VERB_BEFORE = frozenset({"PRON", "AUX", "ADV", "REL"})
 
 
@@ -180,12 +183,16 @@ def _settle(tokens: list[Token]) -> None:
             token.lower == "than" and i and tokens[i - 1].lower in ("more", "less", "rather") and after == "V"
         ):
             token.tag = tokens[i - 1].tag = "ADV"
+        elif token.tag == "ADJ" and token.lower in forms and after == "NUM" and before in ("N", "PREP"):
+            token.tag = "V" if before == "N" or tokens[i - 1].lower == "to" else "ADJ"
         elif token.tag == "ADJ" and before == "DET" and after in ("PREP", "V", "AUX", ",", "|"):
             token.tag = "N"
         elif token.lower == "like" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             token.tag = "V"
         elif token.lower == "right" and after == "ADV":
             token.tag = "ADV"
+        elif token.tag == "N" and after == "DET" and _third_person(tokens, i, before):
+            token.tag = "V"
         elif token.tag == "NOUN_AS_ADJ":
             if before in ("V", "PREP") and after in ("N", "NV", "ADJ"):
                 token.tag = "ADJ"
@@ -195,6 +202,19 @@ def _settle(tokens: list[Token]) -> None:
                 token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
         elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
             token.tag = "DET"
+
+
+def _third_person(tokens: list[Token], i: int, before: str) -> bool:
+    """Whether a word that is in no table is a verb (`It orbits its star`, `and employs a tenth`)."""
+    word = tokens[i].text
+    if not (word.endswith("s") and word.islower() and len(word) > 3) or word.endswith(
+        ("ss", "us", "'s", "is")
+    ):
+        return False
+    if before == "CONJ":
+        return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - _FAR) : i])
+    plural = i > 0 and tokens[i - 1].lower.endswith("s")
+    return before in ("N", "PRON", "REL") and not plural and not _verb_precedes(tokens, i)
 
 
 def _gerund_is_noun(tokens: list[Token], i: int, before: str, after: str) -> bool:
@@ -227,7 +247,11 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     if before in _VERB_BEFORE:
         return True
     if before == "CONJ" and _finite(base, which) and after in ("DET", "NUM", "ADV", "PREP"):
-        return any(token.tag in ("V", "AUX") for token in tokens[max(0, i - 12) : i])
+        earlier = any(token.tag in ("V", "AUX") for token in tokens[max(0, i - _FAR) : i])
+        return earlier and not (after == "PREP" and _verb_follows(tokens, i))
+    if before == "CONJ" and which == "base" and after in ("DET", "NUM", "N", "ADJ", "NV"):
+        opened = [token for token in tokens[max(0, i - _FAR) : i] if token.lower in _TO_BASE]
+        return bool(opened) and after != "NV"
     if before == "NUM" and which == "base" and tokens[i].lower not in classes("change_nouns"):
         if after == "PREP" and base in words("people_verbs"):
             return True
@@ -238,14 +262,13 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
     ends = after in ("AUX", "V") or (after in ("|", ",") and not says)
     if after == "PREP" and kind in ("UP", "DOWN") and tokens[i + 1].lower in ("by", "to", "from"):
         return before == "N"
-    closes = (
+    if (
         kind == "SAY"
         and which != "base"
         and after in (",", "|")
         and before == "N"
-        and tokens[i - 1].text[:1].isupper()
-    )
-    if closes:
+        and _ends_a_name(tokens, i)
+    ):
         return True
     if before == "," and which == "s" and after in ("DET", "NUM", "PREP") and _after_aside(tokens, i):
         return True
@@ -260,6 +283,14 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)
+
+
+def _ends_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a name, or a noun phrase since a comma, ends before `i` (`…, the council estimates, …`)."""
+    start = i
+    while start > 0 and tokens[start - 1].tag in ("N", "ADJ", "DET"):
+        start -= 1
+    return tokens[i - 1].text[:1].isupper() or (start > 0 and tokens[start - 1].tag == ",")
 
 
 def _finite(base: str, which: str) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["Saying", "find_sayings", "said_of"]
 
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to (?P<who>[^;:()“”\"\n]+?)"
-    r"(?=[,.;:()“”\"]?$|[,;:()“”\"]|\.\s| (?:and|but|which|that|while|on)\b)"
+    r"(?=[,.;:()“”\"]?$|[,;:()“”\"]|(?<![A-Z])\.\s| (?:and(?! [A-Z])|but|which|that|while|on)\b)"
 )
 _SOURCE = re.compile(
     r"\b(?:[Cc]iting|[Dd]ata from|[Ff]igures from|[Ss]tatistics from|[Ee]stimates from|[Rr]esearch by"
@@ -108,6 +108,8 @@ def _by_verb(a: Analysis, text: str, start: int, end: int) -> Iterator[Saying]:
         form = forms.get(token.lower)
         if token.tag != "V" or form is None or not (form[1] == "SAY" or _tallies(a, i)) or _passive(a, i):
             continue
+        if form[2] == "base" and a.lower(i - 1) == "to":
+            continue
         if form[0] in _WITH_CLAUSE and a.tag(i + 1) in ("NUM", "DET", "ADJ", "N"):
             continue
         if form[2] == "ing" and form[0] not in (
@@ -189,8 +191,23 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
         return None
     commas = [i for i in range(span[0], span[1]) if a.tag(i) == ","]
     if not commas:
-        return span
+        return (_name_beside(a, span) if a.tag(verb - 1) == "REL" else None) or span
     return (span[0], commas[0]) if a.tag(verb - 1) == "," else (commas[-1] + 1, span[1])
+
+
+def _name_beside(a: Analysis, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The name in `Emily Gilbert, a student at Chicago, who counts eleven`, beside its description."""
+    article = span[0] - 1
+    while a.tag(article) in ("N", "ADJ", "NUM") and a.tokens[article].text.islower():
+        article -= 1
+    article -= a.tag(article) == "NUM"
+    comma = article - 1
+    if a.lower(article) not in ("a", "an", "the") or a.tag(comma) != ",":
+        return None
+    start = comma
+    while a.tag(start - 1) == "N" and a.tokens[start - 1].text[:1].isupper():
+        start -= 1
+    return (start, comma) if start < comma else None
 
 
 def _aside(a: Analysis, close: int) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ from factcheck.claims.subject_in_words import direction
 from factcheck.claims.superlatives import may_rank
 from factcheck.claims.when import pick_period, so_long
 from factcheck.claims.where import is_origin, pick_place, speaks
-from factcheck.claims.worthiness import is_hypothetical, is_idle, worthiness
+from factcheck.claims.worthiness import is_hypothetical, is_idle, is_pledge, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
 from factcheck.periods import Period
@@ -41,6 +41,9 @@ _SUPERLATIVE = re.compile(
 _ONE_NOUN_IN = re.compile(r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|\d) [a-z]+ (?:in|out of)(?: every)? $")
 _SPAN_LEAD = 40
 """Characters before a span of time in which a superlative makes it a rank (`the lowest in 17 years`)."""
+_DURING = re.compile(r"\b(?:in|over|within|during) (?:the |just |only |about |some |more than )*$")
+_POINTS = re.compile(r" (?:on|after|later|ago|earlier|before)\b")
+"""What follows a length of time that only says when (`twenty years on`, `three days later`)."""
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -149,11 +152,12 @@ def _claim(
         if other is not quantity and other.unit != "rank" and j in passage.a.at
     ]
     said = said_of(passage.sayings, quantity.start)
+    who = said.who if said else setting.speaker(number, quantity.start)
     spot, key = _where(passage, quantity, others, number, setting, reading.comparison_set)
     ranked = reading.kind is Kind.RANK
     when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
     worded = passage.worded.get(i)
-    inside = sentence.start
+    inside = sentence.text_start
     compared = reading.role == "from" or reading.compared_with is not None
     hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
     period = (worded and worded.period) or (when and when.period)
@@ -166,11 +170,13 @@ def _claim(
         sentence_end=sentence.end,
         subject=subject.phrase,
         head=subject.head,
-        sourced=said is not None,
+        sourced=who is not None,
         placed=spot is not None,
         dated=when is not None,
         run=worded is not None and worded.about is About.VERB and reading.kind is not Kind.CHANGE,
         hypothetical=hypothetical,
+        pledged=hypothetical and is_pledge(text[inside : quantity.start]),
+        spans=quantity.unit in TIME_UNITS and _only_when(passage, i),
         ranked=reading.comparison_set is not None,
     )
     if reading.role and quantity.role is None:
@@ -185,7 +191,7 @@ def _claim(
         place=place(key).name if key else None,
         place_key=key,
         period=period,
-        attribution=said.who if said else None,
+        attribution=who,
         check_worthiness=round(worth, 2),
         details=Details(
             head=subject.head,
@@ -203,6 +209,16 @@ def _claim(
             worthiness_reasons=reasons,
         ),
     )
+
+
+def _only_when(passage: Passage, i: int) -> bool:
+    """Whether a length of time only dates another figure (`halved in five years`, `twenty years on`)."""
+    text, quantity = passage.text, passage.quantities[i]
+    start = max(passage.sentence.start, quantity.start - _SPAN_LEAD)
+    if _POINTS.match(text, max(quantity.end, quantity.phrase_end)):
+        return True
+    earlier = any(start <= other.start < quantity.start for other in passage.quantities)
+    return earlier and _DURING.search(text, start, quantity.start) is not None
 
 
 def _where(

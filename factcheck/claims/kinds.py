@@ -243,6 +243,8 @@ def _states_change(scene: Scene) -> bool:
     a, i = scene.a, scene.at - 1
     while a.tag(i) in ("ADJ", "DET", "ADV"):
         i -= 1
+    if a.lower(i).endswith(("'s", "’s")):
+        return False
     return a.tag(i) != "PREP" or a.lower(i) in _OF_CHANGE
 
 

@@ -60,6 +60,8 @@ def measured(scene: Scene) -> Subject:
     span = moved or (_put_at(a, verb) if puts else None) or (None if silent else left_phrase(a, verb))
     if _lasts(scene, verb):
         return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
+    if span is None and _speaker_of_itself(a, verb):
+        return _after_verb(scene, verb)
     if span is None or not join(scene, span) or _refers_back(scene, span):
         before = referred_to(scene)
         if before and before.verb < 0 and span is None and spoken_by(a, verb):
@@ -71,6 +73,14 @@ def measured(scene: Scene) -> Subject:
     if moved:
         return Subject(join(scene, span), singular_of(head_of(a, *span)), verb=verb)
     return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
+
+
+def _speaker_of_itself(a: Analysis, verb: int) -> bool:
+    """`I have 130 in my class`: the subject is nothing that a number before was about."""
+    i = verb - 1
+    while a.tag(i) in ("AUX", "ADV"):
+        i -= 1
+    return a.lower(i) in ("i", "we", "you")
 
 
 def _refers_back(scene: Scene, span: tuple[int, int]) -> bool:

@@ -137,6 +137,7 @@ def _left_out(passage: Passage) -> Iterator[int]:
         opened = a.lower(lead) in _SETTING_PREPOSITIONS and not whole
         owned = following.lower.endswith(("'s", "’s", "s'", "s’"))
         alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
+        alone = alone and not (inside[0] == 0 and a.tag(inside[-1] + 2) == "REL")
         opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
         if (first, last) in times or opened or owned or alone or opens:
             yield from range(lead if opened else inside[0], inside[-1] + 1)

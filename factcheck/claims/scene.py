@@ -94,7 +94,8 @@ def verb_before(a: Analysis, at: int) -> int:
             return -1
         if tag == "," and a.tag(i + 1) in ("N", "DET", "NUM", "PRON", "ADJ"):
             return -1
-        if tag == "CONJ" and a.tag(i + 1) in ("N", "NUM", "DET", "PRON") and a.tag(i + 1) != "PREP":
+        following = a.tag(i + 2) if a.tag(i + 1) == "ADV" else a.tag(i + 1)
+        if tag == "CONJ" and following in ("N", "NUM", "DET", "PRON"):
             return -1
         i -= 1
     return -1

@@ -9,8 +9,10 @@ from datetime import date
 from functools import cached_property, partial
 
 from factcheck.claims.analysis import analyse
-from factcheck.claims.attribution import find_sayings
+from factcheck.claims.attribution import Saying, find_sayings
+from factcheck.claims.language import words
 from factcheck.claims.pointed import pointed_at
+from factcheck.claims.quotes import Speakers
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.where import acts, of_the_state, speaks, topic_place
 from factcheck.periods import Period, PeriodMention, find_periods
@@ -48,6 +50,7 @@ class Setting:
         self._quantity_starts = [quantity.start for quantity in quantities]
         self._topics: dict[int, tuple[str | None, bool]] = {}
         self._places: dict[int, list[PlaceMention]] = {}
+        self._said: dict[int, list[Saying]] = {}
 
     @cached_property
     def _mentions(self) -> list[PlaceMention]:
@@ -131,15 +134,42 @@ class Setting:
         mentions = [mention for mention in self.places(sentence) if mention.start >= sentence.text_start]
         if not mentions:
             return None, False
-        start, end = sentence.text_start, sentence.end
-        a = analyse(self.text, start, end, self.quantities(sentence))
-        sayings = find_sayings(a, self.text, start, end)
+        sayings = self._read_sayings(sentence)
         about = [mention for mention in mentions if not speaks(self.text, mention, sayings)]
         acting = [mention for mention in about if acts(self.text, mention)]
         if len({country(mention.key) for mention in about if _lists(self.text, mention)}) >= _SEVERAL:
             return "", False
         topic = topic_place(self.text, about) or next(iter(acting), None)
         return (topic.key if topic else None), not about
+
+    def _seats(self, dateline: Sentence) -> list[str]:
+        """The countries of a dateline from a town of international bodies (`GENEVA, June 20 --`)."""
+        inside = (m for m in self._named(dateline) if m.start < dateline.text_start)
+        names = ((m, self.text[m.start : m.end].lower().split()) for m in inside)
+        return [country(m.key) for m, name in names if words("seats").intersection(name)]
+
+    def _city_of(self, headline: Sentence, key: str) -> str:
+        """The town in a headline that the text goes on about (`Leeds to close libraries`), else `key`."""
+        named = Counter(m.key for m in self._mentions if country(m.key) == key)
+        for mention in self._named(headline):
+            if "/" in mention.key and named[mention.key] > 1 and 2 * named[mention.key] >= named.total():
+                return mention.key
+        return key
+
+    def speaker(self, number: int, start: int) -> str | None:
+        """Who says what stands at `start`, told from the sentences around one that does not say so."""
+        return self._speakers.of(number, start)
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.text, self.sentences, lambda number: self._read_sayings(self.sentences[number]))
+
+    def _read_sayings(self, sentence: Sentence) -> list[Saying]:
+        start, end = sentence.text_start, sentence.end
+        if start not in self._said:
+            a = analyse(self.text, start, end, self.quantities(sentence))
+            self._said[start] = find_sayings(a, self.text, start, end)
+        return self._said[start]
 
     @cached_property
     def _of_the_text(self) -> str | None:
@@ -148,8 +178,13 @@ class Setting:
         for number, sentence in enumerate(self.sentences[:_HEADLINES]):
             named = [m.key.partition("/")[0] for m in self._named(sentence) if not is_aggregate(m.key)]
             headline = sentence.heading and not number
+            if not headline:
+                seats = [key for key in self._seats(sentence) if counts[key] == 1]
+                counts -= Counter(seats)
+                named = [key for key in named if key not in seats]
             if named and (headline or sentence.body >= 0):
-                return max(named, key=lambda key: (counts[country(key)], -named.index(key)))
+                key = max(named, key=lambda key: (counts[country(key)], -named.index(key)))
+                return self._city_of(sentence, key) if headline else key
         if not counts:
             groups = Counter(m.key for m in self._mentions)
             return groups.most_common(1)[0][0] if len(groups) == 1 else None

@@ -56,6 +56,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     superlative = _superlative_before(scene)
     if superlative >= 0:
         return _ranked(scene, superlative)
+    if scene.before and _votes_to(scene):
+        return scene.before
     if scene.before and _compares(scene):
         return _of_others(scene) or scene.before
     if scene.before and _continues(scene):
@@ -136,7 +138,7 @@ def _in_apposition(scene: Scene, at: int) -> bool:
 
 def _headline(a: Analysis, at: int) -> tuple[int, int] | None:
     """The noun phrase that a headline without a verb begins with (`Crime at lowest since 1981`)."""
-    end = next((i for i in range(at) if a.tag(i) == "PREP"), 0)
+    end = next((i for i in range(at) if a.tag(i) in ("PREP", ",")), 0)
     start = next((i for i in range(end) if a.tag(i) in ("N", "ADJ")), end)
     return (start, end) if head_of(a, start, end) else None
 
@@ -185,6 +187,13 @@ def _compares(scene: Scene) -> bool:
     return not own_noun and bool(compared)
 
 
+def _votes_to(scene: Scene) -> bool:
+    """`by 52 votes to 39`: the second number counts the same."""
+    a, at = scene.a, scene.at
+    previous = max((i for i in a.at.values() if i < at), default=-1)
+    return previous >= 0 and a.lower(at - 1) == "to" and noun_end(a, previous + 1) == at - 1 > previous + 1
+
+
 def _continues(scene: Scene) -> bool:
     """Whether it is about what the number before is (`…, down 9%`, `…, a drop of 2%`, `(9 in 2012)`)."""
     a, at = scene.a, scene.at
@@ -231,6 +240,8 @@ def _of(scene: Scene) -> Subject:
     states_level = verb >= 0 and (
         a.tag(verb) == "AUX" or class_of(a, verb) == "LEVEL" or ends_a_change(scene)
     )
+    if a.lower(start) == "what" and scene.before:
+        return replace(scene.before, base=None)
     pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
     end = start + 1 if pronoun else noun_end(a, start)
     before = (scene.counted or scene.before) if pronoun else scene.before

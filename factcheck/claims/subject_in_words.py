@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.claims.language import classes
+from factcheck.claims.language import classes, words
 from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import Scene, Subject, class_of, is_passive, join, singular_of, verb_before
 
@@ -25,7 +25,7 @@ def at_verb(scene: Scene) -> Subject:
         if moved:
             return moved
     span = left_phrase(a, verb) if verb >= 0 else None
-    if span is None or not join(scene, span):
+    if span is None or not join(scene, span) or a.lower(span[1] - 1) in words("back_references"):
         return replace(scene.before, base=None, verb=verb) if scene.before else Subject(None, verb=verb)
     start = drops_head(a, *span)
     tells = verb < at and a.tag(verb) == "V" and class_of(a, verb) not in _LEVEL

@@ -158,8 +158,9 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, counted: bool = Tru
 
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place a sentence without a number is about, or None."""
-    best = max(mentions, key=lambda mention: _role(text, mention), default=None)
+    """The place a sentence is about, or None; `European` or `African` in passing is none."""
+    lasting = [mention for mention in mentions if not (mention.adjective and is_aggregate(mention.key))]
+    best = max(lasting, key=lambda mention: _role(text, mention), default=None)
     return best if best and _role(text, best) >= _LEAST_TOPIC else None
 
 
@@ -183,6 +184,8 @@ def _role(text: str, mention: PlaceMention) -> float:
         return 0.4 if whole or _IN_A_SET.search(lead) else 3.0
     if mention.adjective and _MADE_THERE.match(text, mention.end):
         return -1.0
+    if mention.adjective and is_aggregate(mention.key) and _IN_A_SET.search(lead):
+        return 0.4
     if mention.adjective:
         following = _NEXT_WORD.match(text, mention.end)
         word = following[1].lower() if following else ""

@@ -24,6 +24,8 @@ _WEIGHTS = {
     "exact number": 0.05,
     "rank with a comparison": 0.1,
     "plan, forecast or condition": -0.5,
+    "pledge": -0.15,
+    "span of another figure": -0.15,
     "question": -0.3,
     "small number": -0.1,
     "one or two": -0.2,
@@ -40,6 +42,8 @@ _WEIGHTS = {
 }
 """Added to `_START`; signs and sizes follow the labels, not more finely than 0.01."""
 _START = 0.55
+_MOST = {"plan, forecast or condition": 0.45, "age": 0.3}
+"""What these leave at most, however much else speaks for a look: no data can refute them."""
 _LARGE = Decimal(100)
 _SMALL = Decimal(10)
 _PAIR = 2
@@ -51,10 +55,20 @@ _AGED = re.compile(
     r"(?:aged\s)?(?:under|over|above|below|younger than|older than)\s)$"
 )
 _APPOSED_AGE = re.compile(r"\b[A-Z][\w’'.-]+,\s$")
+_PLEDGED = re.compile(
+    r"\b(?:pledged|promised|vowed|committed|earmarked|allocated|guaranteed)"
+    r"(?: (?:up to|more than|at least|about|an?|another|some|the|him|her|them|it|us|nearly|almost|over))*"
+    r"(?: (?:additional|extra|further|total of))? ?$"
+)
+_SURVEYED = re.compile(
+    r"\b(?:survey|surveyed|poll|polled|respondents|interviewed|questioned)\b", re.IGNORECASE
+)
+"""Words of a sentence in which `61 percent would pay` is an answer and no condition."""
 _PERSONAL = re.compile(r"\b(?:I|me|my|he|she|his|her|him)\b")
 _TOLD_AS_FACT = re.compile(
     r"\b(?:which|who|whose|that) (?:has|have|had|was|were|is|are|\w+ed)\b|\bof wh(?:ich|om)\b"
     r"|\b(?:because|after|since|although|while|whereas|but)\b"
+    r"|, (?:the |an? )?[\w ]{2,30} (?:decided|voted|agreed|ruled|approved)\b"
     r"|\band (?:has |have |had )?(?:\w+ed|laid|sold|built|shut|lost)\b"
 )
 """What opens a clause that no plan or condition before it reaches."""
@@ -83,16 +97,29 @@ def is_hypothetical(sentence: str, offset: int) -> bool:
     clause_start = max(sentence.rfind(";", 0, offset), sentence.rfind(": ", 0, offset)) + 1
     told = [m.end() for m in _TOLD_AS_FACT.finditer(sentence, clause_start, offset)]
     clause_start = told[-1] if told else clause_start
-    before = re.findall(r"[\w’']+", sentence[clause_start:offset].lower())
+    before = [_plain(word) for word in re.findall(r"[\w’']+", sentence[clause_start:offset])]
     if any(_plans(before, i) for i in range(len(before))):
         return True
     after = re.findall(r"[\w’']+|[,]", sentence[offset:clause_end].lower())[:6]
-    return any(word in ("will", "would", "could", "might") for word in _until_comma(after))
+    ahead = {"will", "could", "might"} if _SURVEYED.search(sentence) else {"will", "would", "could", "might"}
+    return any(word in ahead for word in _until_comma(after))
+
+
+def is_pledge(before: str) -> bool:
+    """Whether what is promised is the number itself (`has pledged $5 million`): that it was is a fact."""
+    return _PLEDGED.search(before) is not None
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; the names `May` and `Will` stay as they are."""
+    return word if word in ("May", "Will") else word.lower()
 
 
 def _plans(before: list[str], i: int) -> bool:
     """Whether a word makes a plan of the number that the words lead to."""
     word, last = before[i], before[i - 1] if i else ""
+    if word == "to" and last in ("is", "are"):
+        return True
     if word not in words("hypothetical") or (word in ("may", "will") and last == "in"):
         return False
     if word in ("goal", "goals"):
@@ -120,6 +147,8 @@ def worthiness(
     hypothetical: bool,
     ranked: bool,
     run: bool = False,
+    pledged: bool = False,
+    spans: bool = False,
 ) -> tuple[float, tuple[str, ...]]:
     """A number from 0 to 1 and the reasons for it, strongest first."""
     sentence = text[sentence_start:sentence_end]
@@ -141,7 +170,9 @@ def worthiness(
         "run": run,
         "date": kind is Kind.DATE,
         "rank with a comparison": kind is Kind.RANK and ranked,
-        "plan, forecast or condition": hypothetical,
+        "plan, forecast or condition": hypothetical and not pledged,
+        "pledge": pledged,
+        "span of another figure": spans,
         "question": sentence.rstrip("\"'”’) ").endswith("?"),
         "small number": counts_few and value is not None and abs(value) > _PAIR,
         "one or two": counts_few and value is not None and abs(value) <= _PAIR,
@@ -155,7 +186,8 @@ def worthiness(
     }
     held = sorted((name for name, holds in reasons.items() if holds), key=lambda name: -abs(_WEIGHTS[name]))
     score = _START + sum(_WEIGHTS[name] for name in held)
-    return min(max(score, 0.0), 1.0), tuple(held)
+    most = min((_MOST[name] for name in held if name in _MOST), default=1.0)
+    return min(max(score, 0.0), most), tuple(held)
 
 
 def _idle_noun(quantity: Quantity, head: str | None) -> bool:

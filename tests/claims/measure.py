@@ -107,7 +107,7 @@ def _score_one(tally: Tally, name: str, text: str, label: Label, claim: Claim | 
             tally.misses.append(f"{where} worth {claim.check_worthiness} {claim.details.worthiness_reasons}")
     for field, got in _got(claim).items():
         wanted = label.fields[field]
-        if wanted == "?":
+        if "?" in wanted.split(" or "):
             continue
         right = any(_same(field, option.strip(), got, claim) for option in wanted.split(" or "))
         tally.counts[f"{field} right"] += right

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.claims import Claim, Kind, extract
+from factcheck.claims import DEFAULT_THRESHOLD, Claim, Kind, extract
 
 
 def claim(text: str, number: str, published: str = "2014-05-10") -> Claim:
@@ -91,3 +91,93 @@ def test_goals_of_a_game_are_no_plan() -> None:
 
 def test_above_the_year_before_is_a_change() -> None:
     assert claim("Output was 0.3 percent above the previous year.", "0.3").kind is Kind.CHANGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are tired,” said fire chief Ana Lopez. “We fought 118 fires.”",
+        "“We fought 118 fires. It was hot,” said fire chief Ana Lopez.",
+        "Fire chief Ana Lopez said she was tired.\n“We fought 118 fires.”",
+        "“It was hot,” said fire chief Ana Lopez. “We slept little.\n“We fought 118 fires.”",
+    ],
+)
+def test_a_quotation_goes_on_with_its_speaker(text: str) -> None:
+    assert (claim(text, "118").attribution or "").lower() == "fire chief ana lopez"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was hot,” said fire chief Ana Lopez. The men fought 118 fires.",
+        "“We fought 118 fires,” she said.",
+        "The ministry reported a drought.\nThe men fought “118 fires” and lost.",
+    ],
+)
+def test_what_stands_outside_a_quotation_is_not_its_speakers(text: str) -> None:
+    assert claim(text, "118").attribution is None
+
+
+def test_the_line_that_introduces_a_list_names_its_source() -> None:
+    text = "The labour ministry reported these figures:\n- 118 strikes in March\n- 12 lockouts"
+    assert claim(text, "118").attribution == claim(text, "12").attribution == "labour ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Prices rose by 6 percent, the city council estimates, and wages fell.", "city council"),
+        ("Honda Motor Corp. said its sales rose by 6 percent.", "Honda Motor Corp"),
+        (
+            "It was 6 degrees warmer, according to the U.S. Oceanic and Atmospheric Board.",
+            "U.S. Oceanic and Atmospheric Board",
+        ),
+        ("They used a telescope to confirm 6 planets.", None),
+    ],
+)
+def test_the_name_of_who_speaks(text: str, who: str | None) -> None:
+    found = claim(text, "6").attribution
+    assert (found or "").rstrip(".") == (who or "")
+
+
+def test_a_promised_sum_is_worth_a_look_and_no_fact() -> None:
+    found = claim("Oslo has pledged 500 million euros in relief.", "500 million")
+    assert found.check_worthiness >= DEFAULT_THRESHOLD
+    assert found.details.hypothetical
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The firm expects a 15 percent fall in profit next year, it said.", "15"),
+        ("Owners are to get 150,000 euros each.", "150,000"),
+        ("Emma Stone, a 26-year-old student in Chicago, said so.", "26"),
+        ("Burglaries were halved in five years.", "five"),
+        ("The shares had their best one-day gain.", "one"),
+    ],
+)
+def test_seldom_worth_a_look(text: str, number: str) -> None:
+    found = [one for one in extract(text, "2014-05-10") if one.text == number]
+    assert all(one.check_worthiness < DEFAULT_THRESHOLD for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("May rains killed 300 goats in Chad.", "300"),
+        ("The council will close, members decided by 52 votes.", "52"),
+        ("In the survey 61 percent would pay more tax.", "61"),
+    ],
+)
+def test_no_plan(text: str, number: str) -> None:
+    assert not claim(text, number).details.hypothetical
+
+
+def test_a_dateline_alone_is_not_what_a_text_is_about() -> None:
+    text = "GENEVA, June 20 (AP) -- Wars drove 65 million out.\nGermany took in 9.\nIn all 21 million fled."
+    assert claim(text, "21 million").place_key != "CHE"
+
+
+def test_the_town_of_a_headline_holds_where_the_text_goes_on_about_it() -> None:
+    text = "Leeds council to close libraries\nLeeds has cut spending.\nThe authority lost 266 jobs."
+    assert claim(text, "266").place_key == "GBR/leeds"
