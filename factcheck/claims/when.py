@@ -34,6 +34,19 @@ _NEW_CLAUSE = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|against|than|compared (?:with|to))\b(?! [a-z]+ to )")
 """What parts a number from the period of the one it is held against (`to 7 percent from 4 in March`)."""
+_BESIDES = re.compile(
+    r", (?:near|below|above|well|more|less|the|an?|its|compared|after|while|beating|against)\b"
+)
+"""What opens a clause whose own figure a later period dates (`47 degrees, near the 48 set in 1977`)."""
+_OWN_VERB = re.compile(
+    r",? (?:who|which|whose)\b|\b(?:and|but) (?:was|were|is|are|has|had|have|will)\b"
+    r"|, (?:but|while|whereas)\b"
+)
+"""What opens a clause of its own behind a number (`cost $337 million and was launched in 2018`)."""
+_ASIDE = re.compile(
+    r", (?:which|who|whose|with an?|where)\b(?:[^,.;:()]|(?<=\d)[,.](?=\d))*,(?!\d| (?:and|or)\b)"
+)
+_ASIDE_LENGTH = 120
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
     r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
@@ -81,6 +94,13 @@ def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
     return rolling(day, match["unit"], count)
 
 
+def _apart(text: str, mention: PeriodMention, start: int) -> bool:
+    """Whether an aside between commas parts a period from the number at `start`, holding one of the two."""
+    first, last = sorted((mention.start, start))
+    opened = list(_ASIDE.finditer(text, max(0, first - _ASIDE_LENGTH), last + _ASIDE_LENGTH))
+    return any((m.start() < start < m.end()) != (m.start() < mention.start < m.end()) for m in opened)
+
+
 def _in_other_bracket(text: str, mention: PeriodMention, start: int, others: Sequence[int]) -> bool:
     """Whether a period stands in a bracket with another number than the one at `start`."""
     opening = text.rfind("(", max(0, mention.start - _BRACKET), mention.start)
@@ -115,6 +135,10 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
         score -= 3.4
     if _in_other_bracket(text, mention, start, others):
         score -= 3.0
+    if after and between and _BESIDES.search(gap):
+        score -= 3.0
+    if (after and _OWN_VERB.search(gap)) or _apart(text, mention, start):
+        score -= 4.5
     if not after and _NOW.search(gap):
         score -= 4.0
     if after and (";" in gap or (between and _FROM.search(gap))):

@@ -50,6 +50,9 @@ _AHEAD = re.compile(
 )
 
 
+_WILL = re.compile(r"\b(?:will|due|scheduled|expected|is to|are to)\b(?:[^.;]|\.(?=\d))*$")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the words of one match say."""
@@ -115,7 +118,8 @@ def read_bare_month(m: re.Match[str], published: date | None) -> Reading | None:
         return Reading(None, month)
     which = (m["which"] or "").strip()
     year = published.year
-    if m["by"] or which == "next":
+    lead = m.string[max(0, m.start() - _LEAD) : m.start()]
+    if m["by"] or which == "next" or (not which and _WILL.search(lead)):
         year += month < published.month or (which == "next" and month == published.month)
     else:
         year -= month > published.month or (which == "last" and month == published.month)

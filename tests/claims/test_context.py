@@ -181,3 +181,22 @@ def test_a_dateline_alone_is_not_what_a_text_is_about() -> None:
 def test_the_town_of_a_headline_holds_where_the_text_goes_on_about_it() -> None:
     text = "Leeds council to close libraries\nLeeds has cut spending.\nThe authority lost 266 jobs."
     assert claim(text, "266").place_key == "GBR/leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("It cost $337 million and was launched in April 2012.", "$337 million"),
+        ("It has 130 pupils in the class of a teacher who has been there since 2009.", "130"),
+        ("The ship, with a crew of 50, sailed three weeks ago.", "50"),
+        ("The probe, which was launched in April 2012, tracks 200 stars.", "200"),
+        ("It sent temperatures to 47.1 degrees, near the record of 48 set in 1977.", "47.1"),
+    ],
+)
+def test_a_period_of_another_clause_is_not_that_of_the_number(text: str, number: str) -> None:
+    assert claim(text, number).period is None
+
+
+def test_a_month_that_is_to_come() -> None:
+    found = claim("The council will raise the tax by 3.9 percent in August.", "3.9", "2014-11-10")
+    assert str(found.period) == "Aug 2015"
