@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.claims import Claim
 from factcheck.findings.bounds import of_claim, of_observation
 from factcheck.findings.checked import CheckedClaim
+from factcheck.findings.confidence import confidence
 from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
 from factcheck.findings.finding import Finding, Reason
@@ -196,8 +197,7 @@ def _near_in_time(first: Observation, second: Observation) -> bool:
 
 
 def _confidence(conclusion: _Conclusion) -> float:
-    """The score of the deciding candidate; what is left of it where nothing was decided."""
     if conclusion.lead is None:
         return 0.0
-    score = conclusion.lead.candidate.score
-    return score if conclusion.finding.supports or conclusion.finding.refutes else min(score, 1 - score)
+    candidate = conclusion.lead.candidate
+    return confidence(conclusion.finding, candidate.score, candidate.probability)

@@ -245,7 +245,7 @@ def _evidence(
     return Evidence(
         finding=Finding.NOT_COMPARABLE,
         reason=None,
-        score=candidate.score,
+        score=candidate.probability,
         indicator=cell.indicator,
         subject=cell.subject,
         place=cell.place,

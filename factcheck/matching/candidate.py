@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.measuring import Agreement
+from factcheck.matching.ranking import calibrated
 from factcheck.references.observation import Observation
 
 __all__ = ["Candidate"]
@@ -20,7 +21,7 @@ class Candidate:
     A computed change counts in the direction that the claim states: for `fell by 5` a fall of 5 is 5 and
     a rise of 5 is -5."""
     score: float
-    """Probability that it is about the same thing (calibrated: 0.8 is right four times in five)."""
+    """How well it fits, for ranking; `probability` says how often such a candidate is right."""
     same_measure: float
     """How surely it measures what the claim states."""
     same_place: bool | None
@@ -46,3 +47,8 @@ class Candidate:
     """What people answered: their wishes and plans are data as well."""
     read_as: str | None = None
     """The unit in which the claim's figure is read here, where the text leaves a part of it out."""
+
+    @property
+    def probability(self) -> float:
+        """That it is about the same thing: 0.8 is right four times in five."""
+        return calibrated(self.score) if self.operation is None else self.score
