@@ -37,6 +37,8 @@ NEAR_MIN = 0.25
 """Below this score no candidate is near enough to be called the reference of the claim."""
 RIVAL = 0.75
 """A supporter with this share of a refuter's score stands against it."""
+WITNESS = 0.5
+"""A candidate that fits, of this share of a refuter's `same_measure`, speaks against the refutation."""
 MOST_EVIDENCE = 12
 """Candidates kept for the reviewer."""
 SAME_TIME = 45
@@ -83,6 +85,9 @@ def _conclude(claim: Claim, weighed: Sequence[Weighed]) -> _Conclusion:
     refuter = next((one for one in pool if one.evidence.finding.refutes), None)
     if supporter and refuter:
         return _contested(supporter, refuter)
+    witness = next((one for one in weighed if refuter and _speaks_for(one, refuter)), None)
+    if refuter and witness:
+        return _doubted(witness, refuter)
     lead = supporter or refuter
     if lead:
         return _Conclusion(lead.evidence.finding, None, lead)
@@ -122,11 +127,37 @@ def _is_telling(claim: Claim) -> bool:
     return bounds.upper - bounds.lower <= TELLING_WIDTH * figure
 
 
+def _speaks_for(one: Weighed, refuter: Weighed) -> bool:
+    """Whether a candidate that decides nothing by itself has the claim's figure: another series or reading
+    of what may be meant, at the place and not at another time."""
+    candidate = one.candidate
+    return (
+        one is not refuter
+        and bool(one.outcome and one.outcome.finding and one.outcome.finding.supports)
+        and (candidate.mismatch is None or candidate.operation is not None)
+        and candidate.same_place is True
+        and candidate.same_period is not False
+        and candidate.same_measure >= WITNESS * refuter.candidate.same_measure
+    )
+
+
+def _doubted(witness: Weighed, refuter: Weighed) -> _Conclusion:
+    """A refutation that another candidate speaks against: sources that disagree, or nothing established."""
+    if _same_thing(witness.candidate, refuter.candidate):
+        return _Conclusion(Finding.DISPUTED, None, witness)
+    cell = witness.candidate.observation
+    other = f"value: {cell.indicator} would fit ({reference_value(of_observation(cell), cell.unit)})"
+    return _Conclusion(Finding.NOT_COMPARABLE, Reason.DEFINITION, refuter, (other,))
+
+
 def _contested(supporter: Weighed, refuter: Weighed) -> _Conclusion:
     """A cell that fits and one that does not."""
     first, second = supporter.candidate, refuter.candidate
     if first.score < RIVAL * second.score:
-        return _Conclusion(refuter.evidence.finding, None, refuter)
+        speaks = _speaks_for(supporter, refuter)
+        return (
+            _doubted(supporter, refuter) if speaks else _Conclusion(refuter.evidence.finding, None, refuter)
+        )
     if _same_thing(first, second):
         return _Conclusion(Finding.DISPUTED, None, supporter)
     chosen = "value: another series fits as well and differs; this one was chosen because its value agrees"

@@ -55,8 +55,16 @@ def test_a_claim_that_reports_a_source_is_checked_against_it() -> None:
 
 def test_a_clearly_better_candidate_refutes_against_a_chance_hit() -> None:
     right = a_candidate(a_cell(900), score=0.95)
-    chance = a_candidate(a_cell(1400, indicator="tourists"), score=0.55)
+    chance = a_candidate(a_cell(1400, indicator="tourists"), score=0.2, same_measure=0.2)
     assert judged(CLAIM, right, chance).finding == "overstates"
+
+
+def test_nothing_is_refuted_that_another_reading_of_the_measure_fits() -> None:
+    refuter = a_candidate(a_cell(900), score=0.95)
+    other = a_candidate(a_cell(1400, indicator="migrants, yearly average"), score=0.2, same_measure=0.7)
+    checked = judged(CLAIM, refuter, other)
+    assert checked.finding == "not_comparable"
+    assert any("migrants, yearly average would fit" in warning for warning in checked.warnings)
 
 
 def test_the_figure_decides_between_equals_and_it_is_said() -> None:
