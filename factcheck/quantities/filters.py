@@ -14,6 +14,7 @@ from factcheck.quantities.tables.contexts import (
     CLOCK_AFTER,
     DAYS,
     EARLY_YEAR_BEFORE,
+    GROUPS,
     HALF_BEFORE,
     LATER_YEARS,
     MONTHS,
@@ -50,6 +51,8 @@ _NAME_AFTER = re.compile(r"[ \u00a0]([A-Z][\w.’'&-]*)")
 _STRING_AFTER = re.compile(
     r":\d|/\d|[-–]\d+[-–/]\d|['’]?s\b(?!\))|-?(?:st|nd|rd|th|ths)\b|['’]s\b|[^\W\d_]*\d|\.\d|@", re.IGNORECASE
 )
+_CLAUSE_AFTER = re.compile(r"\([a-z]\)|-[A-Z](?![A-Za-z])")
+"""The letter of a clause or a name (`401(k)`, `3-D`)."""
 _STRING_BEFORE = re.compile(r"[^\W_]*[-–]$")
 _DECADE = re.compile(r"['’]?s\b")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3}) ?[-–—] ?$")
@@ -96,7 +99,11 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     """`10:30`, `1/2/2013`, `3.2.1`, `22nd`, `1990s`, `COVID-19`, `555-1234-5678`."""
     if found.kind not in ("digits", "fraction", "malformed"):
         return False
-    if found.money is None and found.start != found.reach + 1 and _follows_string(text, found):
+    if (
+        found.money is None
+        and (found.reach == 0 or found.start != found.reach + 1)
+        and _follows_string(text, found)
+    ):
         return True
     if text[found.start] in "-–" and found.before[:1].isupper() and found.before.lower() in NAME_HEADS:
         return True
@@ -106,6 +113,8 @@ def is_part_of_string(text: str, found: Numeral) -> bool:
     after = text[end : end + 1]
     if after in " ,\n" or not after:
         return False
+    if after in "(-" and found.plain and _CLAUSE_AFTER.match(text, end):
+        return True
     if found.plain and _DECADE.match(text, end) and not _is_second(found):
         return True
     if found.unit_end > end and not found.counted:
@@ -205,7 +214,7 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if found.kind == "words":
         return _is_capital_name(text, found)
     if not found.plain:
-        return False
+        return _is_version(text, found)
     if _is_list_marker(text, found):
         return True
     if not found.unit and found.hedge is None and _named_after(text, found.end):
@@ -219,6 +228,17 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
     return found.hedge is None
+
+
+def _is_version(text: str, found: Numeral) -> bool:
+    """`Web 2.0`, `version 3.1`."""
+    if found.unit or found.hedge or found.kind != "digits" or not found.before:
+        return False
+    return found.before.lower() in NAME_HEADS or (found.before[0].isupper() and _is_point_zero(text, found))
+
+
+def _is_point_zero(text: str, found: Numeral) -> bool:
+    return text[found.start : found.end].endswith(".0") and found.before.lower() not in NOT_NAMES
 
 
 def _has_type_letter(text: str, found: Numeral) -> bool:
@@ -238,7 +258,11 @@ def _is_list_marker(text: str, found: Numeral) -> bool:
 
 def _is_capital_name(text: str, found: Numeral) -> bool:
     """A number word with a capital after a word with a capital (`Formula One`, `the Big Ten`)."""
-    if not text[found.start].isupper() or not found.before[:1].isupper():
+    if not text[found.start].isupper():
+        return False
+    if text[max(0, found.start - _LEFT) : found.start].endswith(GROUPS):
+        return True
+    if not found.before[:1].isupper():
         return False
     return found.before.lower() not in NOT_NAMES and not found.before.endswith(".")
 

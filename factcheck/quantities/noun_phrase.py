@@ -32,7 +32,7 @@ __all__ = ["Noun", "counted_noun"]
 
 _WORD = re.compile(
     r"(?:(?P<comma>, )(?=[a-z])| (?P<and>and )(?=[^\W\d_])|[ \u00a0]|-(?=[a-z])|[ ]?[“\"‘'](?=[A-Za-z]))"
-    r"(?P<word>(?:[A-Z]\.){2,4}|(?P<product>[^\W\d_][\w-]{0,20}) ?-?\d{1,4}(?= [a-z])"
+    r"(?P<word>(?:[A-Z]\.){2,4}(?:-[a-z]{2,12})?|(?P<product>[^\W\d_]{2,20}) ?-?\d{1,4}(?= [a-z])"
     r"|[^\W\d_](?:[\w&]|[-.'’](?=\w)){0,40})"
 )
 _MOST_WORDS = 7
@@ -44,6 +44,8 @@ Noun = tuple[str, int, str]
 _STOP, _FINITE, _VERB, _PLURAL, _MODIFIER, _JOINER, _LEAD, _WORD_KIND = range(8)
 _ENDS = (_STOP, _FINITE)
 _HEADS = (_PLURAL, _MODIFIER)
+_PARTICIPLES = (_FINITE, _JOINER)
+"""After an adverb these are no verbs (`newly built homes`)."""
 
 
 @lru_cache(maxsize=8192)
@@ -52,7 +54,7 @@ def _kind(word: str) -> int:
     low = word.lower()
     if low.partition("-")[0] in STOPS and word != "US":
         return _STOP
-    if low in NUMBER_WORDS or low.endswith(("'s", "’s", "n't", "n’t")):
+    if low.partition("-")[0] in NUMBER_WORDS or low.endswith(("'s", "’s", "n't", "n’t")):
         return _STOP
     if low in MODIFIERS_IN_S:
         return _MODIFIER
@@ -117,6 +119,8 @@ def _words(text: str, at: int) -> list[tuple[int, int, int]]:
             at = match.end("product")
         word = text[start:at]
         kind = _WORD_KIND if match["product"] and at > match.end("product") else _kind(word)
+        if kind in _PARTICIPLES and text[max(0, start - 3) : start] == "ly ":
+            kind = _LEAD
         if kind in _ENDS:
             if words or word.lower() not in VERBS_IN_S or kind == _STOP:
                 break

@@ -157,7 +157,7 @@ def _is_range(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) 
     if joint["dash"]:
         return not _is_score(text, first, second)
     if joint["to"]:
-        return first.before.lower() not in CHANGE_WORDS and first.before != "by"
+        return joint["to"][0] != "," and first.before.lower() not in CHANGE_WORDS and first.before != "by"
     return True
 
 

@@ -11,9 +11,11 @@ from factcheck.quantities.noun_phrase import Noun, counted_noun
 from factcheck.quantities.numeral import Numeral
 from factcheck.quantities.rates import RATE_STARTS, read_inverse, read_rate
 from factcheck.quantities.resolve import age_after, is_index_level, is_weight, unit_before
-from factcheck.quantities.tables.contexts import ATTRIBUTES
+from factcheck.quantities.tables.contexts import ATTRIBUTES, RECENT_YEARS
+from factcheck.quantities.tables.numerals import ONES
 from factcheck.quantities.unit_lexicon import money_word, unit_word
 from factcheck.quantities.unit_phrase import read_unit
+from factcheck.units.tables.measures import COUNT_UNITS
 
 __all__ = ["read_neighbourhood"]
 
@@ -35,6 +37,8 @@ _ARTICLES = frozenset(["a", "an"])
 _POINTING = frozenset(["the", "its", "their", "this", "that", "our"])
 _TWO_NOUNS = re.compile(r" ([a-z]{3,15}) (?=[a-z]{3})")
 _HEAT = frozenset(["degree", "celsius", "fahrenheit"])
+_MEASURED = re.compile(rf" (?:\d[\d.,]{{0,8}}|{'|'.join(ONES)})-[a-z]{{2,10}}(?:-[a-z]{{2,10}})?(?= [a-z])")
+"""A measure between a number and its noun (`two 30-second ads`); it is a quantity of its own."""
 _BELOW_ZERO = " below zero"
 _PLUS = frozenset("+-")
 _OF_THE = re.compile(r" of (?:the|those|these|its|their|his|her|our|my|[A-Z][\w-]{1,30}[’']s) (?=[^\W\d_])")
@@ -110,8 +114,13 @@ def _read_from_context(text: str, found: Numeral) -> None:
         found.unit, found.counted = "people", True
     elif is_index_level(text, found):
         found.unit = "point"
-    elif found.kind != "fraction" and found.reach < found.start - len(found.before):
+    elif found.kind != "fraction" and not _is_year(found) and found.reach < found.start - len(found.before):
         found.unit = money_word(found.before)
+
+
+def _is_year(found: Numeral) -> bool:
+    """`Euro 2020` is an event of that year and no price."""
+    return found.plain and found.value is not None and RECENT_YEARS[0] <= found.value <= RECENT_YEARS[1]
 
 
 def _read_country(text: str, found: Numeral) -> None:
@@ -160,6 +169,9 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
     value = found.value
     singular = (value is not None and (value == 1 or 0 < value < 1)) or text[at : at + 1] == "-"
     noun = counted_noun(text, at, singular=singular and found.kind != "fraction")
+    if noun is None and (measured := _MEASURED.match(text, at)):
+        noun = counted_noun(text, measured.end(), singular=False)
+        noun = (noun[0], found.end, noun[2]) if noun else None
     if noun is None and found.plain:
         noun = _attribute(text, at, found.before.lower())
     if noun is None:
@@ -167,6 +179,7 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
     found.unit, found.unit_end, head = noun
     alone = found.unit_end - len(head) == at + 1
     measure = None if alone else unit_word(head)
+    measure = None if measure in COUNT_UNITS else measure
     found.unit = measure or found.unit
     found.counted = measure is None
     return True

@@ -131,6 +131,8 @@ def _in_words(text: str, at: int) -> UnitPhrase | None:
             name, ends[size - 1] = SPELLED.get(phrase.rstrip(".")), ends[size - 1] - 1
         if name is None and size == 2:
             name = squared(parts)
+        if name == "second" and text[ends[size - 1] : ends[size - 1] + 1] == "-" and parts[0] == "second":
+            return None
         if name is not None:
             return name, ends[size - 1], _assumptions(parts[size - 1], name, size)
     return None

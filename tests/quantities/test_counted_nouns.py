@@ -73,3 +73,39 @@ def test_a_fraction_in_words_is_no_exact_number() -> None:
 def test_a_small_scale_holds_for_both_ends_of_a_range() -> None:
     found = only("three or four dozen boats")
     assert (found.lower, found.upper) == (Decimal(36), Decimal(48))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("7 urgent care units opened.", "urgent care units"),
+        ("25 straight months of growth", "month"),
+        ("31 new confirmed COVID-19 cases were reported.", "new confirmed COVID-19 cases"),
+        ("9 newly built bridges", "bridges"),
+        ("9 locally owned farms", "farms"),
+        ("two U.S.-based banks", "banks"),
+        ("three second-half goals", "second-half goals"),
+    ],
+)
+def test_modifiers(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("four 15-second spots", ["spots", "second"]),
+        ("five three-ton trucks", ["trucks", "ton"]),
+        ("It gained 28 points, to 3,910.", ["point", "point"]),
+    ],
+)
+def test_a_measure_before_a_noun_is_a_quantity_of_its_own(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in find_quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["U2", "G7", "the Group of Seven", "Euro 2024", "Web 2.0", "version 3.1", "a 401(k) plan", "a 3-D film"],
+)
+def test_names_with_numbers(text: str) -> None:
+    assert find_quantities(text) == []

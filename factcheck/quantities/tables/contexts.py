@@ -9,6 +9,7 @@ __all__ = [
     "CLOCK_AFTER",
     "DAYS",
     "EARLY_YEAR_BEFORE",
+    "GROUPS",
     "HALF_BEFORE",
     "LATER_YEARS",
     "LINKS",
@@ -168,6 +169,9 @@ NAME_HEADS: frozenset[str] = frozenset(
     carbon element form project operation scale magnitude quarter heat exit road lot room""".split()
 )
 """A bare number after one of these words numbers a thing (`Section 427`, `page 12`)."""
+
+GROUPS: tuple[str, ...] = ("Group of ", "Gang of ", "Club of ", "Committee of ")
+"""Before a number word with a capital these make it a name (`the Group of Seven`)."""
 
 NO_ONE_BEFORE: frozenset[str] = frozenset(
     """

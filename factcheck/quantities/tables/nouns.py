@@ -53,7 +53,7 @@ STOPS: frozenset[str] = frozenset(
     i you he she it we they me him us them himself herself itself themselves ourselves myself yourself
     not never n't no also only just even still already again ever once then now here there too very almost nearly soon
     later ago earlier strong today yesterday tomorrow tonight however therefore meanwhile instead respectively apiece each
-    together alone altogether overall away back ahead apart forward both all either neither some any every
+    something somethings together alone altogether overall away back ahead apart forward both all either neither some any every
     said says say saying told tells asked added according compared based due because worth
     got get gets went goes came comes made makes make took takes take gave gives give saw sees see
     """.split()

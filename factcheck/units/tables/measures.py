@@ -191,7 +191,7 @@ MEASURES: tuple[Measure, ...] = (
 COUNT_UNITS: dict[str, str] = {
     "point": "point|pt",
     "times": "time|times|fold",
-    "unit": "unit",
+    "unit": "unit|currency unit|national currency unit",
     "win above replacement": "win above replacement|wins above replacement|war",
     "touch down": "touchdown|touch down|td",
 }
