@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -102,12 +102,6 @@ class CheckedClaim:
     @property
     def proposed_verdict(self) -> Verdict:
         return PROPOSED_VERDICTS[self.finding]
-
-    def leading_with(self, index: int) -> CheckedClaim:
-        """The same claim judged by another of its candidates, which the reviewer chose."""
-        chosen = self.evidence[index]
-        rest = self.evidence[:index] + self.evidence[index + 1 :]
-        return replace(self, finding=chosen.finding, reason=chosen.reason, evidence=(chosen, *rest))
 
     def to_dict(self, review: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """The JSON contract; `review` is what the reviewer decided, open where not given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims import Claim
 from factcheck.findings.checked import CheckedClaim, Evidence
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.wording import claimed, number, with_unit
+from factcheck.findings.wording import claimed, number, shortened, with_unit
 from factcheck.references import Library
 
 __all__ = ["explain", "missing"]
@@ -49,13 +49,13 @@ def explain(checked: CheckedClaim) -> str:
         claimed=claimed(checked.claim),
         by=_by(lead),
         obstacle=obstacle,
-        indicator=lead.indicator,
+        indicator=shortened(lead.indicator),
     )
     return f"{first}{_about(lead, checked.finding)}."
 
 
 def _source(lead: Evidence) -> str:
-    return lead.publisher or lead.source_title or lead.file.rpartition("/")[2]
+    return shortened(lead.publisher or lead.source_title or lead.file.rpartition("/")[2])
 
 
 def missing(claim: Claim, library: Library) -> str:
@@ -77,7 +77,8 @@ def _about(lead: Evidence, finding: Finding) -> str:
     """What, where and when the figure is about."""
     if finding is Finding.NO_REFERENCE:
         return ""
-    what = lead.operation or ", ".join(filter(None, [lead.indicator, lead.subject]))
+    names = [shortened(name) for name in (lead.indicator, lead.subject) if name]
+    what = lead.operation or ", ".join(names)
     where_when = ", ".join(filter(None, [lead.place, str(lead.period) if lead.period else None]))
     return f" ({what}; {where_when})" if where_when else f" ({what})"
 

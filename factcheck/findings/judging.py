@@ -15,7 +15,7 @@ from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.weighing import Weighed, weigh
-from factcheck.findings.wording import reference_value, source_name
+from factcheck.findings.wording import reference_value, shortened, source_name
 from factcheck.matching import Candidate
 from factcheck.references import Library, Observation
 
@@ -194,7 +194,7 @@ def _conflicts(lead: Weighed | None, weighed: Sequence[Weighed]) -> list[str]:
             said.setdefault(source_name(cell), reference_value(of_observation(cell), cell.unit))
     if not said:
         return []
-    listed = [f"{who} says {what}" for who, what in said.items()][:MOST_SOURCES]
+    listed = [f"{shortened(who)} says {what}" for who, what in said.items()][:MOST_SOURCES]
     more = f" and {len(said) - MOST_SOURCES} more" if len(said) > MOST_SOURCES else ""
     return [f"source_conflict: {'; '.join(listed)}{more}"]
 

@@ -9,10 +9,14 @@ from factcheck.findings.bounds import Bounds
 from factcheck.quantities import Comparator
 from factcheck.references import Observation
 
-__all__ = ["cell_name", "claimed", "meaning", "number", "reference_value", "source_name", "with_unit"]
+__all__ = [
+    "cell_name", "claimed", "meaning", "number", "reference_value", "shortened", "source_name", "with_unit",
+]  # fmt: skip
 
 _DIGITS = 6
 """Significant digits shown of a number that is no whole number."""
+_NAME = 160
+"""Characters of a name in a sentence; the longest titles of statistical series have about as many."""
 _WORDS = {
     Comparator.MORE_THAN: "more than", Comparator.AT_LEAST: "at least", Comparator.LESS_THAN: "less than",
     Comparator.AT_MOST: "at most", Comparator.ABOUT: "about",
@@ -89,6 +93,11 @@ def reference_value(bounds: Bounds, unit: str | None) -> str:
     if bounds.value is None:
         return f"{_interval(bounds)} {unit or ''}".strip()
     return f"{_WORDS.get(bounds.comparator, '')} {with_unit(bounds.value, unit)}".strip()
+
+
+def shortened(name: str) -> str:
+    """A name as far as a sentence bears it: cells of a file may be of any length."""
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1].rstrip()}…"
 
 
 def source_name(observation: Observation) -> str:

@@ -12,6 +12,7 @@ from factcheck.errors import InputError
 from factcheck.findings import Verdict
 from factcheck.reports.data import plain_json
 from factcheck.reports.report import Entry, Report
+from factcheck.reports.speakers import speaker_type
 from factcheck.reports.wording import link_of, one_line
 from factcheck.reports.wording_table import VERDICTS
 
@@ -71,21 +72,22 @@ def _claim_review(report: Report, entry: Entry, page: str, organisation: str | N
 
 
 def _item(report: Report, entry: Entry) -> dict[str, Any]:
-    """The claim and who made it: the one it is attributed to, else the article's author.
-
-    Figures are mostly attributed to bodies, so that an attribution is given as an organisation.
-    """
+    """The claim and who made it: the one it is attributed to, else the article's author."""
     document = report.document
     address = link_of(document.url)
-    attribution = entry.checked.claim.attribution
-    speaker = attribution or document.metadata.get("author")
-    kind = "Organization" if attribution else "Person"
+    speaker = entry.checked.claim.attribution or document.metadata.get("author")
     return {
         "@type": "Claim",
-        **({"author": {"@type": kind, "name": one_line(speaker)}} if speaker else {}),
+        **({"author": _speaker(one_line(speaker))} if speaker else {}),
         **({"datePublished": document.published.isoformat()} if document.published else {}),
         **({"appearance": {"@type": "CreativeWork", "url": address}} if address else {}),
     }
+
+
+def _speaker(name: str) -> dict[str, str]:
+    """A person or a body, and neither where the name does not show which."""
+    kind = speaker_type(name)
+    return {**({"@type": kind} if kind else {}), "name": name}
 
 
 def _rating(verdict: Verdict | None) -> dict[str, Any]:

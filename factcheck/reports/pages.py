@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.findings import CheckedClaim, Evidence
+from factcheck.findings.wording import shortened
 from factcheck.reports import wording
 from factcheck.reports.wording_table import VERDICTS
 from factcheck.reviews import Review, Session, Status
@@ -68,7 +69,7 @@ def claim_page(session: Session, claim_id: str) -> Iterator[str]:
 def _evidence(number: int, evidence: Evidence) -> Iterator[str]:
     about = [evidence.indicator, evidence.subject, evidence.place, evidence.period]
     yield f"candidate {number}: {wording.value_of(evidence)}, {wording.finding_of(evidence)}"
-    yield f"  about: {', '.join(wording.one_line(part) for part in about if part)}"
+    yield f"  about: {', '.join(wording.one_line(shortened(str(part))) for part in about if part)}"
     if source := wording.sources_of(evidence):
         yield f"  source: {source}"
     if link := wording.link_of(evidence.source_url):

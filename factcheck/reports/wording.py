@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from factcheck.claims import Claim
 from factcheck.documents.decoding import clean
 from factcheck.findings import CheckedClaim, Evidence
-from factcheck.findings.wording import number, with_unit
+from factcheck.findings.wording import number, shortened, with_unit
 from factcheck.quantities import Comparator, Quantity
 from factcheck.reports.report import Entry
 from factcheck.reports.wording_table import (
@@ -114,7 +114,8 @@ def difference_of(evidence: Evidence) -> str | None:
 
 def cell_of(evidence: Evidence) -> str:
     """Where the figure stands: file, line, column and raw cell."""
-    return one_line(f"{evidence.file}:{evidence.line}, column {evidence.column}, cell “{evidence.cell}”")
+    column, cell = shortened(evidence.column), shortened(evidence.cell)
+    return one_line(f"{evidence.file}:{evidence.line}, column {column}, cell “{cell}”")
 
 
 def warning_of(warning: str) -> str:
@@ -154,7 +155,9 @@ def reasons_of(review: Review) -> str:
 def sources_of(evidence: Evidence) -> str:
     """Publisher, title and day of publication."""
     day = f"{evidence.published.day} {evidence.published:%b %Y}" if evidence.published else None
-    return one_line(", ".join(part for part in (evidence.publisher, evidence.source_title, day) if part))
+    return one_line(
+        ", ".join(shortened(part) for part in (evidence.publisher, evidence.source_title, day) if part)
+    )
 
 
 def signed(review: Review) -> str:

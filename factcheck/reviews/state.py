@@ -53,7 +53,9 @@ class State:
         keys = [evidence_key(evidence) for evidence in checked.evidence]
         chosen = self.chosen.get(claim_id)
         if chosen in keys[1:]:
-            return checked.leading_with(keys.index(chosen))
+            from factcheck.findings.choosing import judged_by_candidate
+
+            return judged_by_candidate(checked, keys.index(chosen))
         return checked
 
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["evidence_page"]
 
 
+_LEAD = 300
+"""Characters of a sentence shown before its figure, which an endless one must not push off the page."""
+
+
 def evidence_page(
     checked: CheckedClaim,
     review: Review,
@@ -76,6 +80,9 @@ def _quotation(claim: Claim) -> Content:
     sentence = printable(claim.sentence)
     at = claim.start - claim.sentence_start
     inside = sentence[at : at + len(claim.text)] == printable(claim.text)
+    if at > _LEAD:
+        cut = sentence.find(" ", at - _LEAD, at) + 1 or at - _LEAD
+        sentence, at = f"…{sentence[cut:]}", at - cut + 1
     quotation = Content(f"“{sentence}”").stylize("italic $quiet")
     return quotation.stylize("bold", at + 1, at + 1 + len(claim.text)) if inside else quotation
 

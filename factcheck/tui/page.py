@@ -10,6 +10,8 @@ __all__ = ["Page"]
 
 _LABEL = 10
 """Cells for a label; `said by` is the longest but one."""
+MOST_LINES = 14
+"""Lines of one value or paragraph: a cell may hold a book, and what comes after it has to be found."""
 _PAIR = 60
 """Below this width two short values no longer fit side by side."""
 
@@ -68,7 +70,11 @@ class Page:
 
     def _hang(self, first: Content, body: Content) -> None:
         indent = first.cell_length
-        for number, line in enumerate(body.wrap(max(self.width - indent, 12))):
+        room = max(self.width - indent, 12)
+        lines = body[: MOST_LINES * room].wrap(room)
+        if len(lines) > MOST_LINES or len(body) > MOST_LINES * room:
+            lines = [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][: room - 1] + "…"]
+        for number, line in enumerate(lines):
             self._lines.append((first if number == 0 else Content(" " * indent)) + line)
 
     def _label(self, label: str) -> Content:

@@ -19,7 +19,7 @@ from factcheck.findings import Verdict
 from factcheck.reports import FORMATS, Entry, Report, render, report_of_check
 from factcheck.reports.markdown import escaped
 from factcheck.reports.schema import schema_text
-from factcheck.reports.wording import figure_of, one_line, value_of
+from factcheck.reports.wording import figure_of, one_line, sources_of, value_of
 from factcheck.reviews import Review, Status
 from tests.reports.conftest import HOSTILE, REFERENCES
 from tests.reviews.samples import DOCUMENT, TEXT, checked, evidence, ferry_claims
@@ -276,6 +276,22 @@ def test_unproven_has_no_rating_value(session: Any) -> None:
 def test_claim_review_asks_for_a_public_address(reports: list[Report], url: str | None) -> None:
     with pytest.raises(InputError, match="--url"):
         render(reports, "claimreview", url=url)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("the ministry", "Organization"), ("Ines Okoro", None)])
+def test_who_made_the_claim_is_a_body_only_where_the_name_says_so(name: str, kind: str | None) -> None:
+    found = checked("312")
+    entry = Entry(
+        replace(found, claim=replace(found.claim, attribution=name)), Review(Verdict.CORRECT, Status.DONE)
+    )
+    [item] = graph([Report(DOCUMENT, (), (entry,))])
+    author = item["itemReviewed"]["author"]
+    assert (author["name"], author.get("@type")) == (name, kind)
+
+
+def test_a_source_of_endless_name_is_cut_where_it_is_read() -> None:
+    endless = replace(evidence(), publisher="Harbour " * 2_000)
+    assert len(sources_of(endless)) < 400
 
 
 # Wording

@@ -129,6 +129,7 @@ def test_chosen_candidate_leads_and_can_be_undone(session: Session) -> None:
     first = ids(session)[0]
     session.choose_evidence(first, 1)
     assert session.claim(first).finding is Finding.OVERSTATES
+    assert "is more than that" in session.claim(first).explanation
     assert session.as_found(first).finding is Finding.MATCHES
     session.undo()
     assert session.claim(first).finding is Finding.MATCHES

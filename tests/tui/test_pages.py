@@ -11,7 +11,7 @@ from factcheck.reviews import ReasonCode, Review, Session, Status
 from factcheck.tui.copying import as_markdown, as_text
 from factcheck.tui.evidence_page import evidence_page
 from factcheck.tui.header import Progress, header_line
-from factcheck.tui.page import Page
+from factcheck.tui.page import MOST_LINES, Page
 from factcheck.tui.queues import View, standing
 from factcheck.tui.words import FINDINGS, REASONS, STATUSES, VERDICTS, bounds, number
 from tests.tui.driving import NARROW, reviewing
@@ -70,6 +70,27 @@ def test_the_review_is_on_the_page() -> None:
 def test_no_line_is_wider_than_the_page(width: int) -> None:
     for index in range(len(CHECKED)):
         assert max(map(len, _page(index, width=width).splitlines())) <= width
+
+
+def test_what_comes_after_an_endless_value_is_still_on_the_page() -> None:
+    page = Page(40)
+    page.field("publisher", "Harbour " * 2_000)
+    page.field("note", "counted")
+    lines = page.content().plain.splitlines()
+    assert len(lines) == MOST_LINES + 1
+    assert lines[-2].endswith("…")
+    assert lines[-1] == "  note      counted"
+
+
+def test_the_figure_of_an_endless_sentence_is_quoted() -> None:
+    claim = CHECKED[0].claim
+    words = "so it went on " * 500
+    sentence = words + claim.sentence + words
+    shift = claim.start - claim.sentence_start + len(words)
+    endless = replace(claim, sentence=sentence, sentence_start=claim.start - shift)
+    page = evidence_page(replace(CHECKED[0], claim=endless), Review(), 76).plain
+    assert "Some 48,200 passengers crossed" in page
+    assert len(page.splitlines()) < 60
 
 
 def test_a_value_hangs_under_its_label() -> None:

@@ -1,0 +1,1 @@
+"""Words that reports need to know."""
