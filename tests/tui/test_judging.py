@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.findings import Verdict
 from factcheck.reviews import Session, Status
 from tests.tui.driving import NARROW, reviewing
-
-
-@pytest.mark.parametrize(("key", "verdict"), list(zip("12345670", Verdict, strict=True)))
-async def test_one_key_sets_a_verdict_and_moves_on(session: Session, key: str, verdict: Verdict) -> None:
-    async with reviewing(session) as driver:
-        await driver.press(key)
-        assert driver.current == "c2"
-    assert session.review("c1").verdict is verdict
 
 
 async def test_a_accepts_what_the_finding_proposes(session: Session) -> None:
@@ -36,20 +26,6 @@ async def test_the_next_claim_is_the_next_open_one(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("1")
         assert driver.current == "c3"
-
-
-async def test_space_skips_and_leaves_the_claim_open(session: Session) -> None:
-    async with reviewing(session) as driver:
-        await driver.press("space")
-        assert driver.current == "c2"
-    assert session.review("c1").status is Status.OPEN
-
-
-async def test_f_flags_and_moves_on(session: Session) -> None:
-    async with reviewing(session) as driver:
-        await driver.press("f")
-        assert driver.current == "c2"
-    assert session.review("c1").status is Status.FLAGGED
 
 
 async def test_f_on_a_flagged_claim_takes_the_flag_away(session: Session) -> None:

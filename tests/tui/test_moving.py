@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.reviews import Session
 from factcheck.tui.article import Article
 from factcheck.tui.evidence import EvidencePane
 from tests.tui.driving import NARROW, reviewing
-
-
-@pytest.mark.parametrize(
-    ("keys", "claim"),
-    [
-        ("j", "c2"), ("down", "c2"), ("j k", "c1"), ("j up", "c1"), ("G", "c8"), ("end", "c8"), ("G g", "c1"),
-        ("G home", "c1"), ("G ctrl+u", "c1"), ("ctrl+d", "c8"), ("right_square_bracket", "c2"),
-        ("left_square_bracket", "c8"),
-    ],
-)  # fmt: skip
-async def test_moves(session: Session, keys: str, claim: str) -> None:
-    async with reviewing(session) as driver:
-        await driver.press(*keys.split())
-        assert driver.current == claim
 
 
 async def test_brackets_pass_over_what_is_settled(session: Session) -> None:
@@ -55,12 +39,6 @@ async def test_two_fast_tabs_are_two_steps(session: Session) -> None:
         await driver.pilot.pause()
         assert driver.screen.query_one(EvidencePane).has_focus
         assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["evidence"]
-
-
-async def test_shift_tab_goes_back(session: Session) -> None:
-    async with reviewing(session) as driver:
-        await driver.press("shift+tab")
-        assert driver.screen.query_one(EvidencePane).has_focus
 
 
 async def test_a_narrow_screen_shows_one_pane_at_a_time(session: Session) -> None:
@@ -118,15 +96,6 @@ async def test_capital_j_and_k_scroll_the_article_and_leave_the_claim(session: S
         assert (article.scroll_offset.y, driver.current) == (2, "c1")
         await driver.press("K")
         assert article.scroll_offset.y == 1
-
-
-@pytest.mark.parametrize("key", ["l", "right"])
-async def test_another_candidate(session: Session, key: str) -> None:
-    async with reviewing(session) as driver:
-        await driver.press(key)
-        assert driver.screen.reviewing.candidate == 1
-        await driver.press("h" if key == "l" else "left")
-        assert driver.screen.reviewing.candidate == 0
 
 
 async def test_o_shows_open_claims_only(session: Session) -> None:
@@ -240,13 +209,6 @@ async def test_question_mark_lists_every_key(session: Session) -> None:
         assert driver.top == "ReviewScreen"
 
 
-@pytest.mark.parametrize("key", ["ctrl+p", "colon"])
-async def test_the_palette_opens(session: Session, key: str) -> None:
-    async with reviewing(session) as driver:
-        await driver.press(key)
-        assert driver.top == "CommandPalette"
-
-
 async def test_capital_t_goes_through_the_themes(session: Session) -> None:
     async with reviewing(session) as driver:
         seen = []
@@ -254,10 +216,3 @@ async def test_capital_t_goes_through_the_themes(session: Session) -> None:
             await driver.press("T")
             seen.append(driver.app.theme)
     assert sorted(seen) == ["dark", "light", "mono"]
-
-
-@pytest.mark.parametrize("key", ["q", "ctrl+q"])
-async def test_quits(session: Session, key: str) -> None:
-    async with reviewing(session) as driver:
-        await driver.press(key)
-        assert driver.app.return_code == 0
