@@ -94,7 +94,10 @@ class FactcheckApp(App[None], inherit_bindings=False):
             return True
 
     def action_palette(self) -> None:
-        self.action_command_palette()
+        from factcheck.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_theme(self) -> None:
         names = theme_names()

@@ -37,7 +37,7 @@ class Choice(Static, can_focus=True):
         return Content.styled("‹", arrows) + word + Content.styled("›", arrows)
 
     def watch_value(self) -> None:
-        self.refresh()
+        self.refresh(layout=True)
         self.post_message(self.Changed())
 
     def action_step(self, step: int) -> None:

@@ -97,7 +97,7 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments, width)
 
     def _empty(self, y: int, width: int) -> Strip:
-        text = "  Nothing in this queue." if y == 0 and not self._claims else ""
+        text = "  Nothing in this queue; esc shows all." if y == 0 and not self._claims else ""
         return Strip([Segment(set_cell_size(text, width), self.rich_style + self._ink("quiet"))], width)
 
     def _ink(self, tone: str) -> Style:

@@ -15,11 +15,11 @@ __all__ = ["KeyHint", "KeyLine"]
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key, a short word, and the action of the screen that a click runs."""
+    """A key, a short word, and the action of the screen that a click runs; none for what has to be typed."""
 
     key: str
     word: str
-    action: str
+    action: str = ""
     strong: bool = False
 
 
@@ -41,7 +41,7 @@ class KeyLine(Static):
 
     async def on_click(self, event: events.Click) -> None:
         action = event.style.meta.get("key_action")
-        if action is not None:
+        if action:
             await self.screen.run_action(action)
 
     def _draw(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
 __all__ = ["THEMES", "theme_names"]
@@ -90,7 +92,23 @@ MONO = Theme(
     },
 )
 
-THEMES: tuple[Theme, ...] = (LIGHT, DARK, MONO)
+
+def _with_quiet_scrollbars(theme: Theme) -> Theme:
+    """Scrollbars in the colours of the rules, everywhere alike."""
+    variables, ground = theme.variables, theme.background or ""
+    return replace(
+        theme,
+        variables={
+            **variables,
+            "scrollbar": variables["rule"],
+            "scrollbar-hover": variables["quiet"],
+            "scrollbar-background": ground,
+            "scrollbar-corner-color": ground,
+        },
+    )
+
+
+THEMES: tuple[Theme, ...] = tuple(map(_with_quiet_scrollbars, (LIGHT, DARK, MONO)))
 
 
 def theme_names() -> tuple[str, ...]:

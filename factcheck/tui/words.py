@@ -91,11 +91,15 @@ def number(value: float | None, unit: str | None = None) -> str:
     """
     if value is None:
         return "–"
+    if unit:
+        from factcheck.findings.wording import with_unit
+
+        return with_unit(float(value), unit)
     value = float(value)
     shown = f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
     if "e" in shown:
         shown = f"{value:.4g}"
-    return f"{shown} {unit}" if unit else shown
+    return shown
 
 
 def bounds(lower: float | None, upper: float | None) -> str:

@@ -202,5 +202,8 @@ class SmallLibrary:
 
     def window(self, path: str, line: int, *, rows: int = 50) -> TableWindow:
         lines = tuple(range(max(line - rows, 2), line + rows + 1))
-        table = tuple((str(1948 + at), f"{at * 731 % 50_000}", "Tarn [b]Sound[/b]") for at in lines)
+        counted = {item.line: item.cell for item in self._series()}
+        table = tuple(
+            (str(1959 + at), counted.get(at, f"{at * 731 % 50_000}"), "Tarn [b]Sound[/b]") for at in lines
+        )
         return TableWindow(("year", "value", "route"), table, lines)

@@ -52,6 +52,27 @@ async def test_claims_are_listed_and_can_be_judged_before_they_are_checked(fresh
     assert fresh.complete
 
 
+async def test_results_are_shown_while_a_slow_check_runs(fresh: Session) -> None:
+    gate = threading.Event()
+    results = {checked.claim.id: checked for checked in checked_claims()}
+
+    def check(claim: Claim, library: Library, of: Document) -> CheckedClaim:
+        if claim.id == "c4":
+            gate.wait(5)
+        return results[claim.id]
+
+    checker = Checker(lambda of: [checked.claim for checked in results.values()], check)
+    async with reviewing(fresh, checker=checker) as driver:
+        for _ in range(100):
+            await driver.pilot.pause(0.02)
+            if "checking 4 of 8" in driver.screen.activity:
+                break
+        assert "c3" not in driver.screen.reviewing.checking
+        assert fresh.claim("c2").finding is Finding.UNDERSTATES
+        gate.set()
+        await driver.settle()
+
+
 async def test_a_proposal_cannot_be_accepted_before_it_is_there(fresh: Session) -> None:
     gate = threading.Event()
     async with reviewing(fresh, checker=_checker(gate)) as driver:

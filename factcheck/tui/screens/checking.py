@@ -29,6 +29,26 @@ BEAT = 0.25
 """Seconds of checking between two redraws: results seem to flow, and the log stays short."""
 
 
+class _Batch:
+    """Results of one beat, by article."""
+
+    def __init__(self) -> None:
+        self._results: dict[int, list[CheckedClaim]] = {}
+        self._since = time.monotonic()
+
+    def add(self, result: CheckedClaim, article: int) -> None:
+        self._results.setdefault(article, []).append(result)
+
+    def patience(self) -> float:
+        """Seconds until the beat is over."""
+        return max(self._since + BEAT - time.monotonic(), 0.0)
+
+    def empty(self) -> dict[int, list[CheckedClaim]]:
+        """What came in; the next beat begins."""
+        results, self._results, self._since = self._results, {}, time.monotonic()
+        return results
+
+
 class CheckingScreen(LookingScreen):
     """A session that is not complete is checked as soon as the first screen is painted."""
 
@@ -100,27 +120,30 @@ class CheckingScreen(LookingScreen):
 
     async def _check_claims(self, waiting: Sequence[CheckedClaim]) -> int:
         """Check claim after claim, showing results at every beat; how many checks failed."""
-        batch: list[CheckedClaim] = []
-        session, failed, shown = self.reviewing.session, 0, time.monotonic()
+        batch = _Batch()
+        session, failed = self.reviewing.session, 0
+        documents = session.documents
         for place, item in enumerate(waiting, 1):
             article = session.article_of(item.claim.id)
-            result = await self._check(item.claim, session.documents[article])
-            failed += result is None
-            batch += [result or could_not_check(item.claim)]
-            following = waiting[place] if place < len(waiting) else None
-            turning = following is None or session.article_of(following.claim.id) != article
-            if turning or time.monotonic() - shown > BEAT:
-                self.activity = f"checking {place} of {len(waiting)}…"
-                self.take_in(batch, article)
-                batch, shown = [], time.monotonic()
+            task = asyncio.ensure_future(self._check(item.claim, documents[article]))
+            while not task.done():
+                await asyncio.wait([task], timeout=batch.patience())
+                if not task.done():
+                    self._show_results(batch, f"checking {place} of {len(waiting)}…")
+            failed += task.exception() is not None
+            batch.add(could_not_check(item.claim) if task.exception() else task.result(), article)
+            if batch.patience() == 0 or place == len(waiting):
+                self._show_results(batch, f"checking {place} of {len(waiting)}…")
         return failed
 
-    async def _check(self, claim: Claim, document: Document) -> CheckedClaim | None:
-        """The claim checked; None where its check failed, which must not stop the others."""
-        question = self.desk.ask(lambda library: self.checker.check(claim, library, document))
-        task = asyncio.ensure_future(question)
-        await asyncio.wait([task])
-        return None if task.exception() else task.result()
+    def _show_results(self, batch: _Batch, activity: str) -> None:
+        self.activity = activity
+        for article, results in batch.empty().items():
+            self.take_in(results, article)
+        self.draw_lines()
+
+    async def _check(self, claim: Claim, document: Document) -> CheckedClaim:
+        return await self.desk.ask(lambda library: self.checker.check(claim, library, document))
 
     def _say_activity(self, text: str) -> None:
         self.activity = text

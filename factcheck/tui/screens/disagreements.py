@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["DisagreementsScreen"]
 
 _CLAIM = 34
-"""Cells for the claim; the verdict columns take what they need."""
-_VERDICT = 16
+"""Most cells for the claim."""
+_VERDICT, _BRIEF = 16, 10
+"""Cells for a verdict, and for its short word where the columns do not fit."""
+_PADDING = 2
+"""Cells that a table leaves free around each column."""
 
 
 class DisagreementsScreen(ModalScreen[str | None]):
@@ -55,25 +58,36 @@ class DisagreementsScreen(ModalScreen[str | None]):
             yield Static(id="nothing")
 
     def on_mount(self) -> None:
-        table = self.query_one(RowsTable)
-        table.add_column("claim", width=_CLAIM)
-        for name in self._session.reviewers:
-            table.add_column(cell(name or "unnamed"), width=_VERDICT)
-        table.add_column("ruling", width=_VERDICT)
-        self._fill()
-        table.focus()
+        self.query_one(RowsTable).focus()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._fill)
+
+    def _columns(self, table: RowsTable) -> bool:
+        """Set up the columns for the width there is; whether verdicts are given in short."""
+        table.clear(columns=True)
+        names = [name or "unnamed" for name in self._session.reviewers]
+        room = self.query_one(Frame).content_size.width - _PADDING
+        brief = room < _CLAIM + (len(names) + 1) * (_VERDICT + _PADDING)
+        verdict = _BRIEF if brief else _VERDICT
+        claim = room - (len(names) + 1) * (verdict + _PADDING)
+        table.add_column("claim", width=max(min(claim, _CLAIM), _BRIEF))
+        for name in [*names, "ruling"]:
+            table.add_column(cell(name), width=verdict)
+        return brief
 
     def _fill(self) -> None:
         pairs = agreements(self._session)
         self._found = disagreements(self._session)
         self.query_one("#agreement", Static).update(Content("\n").join(map(_agreement, pairs)))
         table, row = self.query_one(RowsTable), self.query_one(RowsTable).cursor_row
-        table.clear()
+        brief = self._columns(table)
         for item in self._found:
             claim = self._session.claim(item.claim_id).claim
             reviews = {review.reviewer: review for review in item.reviews}
-            verdicts = [_verdict(reviews.get(name)) for name in self._session.reviewers]
-            table.add_row(cell(f"{claim.text} {claim.subject or ''}"), *verdicts, _verdict(item.ruling))
+            judged = [*(reviews.get(name) for name in self._session.reviewers), item.ruling]
+            verdicts = [_verdict(review, brief=brief) for review in judged]
+            table.add_row(cell(f"{claim.text} {claim.subject or ''}"), *verdicts)
         table.cursor_coordinate = Coordinate(min(row, max(len(self._found) - 1, 0)), 0)
         table.display = bool(self._found)
         self.query_one("#nothing", Static).update("" if self._found else _nothing(pairs))
@@ -103,11 +117,11 @@ def _agreement(pair: Agreement) -> Content:
     return names + prose(f"  {pair.percent:.0f}% agreement, {kappa}, over {pair.claims} claims", "$quiet")
 
 
-def _verdict(review: Review | None) -> object:
+def _verdict(review: Review | None, *, brief: bool) -> object:
     if review is None or review.verdict is None:
         return cell("–", "dim")
     sign = VERDICTS[review.verdict]
-    return cell(f"{sign.glyph} {sign.word}")
+    return cell(f"{sign.glyph} {sign.brief if brief else sign.word}")
 
 
 def _nothing(pairs: list[Agreement]) -> str:

@@ -53,7 +53,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", classes="dialog") as dialog:
             dialog.border_title = "Keys"
-            dialog.border_subtitle = "esc closes"
+            dialog.border_subtitle = "j k scroll · esc closes"
             for group in GROUPS:
                 yield KeyGroup(group, [action for action in self._actions if action.group == group])
 

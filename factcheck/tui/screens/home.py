@@ -60,7 +60,6 @@ class HomeScreen(Screen[None]):
         yield KeyLine("hints")
 
     def on_mount(self) -> None:
-        self.query_one(KeyLine).show(_HINTS)
         self._fill()
 
     def on_resize(self) -> None:
@@ -83,6 +82,7 @@ class HomeScreen(Screen[None]):
         for recent in self._recent:
             table.add_row(cell(_name(recent)), _progress(recent), _day(recent.at))
         table.display = bool(self._recent)
+        self.query_one(KeyLine).show(_HINTS if self._recent else _HINTS[1:])
         nothing = "" if self._recent else "No review yet: o opens an article, d reviews the sample."
         self.query_one("#nothing", Static).update(nothing)
         (table if self._recent else self).focus()

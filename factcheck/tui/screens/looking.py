@@ -15,6 +15,7 @@ from textual.widgets import Input
 from factcheck.tui.article import Article
 from factcheck.tui.claims_list import ROW_HEIGHT, ClaimsList
 from factcheck.tui.copying import as_markdown, as_text
+from factcheck.tui.key_line import KeyHint
 from factcheck.tui.queues import QUEUES, SORTS
 from factcheck.tui.screens.panes import PanesScreen
 from factcheck.tui.series import Series, series_of
@@ -185,6 +186,12 @@ class LookingScreen(PanesScreen):
         search.add_class("-open")
         search.value = ""
         self.set_focus(search)
+        self.draw_lines()
+
+    def hints(self) -> list[KeyHint]:
+        if self.query_one("#search").has_class("-open"):
+            return [KeyHint("enter", "find"), KeyHint("esc", "end search", "clear")]
+        return super().hints()
 
     @on(Input.Submitted, "#search")
     def _search_entered(self, event: Input.Submitted) -> None:

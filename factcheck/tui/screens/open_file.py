@@ -18,6 +18,8 @@ __all__ = ["OpenScreen"]
 class ArticleTree(DirectoryTree):
     """Folders, and the files that can be read as articles."""
 
+    ICON_NODE, ICON_NODE_EXPANDED, ICON_FILE = "▸ ", "▾ ", ""
+
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
         return [
             path

@@ -158,7 +158,7 @@ class PanesScreen(Screen[None]):
         words = f"{view.queue}, by {view.sort}" if (view.queue, view.sort) != ("all", "position") else ""
         self.query_one(Header).show(Progress(self._title(), words, done, total, self.activity, self.message))
         self.query_one("#verdicts", KeyLine).show(*self._verdict_hints())
-        self.query_one("#hints", KeyLine).show([self._hint(name) for name in self._footer()])
+        self.query_one("#hints", KeyLine).show(self.hints())
 
     def forget_series(self, claim_id: str) -> None:
         """The charts of a claim whose evidence has changed."""
@@ -185,6 +185,10 @@ class PanesScreen(Screen[None]):
         if total and done == total:
             return FOOTER_DONE
         return FOOTER_NARROW if self.has_class("-narrow") else FOOTER
+
+    def hints(self) -> list[KeyHint]:
+        """The keys that matter now."""
+        return [self._hint(name) for name in self._footer()]
 
     def _hint(self, action_id: str) -> KeyHint:
         action = next(action for action in self.checker_app.actions if action.id == action_id)
