@@ -69,11 +69,16 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(0, len(claims) * ROW_HEIGHT)
         self.refresh()
 
-    def watch_cursor(self, cursor: int) -> None:
-        self.scroll_to_region(
-            Region(0, cursor * ROW_HEIGHT, 1, ROW_HEIGHT), animate=False, force=True, immediate=True
-        )
+    def watch_cursor(self) -> None:
+        self._show_cursor()
         self.refresh()
+
+    def on_resize(self) -> None:
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        row = Region(0, self.cursor * ROW_HEIGHT, 1, ROW_HEIGHT)
+        self.scroll_to_region(row, animate=False, force=True, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

@@ -44,11 +44,13 @@ def evidence_page(
     series: Series = NO_SERIES,
     checking: bool = False,
     others: Sequence[tuple[str, Review]] = (),
+    ruling: Review | None = None,
 ) -> Content:
     """The page, `width` cells wide.
 
     `candidate` is the evidence shown, `series` what the chart shows; `checking` is True while the claim
-    waits for its check; `others` are reviews of the same claim by other reviewers, by name.
+    waits for its check; `others` are reviews of the same claim by other reviewers, by name, and `ruling`
+    is the final one.
     """
     page = Page(width)
     _claim(page, checked.claim)
@@ -59,7 +61,7 @@ def evidence_page(
         if checked.evidence:
             _candidate(page, checked, min(candidate, len(checked.evidence) - 1))
             _chart(page, series)
-    _review(page, review, others)
+    _review(page, review, others, ruling)
     return page.content()
 
 
@@ -179,11 +181,12 @@ def _chart(page: Page, series: Series) -> None:
         page.lines([Content("  ") + line for line in lines])
 
 
-def _review(page: Page, review: Review, others: Sequence[tuple[str, Review]]) -> None:
-    if review.verdict is None and review.status == "open" and not review.note and not others:
+def _review(page: Page, review: Review, others: Sequence[tuple[str, Review]], ruling: Review | None) -> None:
+    untouched = review.verdict is None and review.status == "open" and not review.note
+    if untouched and not others and ruling is None:
         return
     page.heading("Review")
-    for name, judged in [("you", review), *others]:
+    for name, judged in [("you", review), *others, *([("ruling", ruling)] if ruling else [])]:
         page.field(name, _judgement(judged))
     page.field("note", review.note)
 

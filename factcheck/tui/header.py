@@ -13,6 +13,8 @@ __all__ = ["Header", "Progress"]
 
 _BAR = 20
 """Cells of the progress bar; half as many on a narrow screen."""
+_SOURCE = 12
+"""Cells that the name of the article has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,18 @@ class Header(Static):
 
 
 def header_line(progress: Progress, width: int) -> Content:
-    """The line, `width` cells wide: the count always fits, the rest is shortened."""
+    """The line, `width` cells wide: the count always fits, the rest is shortened.
+
+    What a key did is for now more than which article it is, where there is no room for both.
+    """
     right = _right(progress, width)
     room = width - right.cell_length - 2
-    source = shorten(progress.source, max(room // 2, 12))
-    left = Content(" ") + Content.styled(source, "bold")
-    note = progress.message or progress.view
-    left += Content.styled(
-        "  " + shorten(note, room - len(source) - 3), "$primary" if progress.message else "$quiet"
-    )
+    source = shorten(progress.source, max(room // 2, _SOURCE))
+    note, style = (progress.message, "$primary") if progress.message else (progress.view, "$quiet")
+    if progress.message and len(source) + len(note) + 3 > room:
+        source = ""
+    left = Content(" ") + Content.styled(source + "  " if source else "", "bold")
+    left += Content.styled(shorten(note, max(room - left.cell_length, 0)), style)
     return left.pad_right(max(width - left.cell_length - right.cell_length, 0)) + right
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.findings import Verdict
 from factcheck.tui.queues import View, search_text, standing
+from factcheck.tui.words import STEPS
 
 if TYPE_CHECKING:
     from factcheck.documents import Document
@@ -180,7 +181,7 @@ class Reviewing:
                 self.turn_to(self.session.article_of(known[0]))
             self.go_to(known[0])
         count = f" of {len(event.claim_ids)} claims" if len(event.claim_ids) > 1 else ""
-        return f"{event.kind}{count}"
+        return f"{STEPS[event.kind]}{count}"
 
     # Counting and finding
 
@@ -193,6 +194,11 @@ class Reviewing:
     def progress(self) -> tuple[int, int]:
         """Claims settled and claims there are, in this article."""
         return self.counts["done"] + self.counts["dismissed"], self.counts["all"]
+
+    def open_elsewhere(self) -> bool:
+        """Whether another article of the review has open claims."""
+        here = {checked.claim.id for checked in self.claims}
+        return any(standing(review) == "open" for key, review in self.reviews.items() if key not in here)
 
     def hits(self) -> list[int]:
         """Rows that hold the words searched for."""

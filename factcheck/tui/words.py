@@ -9,7 +9,7 @@ from factcheck.findings import Finding, Reason, Verdict
 from factcheck.quantities import Comparator
 
 __all__ = [
-    "COMPARATORS", "FINDINGS", "REASONS", "STATUSES", "VERDICTS", "VERDICT_KEYS", "Sign", "bounds",
+    "COMPARATORS", "FINDINGS", "REASONS", "STATUSES", "STEPS", "VERDICTS", "VERDICT_KEYS", "Sign", "bounds",
     "confidence", "number",
 ]  # fmt: skip
 
@@ -63,6 +63,19 @@ STATUSES: Mapping[str, Sign] = {
     "dismissed": Sign("−", "dismissed", "quiet"),
     "checking": Sign("…", "checking", "quiet"),
 }
+
+STEPS: Mapping[str, str] = {
+    "verdict": "verdict",
+    "flag": "flag",
+    "unflag": "flag taken away",
+    "reopen": "reopening",
+    "note": "note",
+    "choose": "choice of a candidate",
+    "correct": "correction",
+    "add": "marked claim",
+    "ruling": "final ruling",
+}
+"""The steps of a review that can be undone, as undo names them."""
 
 REASONS: Mapping[Reason, str] = {
     Reason.UNIT: "the unit differs",

@@ -113,7 +113,7 @@ EFFECTS: dict[str, tuple[str, Check]] = {
     "export": ("", _top("ExportScreen")),
     "disagreements": ("", _top("DisagreementsScreen")),
     "help": ("", _top("HelpScreen")),
-    "palette": ("", _top("CommandPalette")),
+    "palette": ("", _top("Palette")),
     "theme": ("", lambda driver: driver.app.theme != "dark"),
     "back": ("", lambda driver: driver.app.return_code == 0),
     "quit": ("", lambda driver: driver.app.return_code == 0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.reviews import Session
 from factcheck.tui.article import Article
+from factcheck.tui.claims_list import ClaimsList
 from factcheck.tui.evidence import EvidencePane
 from tests.tui.driving import NARROW, reviewing
 
@@ -216,3 +217,12 @@ async def test_capital_t_goes_through_the_themes(session: Session) -> None:
             await driver.press("T")
             seen.append(driver.app.theme)
     assert sorted(seen) == ["dark", "light", "mono"]
+
+
+async def test_the_current_claim_stays_in_sight_in_a_smaller_window(session: Session) -> None:
+    async with reviewing(session, (120, 40)) as driver:
+        await driver.press("G")
+        await driver.pilot.resize_terminal(40, 12)
+        await driver.pilot.pause()
+        claims = driver.screen.query_one(ClaimsList)
+        assert claims.scroll_offset.y + claims.size.height >= 16

@@ -178,3 +178,17 @@ async def test_a_click_on_a_verdict_is_its_key(session: Session) -> None:
         await driver.pilot.click("#verdicts", offset=(4, 0))
         await driver.pilot.pause()
     assert session.review("c1").verdict is Verdict.CORRECT
+
+
+def test_what_a_key_did_is_read_whole_where_there_is_no_room_for_the_article() -> None:
+    progress = Progress(
+        "a-rather-long-name-of-an-article.txt", "", 2, 8, message="350: the bound holds (before: none)"
+    )
+    line = header_line(progress, 80).plain
+    assert "350: the bound holds (before: none)" in line
+    assert "2 of 8 reviewed" in line
+
+
+def test_the_final_ruling_is_on_the_page() -> None:
+    ruling = Review(Verdict.MISLEADING, Status.DONE, (), "", "Cleo")
+    assert "ruling    ! misleading" in evidence_page(CHECKED[0], Review(), 76, ruling=ruling).plain

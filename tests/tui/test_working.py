@@ -288,3 +288,18 @@ async def test_braces_turn_to_the_other_article(session: Session) -> None:
         await driver.press("u")
         assert driver.current == "d1@2"
     assert session.review("d1@2").verdict is None
+
+
+async def test_a_note_that_was_not_changed_is_no_step_to_undo(session: Session) -> None:
+    before = len(session.events())
+    async with reviewing(session) as driver:
+        await driver.press("e", "enter")
+    assert len(session.events()) == before
+
+
+async def test_undo_tells_a_correction_from_the_verdict_of_that_name(session: Session) -> None:
+    async with reviewing(session, checker=CHECKER) as driver:
+        await driver.press("c", "tab", "right", "enter")
+        await driver.settle()
+        await driver.press("u")
+        assert driver.screen.message == "undo: correction"

@@ -85,8 +85,9 @@ class CorrectScreen(Dialog[Claim]):
             return None
         quantity = claim.quantity
         meant = bounds(*(float(end) if end is not None else None for end in (quantity.lower, quantity.upper)))
+        when = f" · {claim.period}" if claim.period else ""
         known = "" if claim.place_key or not claim.place else " · this place is not in the gazetteer"
-        reading.update(prose(f"reads as {meant} {quantity.unit or ''}{known}", "$quiet"))
+        reading.update(prose(f"reads as {meant} {quantity.unit or ''}".rstrip() + when + known, "$quiet"))
         return claim
 
     def _fields(self) -> Fields:

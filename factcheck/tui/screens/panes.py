@@ -136,6 +136,7 @@ class PanesScreen(Screen[None]):
             series=self._series.get((claim_id, candidate), NO_SERIES),
             checking=claim_id in self.reviewing.checking,
             others=self._others(claim_id),
+            ruling=self.reviewing.session.ruling(claim_id),
         )
         pane.show(page, from_top=self._drawn != claim_id)
 

@@ -45,8 +45,13 @@ class ReviewScreen(WorkingScreen):
         counts = self.reviewing.counts
         if not counts["open"]:
             rest = f"; {counts['flagged']} flagged" if counts["flagged"] else ""
-            message += f" · all reviewed{rest}"
+            message += f" · all reviewed{self._elsewhere()}{rest}"
         self.show_step(message)
+
+    def _elsewhere(self) -> str:
+        """Where the review goes on once an article is done."""
+        key = self.checker_app.keys_of("next_article")
+        return f" here; {key} next article" if self.reviewing.open_elsewhere() else ""
 
     def action_choose(self) -> None:
         from factcheck.tui.screens.choose import ChooseScreen

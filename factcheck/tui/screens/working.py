@@ -46,7 +46,7 @@ class WorkingScreen(CheckingScreen):
         claim_id, review = checked.claim.id, self.reviewing.reviews[checked.claim.id]
 
         def save(note: Note | None) -> None:
-            if note is not None:
+            if note is not None and note != (review.note, review.reasons):
                 self.reviewing.session.set_note(claim_id, note.text, note.reasons)
                 self.redraw("note saved")
 
@@ -65,8 +65,9 @@ class WorkingScreen(CheckingScreen):
         except FactcheckError as error:
             self.report(error)
             return
-        self.reviewing.session.set_note(checked.claim.id, note)
-        self.redraw("note saved")
+        if note != review.note:
+            self.reviewing.session.set_note(checked.claim.id, note)
+            self.redraw("note saved")
 
     # Many claims at once
 
