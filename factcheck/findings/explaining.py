@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims import Claim
 from factcheck.findings.checked import CheckedClaim, Evidence
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.wording import claimed, number, shortened, with_unit
+from factcheck.findings.wording import DATE, claimed, number, shortened, with_unit
 from factcheck.references import Library
 
 __all__ = ["explain", "missing"]
@@ -20,6 +20,10 @@ _OPENINGS = {
     Finding.DISPUTED: "The sources disagree: {source} gives {value}, which fits, others do not",
     Finding.NOT_COMPARABLE: "The nearest figure is {value} from {source}, but {obstacle}",
     Finding.NO_REFERENCE: "No reference speaks about this; the nearest series is '{indicator}' from {source}",
+}
+_LATER = {
+    Finding.OVERSTATES: "{source} gives {value}; '{claimed}' is later than that",
+    Finding.UNDERSTATES: "{source} gives {value}; '{claimed}' is earlier than that",
 }
 _CONTRADICTED = "{source} gives {value}, which fits the figure; yet {but}."
 _TURNED = "{source} gives {value}{about}: {but}."
@@ -40,10 +44,11 @@ def explain(checked: CheckedClaim) -> str:
         template = _CONTRADICTED if lead.finding.supports else _TURNED
         about = _about(lead, checked.finding)
         return template.format(source=_source(lead), value=_value(lead), about=about, but=contradicted[11:])
+    dated = lead.unit == DATE and checked.finding in _LATER
     obstacle = _OBSTACLES[checked.reason or Reason.DEFINITION].format(
         period=lead.period or "no date given", place=lead.place or "no place given"
     )
-    first = _OPENINGS[checked.finding].format(
+    first = (_LATER if dated else _OPENINGS)[checked.finding].format(
         source=_source(lead),
         value=_value(lead),
         claimed=claimed(checked.claim),

@@ -9,11 +9,11 @@ from datetime import date
 from factcheck.claims import Claim, Kind
 from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
-from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
+from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, in_fractions, rescaled
-from factcheck.findings.wording import cell_name, meaning, number, reference_value, with_unit
+from factcheck.findings.wording import DATE, cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import PLAIN_NUMBER, Candidate
 from factcheck.quantities import Comparator
 
@@ -68,6 +68,8 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     if outcome.finding and outcome.finding.refutes and _rounds_to(claim, stated, used.bounds):
         outcome = Outcome(Finding.APPROXIMATES, Relation.NEAR)
         notes = _notes(outcome, stated, used.bounds)
+    if claim.quantity.unit == DATE and outcome.relation is Relation.NEAR and used.bounds.value is not None:
+        outcome = of_dates(stated, used.bounds.value)
     finding, reason, doubts = _ruling(claim, candidate, outcome, published)
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
@@ -84,7 +86,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
             evidence,
             finding=finding,
             reason=reason,
-            calculation=(*evidence.calculation, _conclusion(stated, used.bounds, outcome), *doubts),
+            calculation=(*evidence.calculation, _conclusion(claim, stated, used.bounds, outcome), *doubts),
             warnings=tuple(dict.fromkeys((*candidate.warnings, *used.warnings, *notes))),
         ),
         outcome,
@@ -289,9 +291,10 @@ MOST_CELLS = 6
 """Cells of a computation listed one by one where it gives no steps of its own."""
 
 
-def _conclusion(stated: Bounds, reference: Bounds, outcome: Outcome) -> str:
+def _conclusion(claim: Claim, stated: Bounds, reference: Bounds, outcome: Outcome) -> str:
     """The line that says how the reference lies to the interval."""
-    value = reference_value(reference, None)
+    dated = claim.quantity.unit == DATE
+    value = reference_value(reference, DATE if dated else None)
     match outcome.relation:
         case Relation.EQUAL:
             return f"reference {value} is the same"
@@ -299,7 +302,7 @@ def _conclusion(stated: Bounds, reference: Bounds, outcome: Outcome) -> str:
             return f"reference {value} lies inside"
         case Relation.OPEN:
             return f"reference {value} leaves it open"
-    return f"reference {value} lies outside{_by(stated, reference)}"
+    return f"reference {value} lies outside{'' if dated else _by(stated, reference)}"
 
 
 def _by(stated: Bounds, reference: Bounds) -> str:

@@ -10,8 +10,17 @@ from factcheck.quantities import Comparator
 from factcheck.references import Observation
 
 __all__ = [
-    "cell_name", "claimed", "meaning", "number", "reference_value", "shortened", "source_name", "with_unit",
-]  # fmt: skip
+    "DATE",
+    "cell_name",
+    "claimed",
+    "day",
+    "meaning",
+    "number",
+    "reference_value",
+    "shortened",
+    "source_name",
+    "with_unit",
+]
 
 _DIGITS = 6
 """Significant digits shown of a number that is no whole number."""
@@ -21,6 +30,8 @@ _WORDS = {
     Comparator.MORE_THAN: "more than", Comparator.AT_LEAST: "at least", Comparator.LESS_THAN: "less than",
     Comparator.AT_MOST: "at most", Comparator.ABOUT: "about",
 }  # fmt: skip
+DATE = "date"
+"""Unit of a day written as a number YYYYMMDD, of which no share is near."""
 _SIGNS = {"percent": "%"}
 _MASS = frozenset({"people", "percent", "index", "rank", "celsius", "fahrenheit", "date", "data"})
 """Units that take no plural."""
@@ -45,7 +56,19 @@ def with_unit(value: float | None, unit: str | None) -> str:
     """`5 %`, `1,429 people`, `2.5`."""
     if not unit:
         return number(value)
+    if unit == DATE:
+        return day(value)
     return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {_many(value, unit)}"
+
+
+def day(value: float | None) -> str:
+    """The day of a number YYYYMMDD.
+
+    >>> day(20200308)
+    '2020-03-08'
+    """
+    text = f"{int(value or 0):08}"
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if value else number(value)
 
 
 def _many(value: float | None, unit: str) -> str:
@@ -67,6 +90,9 @@ def claimed(claim: Claim) -> str:
 
 def meaning(claim: Claim, bounds: Bounds) -> str:
     """The first line of every calculation: the interval that the words mean."""
+    if claim.quantity.unit == DATE:
+        ends = dict.fromkeys(day(end) for end in (bounds.lower, bounds.upper))
+        return f"{claimed(claim)} as written means {' to '.join(ends)}"
     return f"{claimed(claim)} as written means {_interval(bounds)}"
 
 

@@ -211,3 +211,11 @@ def test_a_figure_without_a_unit_may_be_a_share_of_the_other_and_is_not_far_off(
     half = a_claim(a_quantity("half", 0.5, 0.475, 0.525, unit=None, counted=False))
     found = weigh(half, a_candidate(a_cell(4698), same_measure=0.95), ARTICLE).evidence
     assert found.finding == "not_comparable"
+
+
+def test_no_day_is_near_another() -> None:
+    date = a_quantity("11 March 2020", 20200311, 20200311, 20200311, unit="date", counted=False)
+    cell = a_cell(20200131, unit="date")
+    evidence = weigh(replace(exactly("1,400", 1400, 50), quantity=date), a_candidate(cell), ARTICLE).evidence
+    assert evidence.calculation[0] == "11 March 2020 as written means 2020-03-11"
+    assert evidence.finding == "overstates"

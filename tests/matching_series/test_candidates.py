@@ -524,3 +524,34 @@ def test_the_slices_of_a_dimension_add_up_where_the_text_names_none(library: Fak
     )
     assert found[0].observation.value == 100
     assert len(found[0].cells) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "settled"), [("8 March", 20200308, True), ("6 March", 20200306, False)]
+)
+def test_the_first_day_above_zero(library: FakeLibrary, written: str, day: int, settled: bool) -> None:
+    cells = {("Malta", f"2020-03-{number:02}"): value for number, value in ((6, 0.0), (7, 0.0), (8, 2.0))}
+    library.add("cases", "people", cells)
+    claim = claim_of(
+        f"The first of the cases in Malta came on {written} 2020.",
+        f"{written} 2020",
+        day,
+        "date",
+        kind=Kind.DATE,
+        where="Malta",
+        period=f"2020-03-{day % 100:02}",
+        half=0,
+        superlative="first",
+    )
+    (found,) = candidates(claim, library, library.hits(), None)
+    assert found.observation.value == 20200308
+    assert (found.mismatch is None) == settled
+
+
+def test_without_a_date_each_of_the_last_days_may_be_meant(library: FakeLibrary) -> None:
+    counts = [10.0, 12, 15, 19, 24, 30, 37, 45, 54, 64, 75, 87]
+    library.add("cases", "people", {("Malta", f"2020-03-{day:02}"): n for day, n in enumerate(counts, 1)})
+    claim = claim_of("Malta added 9 cases in one day.", "9", 9, "people", kind=Kind.COUNT, where="Malta")
+    found = candidates(claim, library, library.hits(), date(2020, 3, 13))
+    assert any(one.observation.value == 9 and one.mismatch is None for one in found)
+    assert all(one.same_period is None for one in found)

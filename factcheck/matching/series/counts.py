@@ -6,6 +6,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 
@@ -22,6 +23,7 @@ __all__ = [
     "PLACE_NOUNS",
     "Condition",
     "condition_of",
+    "first_dates",
     "first_passing",
     "periods_that_meet",
     "places_that_meet",
@@ -40,6 +42,10 @@ _TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
 }
 _WITH_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
 _INCLUSIVE = re.compile(r"\bat or (?:above|over|below|under)\s*$", re.IGNORECASE)
+_FINE_STEP = 31.0
+"""Days: a coarser series tells no date."""
+_LATE_REPORTS = 3
+"""Days by which a series may date an event otherwise than the news."""
 _STEP_TOLERANCE = 0.2
 """A unit of time names the steps of a series where their lengths differ by no more than this share."""
 
@@ -162,6 +168,41 @@ def first_passing(scene: Scene) -> Iterator[Draft]:
         warnings=warnings,
     )
     yield from scene.draft(computed, _SAID)
+
+
+def first_dates(scene: Scene) -> Iterator[Draft]:
+    """`the first case was recorded on 8 March`: the first day, week or month with a value above zero."""
+    track, claimed = scene.track, scene.claim.period
+    if track is None or claimed is None or claimed.start is None or track.panel.usual_step > _FINE_STEP:
+        return
+    above = np.flatnonzero(track.values > 0)
+    if not len(above) or not track.complete(0, int(above[0])):
+        return
+    now = track.point(int(above[0]))
+    before = track.point(int(above[0]) - 1) if above[0] else None
+    if now.period is None or now.period.start is None or now.period.end is None:
+        return
+    told = (f"{now.name} first above zero: {now.period}",)
+    first, last = _as_number(now.period.start), _as_number(now.period.end)
+    near = not claimed.overlaps(now.period) and abs((claimed.start - now.period.start).days) <= _LATE_REPORTS
+    computed = Computed(
+        first,
+        Measure.OWN,
+        "first date above zero",
+        (now, *([before] if before else [])),
+        (*([before.step] if before else []), now.step, *told),
+        now.period,
+        lower=first,
+        upper=last,
+        warnings=("date: a report may count a day or two later",) if near else (),
+        mismatch="date" if near or before is None else None,
+    )
+    yield from scene.draft(computed, _SAID)
+
+
+def _as_number(day: date) -> float:
+    """A day as claims write it: YYYYMMDD."""
+    return float(day.year * 10_000 + day.month * 100 + day.day)
 
 
 def _names_steps(unit: str | None, track: Track) -> bool:

@@ -23,6 +23,7 @@ from factcheck.matching.series.composing import kind_of, without_dimension
 from factcheck.matching.series.counts import (
     PLACE_NOUNS,
     condition_of,
+    first_dates,
     first_passing,
     periods_that_meet,
     places_that_meet,
@@ -74,6 +75,11 @@ def _extremes(wording: Wording) -> bool:
     return ranked and (wording.unit_class == UnitClass.TIME or wording.over_time)
 
 
+def _first_dates(wording: Wording) -> bool:
+    claim = wording.claim
+    return claim.kind == Kind.DATE and claim.details.superlative == "first" and claim.quantity.unit == "date"
+
+
 def _ranks(wording: Wording) -> bool:
     ranked = wording.claim.kind == Kind.RANK and wording.unit_class != UnitClass.TIME
     return ranked and wording.highest is not None and not wording.over_time
@@ -89,6 +95,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.says_near("new") and wording.unit_class == UnitClass.AMOUNT, daily),
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
     Family(_extremes, extremes),
+    Family(_first_dates, first_dates),
     Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT) or wording.added is not None, made_levels),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -44,6 +44,8 @@ _MOST_SIBLINGS = 60
 """Hits among which a neighbouring column is looked for."""
 _LONGEST_STEP = 7.0
 """Days: `new cases` are those of a day or a week, not the rise of a yearly figure."""
+_DAYS_OF_NEWS = 7
+"""A report without a date is of one of so many days before it."""
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
 
@@ -58,18 +60,22 @@ class Identity:
 
 
 def daily(scene: Scene) -> Iterator[Draft]:
-    """`five new deaths on the day`: the rise of a cumulative series over its last step."""
+    """`five new deaths on the day`: the rise of a cumulative series over its last step.
+
+    Without a date each of the last days may be meant.
+    """
     track, period = scene.track, _period(scene)
-    if track is None or period is None:
-        return
     whole = scene.panel.track(scene.place)
-    if scene.panel.usual_step > _LONGEST_STEP or whole is None or not _cumulative(whole):
+    if track is None or whole is None or scene.panel.usual_step > _LONGEST_STEP or not _cumulative(whole):
         return
-    inside = track.inside(period)
-    if len(inside) != 1 or not inside[0] or not track.complete(int(inside[0]) - 1, int(inside[0])):
-        return
-    before, now = track.point(int(inside[0]) - 1), track.point(int(inside[0]))
-    yield from scene.draft(algebra.difference(before, now), _SAID)
+    named = period is not None and period != scene.wording.today
+    last = track.latest(scene.as_of) if scene.as_of else None
+    recent = range(last, max(last - _DAYS_OF_NEWS, 0), -1) if last else ()
+    inside = track.inside(period) if period is not None and named else np.array(recent, dtype=int)
+    for index in inside if len(inside) == 1 or not named else ():
+        if index and track.complete(int(index) - 1, int(index)):
+            rise = algebra.difference(track.point(int(index) - 1), track.point(int(index)))
+            yield from scene.draft(replace(rise, assumed=not named), _SAID)
 
 
 def identities(scene: Scene) -> Iterator[Draft]:

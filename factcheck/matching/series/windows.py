@@ -20,6 +20,9 @@ _REFERENCE_LINKS = frozenset(
 )
 _STARTS = _REFERENCE_LINKS | {"after"}
 _YEAR_DAYS = 365
+_FEW_STEPS = 3
+"""A change over so many steps of a series differs much from one day of report to the next."""
+_LATE_DAYS = 7
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
 )
@@ -199,13 +202,29 @@ def _until_now(track: Track, start: Period, as_of: date | None) -> Iterator[Ends
 
 
 def _window(track: Track, days: float, end: Period | None, as_of: date | None) -> Iterator[Ends]:
-    last = _latest(track, end.end if end else as_of)
-    if last is None or last.period is None or last.period.end is None:
+    """A stretch of time up to a date, or up to now; which day `now` is, a report of few steps leaves open."""
+    last = track.latest(end.end if end else as_of)
+    if last is None:
+        return
+    short = end is None and days <= _FEW_STEPS * max(track.step_days, 1.0)
+    for index in range(last, max(last - _lag_of(track) - 1, 0) if short else last - 1, -1):
+        for ends in _back_from(track, index, days):
+            yield replace(ends, assumed=short)
+
+
+def _lag_of(track: Track) -> int:
+    """How many steps a report may lie behind the latest value: a week of days, else one."""
+    return _LATE_DAYS if track.step_days <= 1 else 1
+
+
+def _back_from(track: Track, index: int, days: float) -> Iterator[Ends]:
+    last = track.point(index)
+    if last.period is None or last.period.end is None:
         return
     wanted = last.period.end - timedelta(days=round(days))
-    index = track.last_by(wanted + timedelta(days=round(track.step_days / 2)))
-    if index is not None:
-        first = track.point(index)
+    start = track.last_by(wanted + timedelta(days=round(track.step_days / 2)))
+    if start is not None and start != index:
+        first = track.point(start)
         gap = abs((first.period.end - wanted).days) if first.period and first.period.end else 0
         if gap <= track.step_days:
             yield _ends(first, last, "")
