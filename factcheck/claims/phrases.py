@@ -114,7 +114,7 @@ def clause_left(a: Analysis, verb: int) -> int:
         if (tag == "," or a.lower(i) == ";") and _inside_name(a, i):
             i -= 1
             continue
-        if tag in ("|", "SUB", "REL"):
+        if tag in ("|", "SUB", "REL") and not _as_what(a, i):
             return conjunction + 1 if conjunction >= 0 and tag != "|" else i + 1
         if tag == ",":
             opening = _opening_comma(a, i) if i == verb - 1 else -1
@@ -133,6 +133,11 @@ def clause_left(a: Analysis, verb: int) -> int:
             return conjunction + 1
         i -= 1
     return 0
+
+
+def _as_what(a: Analysis, i: int) -> bool:
+    """`vessels registered as trawlers`."""
+    return a.lower(i) == "as" and a.tag(i - 1) == "V" and a.tag(i + 1) in ("N", "ADJ", "DET")
 
 
 def _relative_of(a: Analysis, i: int) -> int:
@@ -174,15 +179,22 @@ def _modifies_noun(a: Analysis, i: int) -> bool:
     if form[1] == "SAY" and form[2] != "ing":
         return False
     if a.lower(i - 1) == "to":
-        return form[2] == "base"
+        return form[2] == "base" or a.lower(i) == "be"
+    if a.lower(i - 1) == "be" and a.lower(i - 2) == "to":
+        return True
     if form[2] == "ing":
-        return a.tag(i - 1) in ("N", "PREP")
-    return form[2] == "past" and a.tag(i - 1) == "N" and a.tag(i + 1) in ("PREP", "ADV") and a.tag(i) == "V"
+        return a.tag(i - 1) in ("N", "PREP") or (a.tag(i - 1) == "CONJ" and a.tag(i - 2) == "N")
+    return (
+        form[2] == "past"
+        and a.tag(i - 1) == "N"
+        and (a.tag(i + 1) in ("PREP", "ADV") or _as_what(a, i + 1))
+        and a.tag(i) == "V"
+    )
 
 
 def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | None:
     """The span of a verb's grammatical subject, or None where a pronoun or nothing stands there."""
-    while a.tag(verb - 1) in ("AUX", "ADV") or (a.tag(verb - 1) == "V" and a.tag(verb) in ("V", "AUX")):
+    while a.tag(verb - 1) in ("AUX", "ADV") or (a.tag(verb - 1) == "V" and a.tag(verb) == "V"):
         verb -= 1
     begin = clause_left(a, verb)
     start, end = begin, verb
@@ -190,6 +202,8 @@ def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | Non
         start += 1
     while end > start and a.tag(end - 1) in ("ADV", "AUX", ",", "PREP", "REL", "CONJ"):
         end -= 1
+    if a.tag(start - 1) in ("PREP", "DET") and start > begin:
+        start = _past_setting(a, start, end)
     if end > start:
         return (start, end) if head_of(a, start, end) else None
     if depth > 2 or begin == 0:
@@ -198,6 +212,14 @@ def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | Non
         return antecedent(a, begin - 1)
     earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i) and not _says_aside(a, i)), -1)
     return left_phrase(a, earlier, depth + 1) if earlier > 0 and a.tag(begin - 1) != "|" else None
+
+
+def _past_setting(a: Analysis, start: int, end: int) -> int:
+    """Where the subject begins after a setting without a comma (`In the drought of 2012 the price rose`)."""
+    for i in range(end - 1, start, -1):
+        if a.tag(i) == "DET" and a.tag(i - 1) in ("N", "ADV", "NUM") and a.tag(i + 1) in ("N", "ADJ"):
+            return i + 1
+    return start
 
 
 def _says_aside(a: Analysis, i: int) -> bool:

@@ -23,7 +23,7 @@ __all__ = ["Setting"]
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
 _ITS = re.compile(r"Its?\b")
-_WITH_A_NUMBER = re.compile(r"(?:['’]s)?,?(?: [a-z]+){0,3} [$€£]?\d")
+_WITH_A_NUMBER = re.compile(r"(?:['’]s)?,?(?: [a-z]+){0,5} [$€£]?\d")
 _SEVERAL = 3
 """Countries in a list after which none is what the text is about."""
 _NEAR = 2

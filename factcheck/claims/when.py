@@ -49,10 +49,14 @@ _ASIDE = re.compile(
 _ASIDE_LENGTH = 120
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
-    r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data)"
+    r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data"
+    r"|gave|published|released|issued)"
     r"(?: (?:on|late|early|late on|in a \w+|in))? $",
     re.IGNORECASE,
 )
+_RECORDS_FROM = re.compile(r"\b(?:back|dating|dates?) (?:back )?(?:to|from) $")
+_MOST = re.compile(r"\b(?:[a-z]+est|most|least|worst|best)\b[^,;.()\d]{0,60}$")
+"""What stands before the time since when figures are known (`records go back to`, `the fewest since`)."""
 _LEAD = 60
 """Characters before a mention that tell its part in the sentence."""
 _BRACKET = 80
@@ -141,6 +145,8 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
         score -= 4.5
     if not after and _NOW.search(gap):
         score -= 4.0
+    if after and _known_since(lead, mention):
+        score -= 4.5
     if after and (";" in gap or (between and _FROM.search(gap))):
         score -= 4.0
     if _REPORTED.search(lead):
@@ -148,5 +154,10 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
     if _BASE_YEAR.match(text, mention.end):
         score -= 4.0
     elif after and _COMPARED.search(gap) and mention.relation is None:
-        score -= 3.0
+        score -= 4.5 if _COMPARED_WITH.search(named) else 3.0
     return score
+
+
+def _known_since(lead: str, mention: PeriodMention) -> bool:
+    """Whether a period only says since when figures are known."""
+    return bool(_RECORDS_FROM.search(lead) or (mention.relation == "since" and _MOST.search(lead)))

@@ -24,6 +24,8 @@ OPEN_ENDED = 0.4
 """Fit of a period of which one end is not known."""
 UNDATED_EVENT = 0.65
 """Fit of a single event to a text that gives no date."""
+YEAR, SEVERAL_YEARS = 366, 2 * 366
+"""Days of a year and of the spans of which one year is only a part."""
 EVENT_DAYS = 31
 """Days by which a report may miss the date of a single event that it speaks about."""
 
@@ -129,11 +131,18 @@ def _timing(period: Period | None, wanted: Period | None, published: date | None
 
 def _nested(period: Period, wanted: Period) -> Timing:
     """One inside the other: an event in the year named is meant; a month of a yearly figure is unsure."""
+    if period.end == wanted.end and wanted.contains(period) and _is_moment(period, wanted):
+        return Timing(None, 0.6, _is_for(period))
     if period.end == wanted.end:
         return Timing(True, 0.9)
     if wanted.contains(period) and period.granularity in {"day", "span"}:
         return Timing(True, 0.7 + 0.1 * _share(period, wanted))
     return Timing(None, 0.6, _is_for(period))
+
+
+def _is_moment(period: Period, wanted: Period) -> bool:
+    """Whether a figure is that of the last month or year of several years, in which it may have moved."""
+    return (wanted.days or 0) > SEVERAL_YEARS and 1 < (period.days or 0) <= YEAR
 
 
 def _share(period: Period, wanted: Period) -> float:

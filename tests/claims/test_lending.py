@@ -85,3 +85,22 @@ def test_what_a_figure_is_compared_with_is_no_anchor() -> None:
         " In the same month 40 shops closed."
     )
     assert str(last.period) == "May 2012"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Chad, which was flooded in July, has 400 camps.", "None"),
+        ("Chad lost 400 camps, a fall without equal in records that go back to 1950.", "None"),
+        ("Chad counted 400 fires, the fewest in any year since 2003.", "None"),
+        ("Rents in Chad are 9 percent higher than ten years earlier.", "None"),
+        ("The flood that came in July destroyed 400 camps.", "Jul 2013"),
+    ],
+)
+def test_a_period_of_something_else_is_not_that_of_the_number(text: str, period: str) -> None:
+    assert str(claims("Rain fell in 2012. " + text)[-1].period) == period
+
+
+def test_a_setting_without_a_comma_is_no_subject() -> None:
+    *_, last = claims("The jobless rate in Oman is 8 percent. In the slump of 1998 the rate was 11 percent.")
+    assert (last.subject, str(last.period)) == ("jobless rate", "1998")
