@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 import factcheck
+from factcheck.findings import Evidence
 from factcheck.matching import Candidate, cells, ranking
 from factcheck.matching.finding_candidates import find_candidates
 from factcheck.matching.ranking import Fit
@@ -104,7 +105,35 @@ def main() -> None:
     for label, weights in (("in use", current()), ("fitted", w)):
         show_bins(f"half 1, {label}", 1 / (1 + np.exp(-x[side == 1] @ weights)), y[side == 1])
     structure = (x[:, 7] >= INFERRED) & (x[:, 8] == 1) & (x[:, 9] == 1) & (side == 1)
+    show_confidence()
     show_bins("half 1, same measure where unit, place and period are", measured(x[structure]), y[structure])
+
+
+def show_confidence() -> None:
+    """What conclusions say of themselves and how often their cell is right, and the line fitted to that."""
+    said, right, supports = [], [], []
+    for sentences, folder in ((indicators(), "indicators"), (regions(), "regions")):
+        library = factcheck.load_references(str(EVAL / folder / "tables"))
+        for sentence in sentences:
+            for checked in factcheck.check(sentence.text, library):
+                if checked.evidence and (checked.finding.supports or checked.finding.refutes):
+                    lead = checked.evidence[0]
+                    said.append(checked.confidence)
+                    supports.append(checked.finding.supports)
+                    right.append(Path(lead.file).stem == sentence.file and _is_gold(lead, sentence))
+    for label, side in (("supported", True), ("refuted", False)):
+        chosen = np.array(supports) == side
+        show_bins(f"confidence, {label} (cells)", np.array(said)[chosen], np.array(right, float)[chosen])
+
+
+def _is_gold(lead: Evidence, sentence: Sentence) -> bool:
+    """A cell of the answer; a computed result is right where it comes from the right file."""
+    value = lead.value
+    return bool(lead.operation) or any(
+        value is not None and abs(value / scale - gold) <= 1e-4 * abs(gold)
+        for gold in sentence.values
+        for scale in (1, 1e3, 1e6, 1e9)
+    )
 
 
 def measured(x: Array) -> Array:
