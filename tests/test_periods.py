@@ -166,3 +166,17 @@ def test_containment() -> None:
     assert Period.of_year(2013).contains(Period.of_quarter(2013, 3))
     assert not Period.of_month(2013, 9).overlaps(Period.of_month(2013, 10))
     assert Period(None, None).contains(Period.of_year(2013))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two million had fled by 3 September.", "3 Sep 2013"),
+        ("They promised to leave by 20 October.", "20 Oct 2013"),
+        ("It is to be ready by 1 August.", "1 Aug 2014"),
+        ("About 50 were dead by August.", "Aug 2013"),
+    ],
+)
+def test_a_day_by_which_something_was_over_lies_behind(text: str, expected: str) -> None:
+    (mention,) = find_periods(text, date(2013, 9, 13))
+    assert str(mention.period) == expected

@@ -50,6 +50,10 @@ _AHEAD = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|[a-z]{3,}ed)\b(?:(?!\b(?:to|will|due)\b)[^.;])*$"
+)
+"""What was over by a day: `had fled by 3 September`, but not `promised to leave by 3 September`."""
 _WILL = re.compile(r"\b(?:will|due|scheduled|expected|is to|are to)\b(?:[^.;]|\.(?=\d))*$")
 
 
@@ -97,12 +101,17 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
         if published is None:
             return Reading(None, month, first)
         lead = m.string[max(0, m.start() - _LEAD) : m.start()]
-        around = nearest_day(month, first, published, ahead=_AHEAD.search(lead) is not None)
+        around = nearest_day(month, first, published, ahead=_is_ahead(lead))
         year = str(around.year) if around else str(published.year)
     start, end = _day_of(int(year), month, first), _day_of(int(year), month, last)
     if start is None or end is None or end < start:
         return None
     return Reading(Period(start, end), None if m["y"] else month, None if m["y"] else first)
+
+
+def _is_ahead(lead: str) -> bool:
+    """Whether the words before a day say that it is to come."""
+    return _AHEAD.search(lead) is not None and not (lead.endswith("by ") and _TOLD.search(lead))
 
 
 def read_month_of_year(m: re.Match[str], _: date | None) -> Reading | None:
@@ -119,7 +128,8 @@ def read_bare_month(m: re.Match[str], published: date | None) -> Reading | None:
     which = (m["which"] or "").strip()
     year = published.year
     lead = m.string[max(0, m.start() - _LEAD) : m.start()]
-    if m["by"] or which == "next" or (not which and _WILL.search(lead)):
+    by = m["by"] and not _TOLD.search(lead)
+    if by or which == "next" or (not which and _WILL.search(lead)):
         year += month < published.month or (which == "next" and month == published.month)
     else:
         year -= month > published.month or (which == "last" and month == published.month)
