@@ -12,7 +12,7 @@ from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.changing import is_change, states_change_of
+from factcheck.matching.changing import is_change, other_change, states_change_of
 from factcheck.matching.contrasts import contrast, stems_set_apart
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
@@ -231,6 +231,10 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
 
 def _definition(claim: Claim, indicator: Indicator) -> str | None:
     """What the words of the claim and those that set the series apart contradict each other in."""
+    return other_change(claim, indicator) or _contrast(claim, indicator)
+
+
+def _contrast(claim: Claim, indicator: Indicator) -> str | None:
     unit = claim.quantity.unit if claim.quantity.counted else ""
     values = list(indicator.dimensions.values())
     subject = indicator.subject or ""

@@ -6,10 +6,13 @@ from factcheck.claims import Claim
 from factcheck.matching.words import stems
 from factcheck.references import Indicator
 
-__all__ = ["is_change", "states_change_of"]
+__all__ = ["is_change", "other_change", "states_change_of"]
 
 _CHANGES = frozenset(stems("growth change inflation deflation increase decrease rise fall"))
 """Words in the name of a series whose figures are changes."""
+_INFLATION = frozenset(stems("inflation deflation deflator"))
+_PRICES = _INFLATION | frozenset(stems("price prices cost costs living expensive dearer cheaper CPI"))
+_SHORT_STEPS = frozenset(stems("monthly quarterly weekly daily"))
 
 
 def is_change(indicator: Indicator) -> bool:
@@ -23,6 +26,21 @@ def states_change_of(claim: Claim, indicator: Indicator) -> bool:
     `Inflation rose by 3 percent` is the change of that series.
     """
     return is_change(indicator) and not _names_a_change(claim.subject or claim.sentence)
+
+
+def other_change(claim: Claim, indicator: Indicator) -> str | None:
+    """Why the changes that a series gives are perhaps not those of the text: other things or other steps.
+
+    Inflation is no growth of output, and a month's inflation is not a year's.
+    """
+    if not is_change(indicator):
+        return None
+    name, said = frozenset(stems(indicator.name)), frozenset(stems(claim.sentence))
+    if name & _INFLATION and not said & _PRICES:
+        return "definition: the reference is a change of prices, which the text does not name"
+    if name & _SHORT_STEPS and not said & _SHORT_STEPS:
+        return "definition: the reference gives the change of a shorter step, which the text does not name"
+    return None
 
 
 def _names_a_change(text: str) -> bool:

@@ -60,7 +60,7 @@ def shares(scene: Scene) -> Iterator[Draft]:
         return
     for whole, prior in _wholes(scene, group):
         for part, sum_ in _together(scene, track, whole):
-            if part.value <= sum_.value:
+            if part.value <= sum_.value and part.place != sum_.place:
                 computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
                 yield from scene.draft(computed, prior)
 
