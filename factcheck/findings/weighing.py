@@ -205,6 +205,8 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     unit (`the population rose by 2 million`) is in that of its series.
     """
     cell = candidate.observation
+    if candidate.operation is None and _is_fraction_in_words(claim):
+        return False
     if candidate.read_as == PLAIN_NUMBER:
         return True
     figure = claim.quantity.value
@@ -216,6 +218,12 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     if unitless or figure is None or not cell.value:
         return False
     return apart(figure, cell.value) <= ONE_SIZE
+
+
+def _is_fraction_in_words(claim: Claim) -> bool:
+    """`Half`, `a third`, `1/4`: of what it is a part, no single cell says."""
+    quantity = claim.quantity
+    return quantity.unit is None and "." not in claim.text and 0 < (quantity.value or 0) < 1
 
 
 def _is_open(claim: Claim, published: date | None) -> bool:

@@ -219,3 +219,8 @@ def test_no_day_is_near_another() -> None:
     evidence = weigh(replace(exactly("1,400", 1400, 50), quantity=date), a_candidate(cell), ARTICLE).evidence
     assert evidence.calculation[0] == "11 March 2020 as written means 2020-03-11"
     assert evidence.finding == "overstates"
+
+
+def test_a_fraction_in_words_is_not_refuted_by_a_percentage() -> None:
+    half = a_claim(a_quantity("half", 0.5, 0.475, 0.525, unit=None, counted=False))
+    assert finding_of(half, a_cell(1.17, unit="percent")) == "not_comparable"
