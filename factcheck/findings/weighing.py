@@ -11,26 +11,17 @@ from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, scale_slip
 from factcheck.findings.conversion import Converted, readings
+from factcheck.findings.establishing import MEASURE_ESTABLISHED, not_established
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, in_fractions, rescaled
 from factcheck.findings.wording import DATE, cell_name, meaning, number, reference_value, with_unit
-from factcheck.matching import PLAIN_NUMBER, Candidate
+from factcheck.matching import Candidate
 from factcheck.quantities import Comparator
 
-__all__ = ["MEASURE_ESTABLISHED", "Weighed", "weigh"]
+__all__ = ["Weighed", "weigh"]
 
-MEASURE_ESTABLISHED = 0.6
-"""`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
-
-MEASURE_OF_COMPUTED = 0.7
-"""The same for a computed result, which may be the right sum over the wrong series."""
-ONE_SIZE = 5.0
-"""Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
-
-CLEARLY = 1.2
-"""Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
@@ -70,7 +61,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         notes = _notes(outcome, stated, used.bounds)
     if claim.quantity.unit == DATE and outcome.relation is Relation.NEAR and used.bounds.value is not None:
         outcome = of_dates(stated, used.bounds.value)
-    finding, reason, doubts = _ruling(claim, candidate, outcome, published)
+    finding, reason, doubts = _ruling(claim, candidate, outcome, published, (stated, used.bounds))
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
@@ -129,7 +120,11 @@ def _rank(outcome: Outcome) -> int:
 
 
 def _ruling(
-    claim: Claim, candidate: Candidate, outcome: Outcome, published: date | None
+    claim: Claim,
+    candidate: Candidate,
+    outcome: Outcome,
+    published: date | None,
+    sides: tuple[Bounds, Bounds],
 ) -> tuple[Finding, Reason | None, tuple[str, ...]]:
     """The finding after the structure has had its say."""
     barred = _barred(candidate)
@@ -139,7 +134,7 @@ def _ruling(
         reason = Reason.UNIT if outcome.relation is Relation.SCALE else Reason.DEFINITION
         return Finding.NOT_COMPARABLE, reason, ()
     if outcome.finding.refutes:
-        missing = _not_established(claim, candidate, published)
+        missing = not_established(claim, candidate, published, *sides)
         if missing:
             reason, why = missing
             return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
@@ -158,78 +153,6 @@ def _barred(candidate: Candidate) -> Reason | None:
     if candidate.same_place is False:
         return Reason.PLACE
     return Reason.DATE if candidate.same_period is False else None
-
-
-def _not_established(claim: Claim, candidate: Candidate, published: date | None) -> tuple[Reason, str] | None:
-    """What a refutation would need and does not have."""
-    observation = candidate.observation
-    end = observation.period.end if observation.period else None
-    checks = (
-        (
-            not candidate.of_answers and _is_open(claim, published),
-            Reason.DATE,
-            "the claim is a plan, forecast or condition",
-        ),
-        (
-            candidate.same_measure < _measure_needed(candidate),
-            Reason.DEFINITION,
-            "the measure may be another one",
-        ),
-        (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
-        (candidate.same_period is not True, Reason.DATE, "the period is not established"),
-        (
-            bool(published and end and end > published),
-            Reason.DATE,
-            "the reference reaches beyond the day of the article",
-        ),
-        (
-            not _unit_established(claim, candidate),
-            Reason.UNIT,
-            "the unit or scale of the reference is not stated",
-        ),
-        (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
-        (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
-    )
-    return next(((reason, why) for missing, reason, why in checks if missing), None)
-
-
-def _measure_needed(candidate: Candidate) -> float:
-    return MEASURE_OF_COMPUTED if candidate.operation else MEASURE_ESTABLISHED
-
-
-def _unit_established(claim: Claim, candidate: Candidate) -> bool:
-    """A unit that the file states, plain numbers on both sides, or figures of one size.
-
-    A scale that the file leaves out does not matter: a figure clearly off at all of them is wrong.
-    Where a unit was inferred, figures of one size show that this cell is not concerned. A change without a
-    unit (`the population rose by 2 million`) is in that of its series.
-    """
-    cell = candidate.observation
-    if candidate.operation is None and _is_fraction_in_words(claim):
-        return False
-    if candidate.read_as == PLAIN_NUMBER:
-        return True
-    figure = claim.quantity.value
-    if cell.unit is None:
-        return False
-    if cell.unit_certain:
-        return not in_fractions(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
-    unitless = claim.quantity.unit is None and candidate.operation is None
-    if unitless or figure is None or not cell.value:
-        return False
-    return apart(figure, cell.value) <= ONE_SIZE
-
-
-def _is_fraction_in_words(claim: Claim) -> bool:
-    """`Half`, `a third`, `1/4`: of what it is a part, no single cell says."""
-    quantity = claim.quantity
-    return quantity.unit is None and "." not in claim.text and 0 < (quantity.value or 0) < 1
-
-
-def _is_open(claim: Claim, published: date | None) -> bool:
-    """A plan, forecast or condition, unless it is of a time that was over when it was printed."""
-    end = claim.period.end if claim.period else None
-    return claim.details.hypothetical and not (end and (published is None or end < published))
 
 
 def _incomparable(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> Weighed:

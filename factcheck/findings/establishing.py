@@ -1,0 +1,119 @@
+"""What a refutation needs: that measure, place, time and unit are those of the claim, each established."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.claims import Claim
+from factcheck.findings.bounds import Bounds
+from factcheck.findings.finding import Reason
+from factcheck.findings.scale import apart, in_fractions
+from factcheck.matching import PLAIN_NUMBER, Candidate
+
+__all__ = ["MEASURE_ESTABLISHED", "not_established"]
+
+MEASURE_ESTABLISHED = 0.6
+"""`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
+MEASURE_OF_COMPUTED = 0.7
+"""The same for a computed result, which may be the right sum over the wrong series."""
+MEASURE_OF_MIRRORED = 0.5
+"""The same for a change of just the size claimed the other way: by chance few series move by that much."""
+ONE_SIZE = 5.0
+"""Factor up to which two figures are of one size: far below the thousand of a missing scale."""
+CLEARLY = 1.2
+"""Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
+_COMPLEMENT = re.compile(
+    r"\b(?:without|lack\w*|not|no|never|non|neither|nor|cannot|un(?:able|insured|paid))\b|n't\b",
+    re.IGNORECASE,
+)
+"""Words that make a share that of the others, whose change is the same the other way."""
+
+
+def not_established(
+    claim: Claim, candidate: Candidate, published: date | None, stated: Bounds, reference: Bounds
+) -> tuple[Reason, str] | None:
+    """What a refutation would need and does not have."""
+    observation = candidate.observation
+    end = observation.period.end if observation.period else None
+    checks = (
+        (
+            not candidate.of_answers and _is_open(claim, published),
+            Reason.DATE,
+            "the claim is a plan, forecast or condition",
+        ),
+        (
+            candidate.same_measure < _measure_needed(claim, candidate, stated, reference),
+            Reason.DEFINITION,
+            "the measure may be another one",
+        ),
+        (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
+        (candidate.same_period is not True, Reason.DATE, "the period is not established"),
+        (
+            bool(published and end and end > published),
+            Reason.DATE,
+            "the reference reaches beyond the day of the article",
+        ),
+        (
+            not _unit_established(claim, candidate),
+            Reason.UNIT,
+            "the unit or scale of the reference is not stated",
+        ),
+        (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
+        (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
+    )
+    return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _measure_needed(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> float:
+    if candidate.operation is None:
+        return MEASURE_ESTABLISHED
+    mirrored = _is_mirrored(claim, candidate, stated, reference)
+    return MEASURE_OF_MIRRORED if mirrored else MEASURE_OF_COMPUTED
+
+
+def _is_mirrored(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
+    """Whether a series moved just as far as claimed, the other way: by -46 percent, by a half for twice.
+
+    Balances change sign and shares have complements, of which the text may mean the other side.
+    """
+    amounts = all((cell.value or 0.0) >= 0 for cell in candidate.cells)
+    result, ratio = reference.value, candidate.observation.unit == "times"
+    if not result or not amounts or stated.one_sided or _COMPLEMENT.search(claim.sentence):
+        return False
+    return (ratio or result < 0) and stated.holds(1 / result if ratio else -result)
+
+
+def _unit_established(claim: Claim, candidate: Candidate) -> bool:
+    """A unit that the file states, plain numbers on both sides, or figures of one size.
+
+    A scale that the file leaves out does not matter: a figure clearly off at all of them is wrong.
+    Where a unit was inferred, figures of one size show that this cell is not concerned. A change without a
+    unit (`the population rose by 2 million`) is in that of its series.
+    """
+    cell = candidate.observation
+    if candidate.operation is None and _is_fraction_in_words(claim):
+        return False
+    if candidate.read_as == PLAIN_NUMBER:
+        return True
+    figure = claim.quantity.value
+    if cell.unit is None:
+        return False
+    if cell.unit_certain:
+        return not in_fractions(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
+    unitless = claim.quantity.unit is None and candidate.operation is None
+    if unitless or figure is None or not cell.value:
+        return False
+    return apart(figure, cell.value) <= ONE_SIZE
+
+
+def _is_fraction_in_words(claim: Claim) -> bool:
+    """`Half`, `a third`, `1/4`: of what it is a part, no single cell says."""
+    quantity = claim.quantity
+    return quantity.unit is None and "." not in claim.text and 0 < (quantity.value or 0) < 1
+
+
+def _is_open(claim: Claim, published: date | None) -> bool:
+    """A plan, forecast or condition, unless it is of a time that was over when it was printed."""
+    end = claim.period.end if claim.period else None
+    return claim.details.hypothetical and not (end and (published is None or end < published))
