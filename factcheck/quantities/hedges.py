@@ -11,6 +11,8 @@ from factcheck.quantities.tables.hedges import (
     DURING_BEFORE,
     HEDGE_SIZES,
     MOVED_UP,
+    MULTIPLIERS,
+    PHRASAL_WITH_OVER,
     SIGNS_BEFORE,
 )
 from factcheck.quantities.tables.numerals import ONES
@@ -91,6 +93,10 @@ def _lookup(left: str, words: list[str], between: list[str], start: int) -> Hedg
 def _holds(phrase: str, before: str, between: list[str]) -> bool:
     """Whether the words are a hedge here and no preposition of place, time or direction."""
     if phrase.startswith("up to") and before in MOVED_UP:
+        return False
+    if phrase.endswith(" as") and before in MULTIPLIERS:
+        return False
+    if phrase == "over" and before in PHRASAL_WITH_OVER:
         return False
     if phrase in _FROM_THE and (before in ("the", "this", "its") or "the" in between):
         return False

@@ -34,7 +34,10 @@ _ENOUGH_FOR = {
 """Signs that are also ordinary letters or words (`TOP 10`, `COP 28`) → the smallest bare number that they
 may price."""
 _SCALE_AFTER = re.compile(r" (million|billion|trillion|mn|bn)\b")
-_MINUS = re.compile(r"(?:(?:^\s*|(?<=[(\[“\"'/<>=≤≥])|(?<=[^\d\s%]\s))[-−–]|\b(?i:minus|negative)[ -])$")
+_MINUS = re.compile(
+    r"(?:(?:^\s*|(?<=[(\[“\"'/<>=≤≥])|(?<=[^\d\s%]\s))[-−–]|(?<!\bplus or )\b(?i:minus|negative)[ -])$"
+)
+_LONGEST_MINUS = len(" plus or negative ")
 _LONE_MINUS = re.compile(r"^\s*[-−–] $")
 """A minus that stands apart, where the text is nothing but the number."""
 _SCALED_CODE = re.compile(r"[ \u00a0]?(k|K|M|m|B|bn)([A-Z]{3})\b")
@@ -107,7 +110,7 @@ def _stands_alone(text: str, minus: int) -> bool:
 
 
 def _read_minus(text: str, found: Numeral) -> None:
-    left = text[max(0, found.start - 10) : found.start]
+    left = text[max(0, found.start - _LONGEST_MINUS) : found.start]
     match = _MINUS.search(left) or _LONE_MINUS.match(left)
     if match and match.re is _LONE_MINUS and not is_whole_text(text, found.start - 2, found.end):
         return

@@ -13,6 +13,8 @@ from factcheck.quantities.tables.numerals import DENOMINATORS, ONES, SCALES, SHO
 __all__ = ["worded"]
 
 _ONE = Decimal(1)
+_PART = -1
+"""The size of what may follow a fraction: nothing but a scale."""
 DOZEN = 12
 _SCALES_TO_LEND = frozenset(SCALES.values())
 _FACTORS = {**SCALES, **SHORT_SCALES}
@@ -22,6 +24,8 @@ _TIMES_OF_YEAR = 2
 """`two quarters` are half a year and no fraction, which would be a half."""
 _WITHOUT_ARTICLE = ("half", "quarter")
 """`two and half years`, as spoken in India and elsewhere."""
+_OF_A_POINT = ("-point", " point")
+"""`a half-point cut`, `a quarter point`: parts of a percentage point."""
 _OF_SOMETHING = re.compile(r" (?:of )?(?:the|its|their|his|her|all|them|it)\b")
 """After these, `two and half the rest` are two figures."""
 _SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
@@ -57,7 +61,8 @@ def worded(text: str, at: int, phrase: str) -> Iterator[Numeral]:
         if word in ("and", "of", "a", "an", "point") or start < previous:
             continue
         joint = text[previous:start].lower().replace("-", " ").replace("&", "and").replace(",", "")
-        if word == "one" and "and" in joint and following and following.group().lower() in DENOMINATORS:
+        part = word == "one" and "and" in joint and following and following.group().lower() in DENOMINATORS
+        if part and reading is not None and reading.last != _PART:
             continue
         if (
             reading is not None
@@ -102,7 +107,7 @@ def _begin(text: str, word: str, start: int, end: int) -> _Reading | None:
         _take_article(text, reading)
     elif word in DENOMINATORS and not word.endswith("s") and _is_share(text, word, start, end):
         reading.group = _ONE / DENOMINATORS[word]
-        reading.last = -1
+        reading.last = _PART
         _take_article(text, reading)
     else:
         return None
@@ -122,12 +127,14 @@ def _take_article(text: str, reading: _Reading) -> None:
 
 def _is_share(text: str, word: str, start: int, end: int) -> bool:
     """Whether `half`, `third` … is a part of something and no ordinal, half-time or quarter of a year."""
-    after = text[end : end + 4].lower()
+    after = text[end : end + len(" point")].lower()
+    article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
+    if article is not None and word in _WITHOUT_ARTICLE and after in _OF_A_POINT:
+        return True
     if word == "half":
         return not after.startswith(("-", " tim", " cen", " pas")) or after.startswith("-a")
     if after.startswith((" mil", " bil", " tri")):
         return True
-    article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
     if article is not None and text[max(0, start - 8) : start].endswith(("by a ", "by one ")):
         return True
     return article is not None and (after.startswith((" of", "-of")) or after[:1] in ".,;")
@@ -140,7 +147,7 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
     if word in DENOMINATORS:
         return _extend_fraction(reading, word, joint)
     if "of" in joint.split():
-        return word in SCALES and reading.last == -1 and _scale_up(reading, SCALES[word])
+        return word in SCALES and reading.last == _PART and _scale_up(reading, SCALES[word])
     if word in VAGUE:
         scale = SCALES.get(word[:-1])
         return scale is not None and not joint.strip() and _scale_up(reading, scale)
@@ -158,9 +165,9 @@ def _extend(reading: _Reading, word: str, joint: str) -> bool:
 
 def _scale_up(reading: _Reading, scale: int) -> bool:
     """Multiply by `hundred`, `thousand`, …: `half a million`, `two hundred thousand`."""
-    if scale < 1000 and reading.last not in (1, 10, -1) and not (scale == DOZEN and reading.last == 100):
+    if scale < 1000 and reading.last not in (1, 10, _PART) and not (scale == DOZEN and reading.last == 100):
         return False
-    if reading.total and reading.last not in (1, 10, 100, -1) and scale >= reading.last:
+    if reading.total and reading.last not in (1, 10, 100, _PART) and scale >= reading.last:
         return False
     if scale == DOZEN and reading.group < 1 and reading.group * 2 != 1:
         return False
@@ -184,6 +191,8 @@ def _extend_vague(reading: _Reading, word: str, joint: str) -> bool:
 
 def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
     """`two-thirds`, `two and a half`, `three quarters`; an ordinal (`twenty third`) ends the number."""
+    if reading.last == _PART:
+        return False
     part = _ONE / DENOMINATORS[word]
     article = joint.split()[-1:] and joint.split()[-1] in ("a", "an", "one")
     if "and" in joint and (article or (joint.strip() == "and" and word in _WITHOUT_ARTICLE)):
@@ -191,24 +200,24 @@ def _extend_fraction(reading: _Reading, word: str, joint: str) -> bool:
             reading.total += part * reading.last
         else:
             reading.group += part
-        reading.last = -1
+        reading.last = _PART
         return True
     whole = reading.group
     one = whole == 1 and not word.endswith("s")
     several = 1 < whole < 20 and word.endswith("s")
     if reading.total or "a" in joint.split() or not (one or several) or not is_whole(whole):
         return False
-    reading.group, reading.last = whole * part, -1
+    reading.group, reading.last = whole * part, _PART
     return True
 
 
 def _extend_mixed(reading: _Reading, word: str, following: str, joint: str) -> bool:
     """`one and three quarters`, whose last two words are one fraction."""
     above, below = ONES.get(word, 0), DENOMINATORS.get(following, 0)
-    if joint.strip() != "and" or not 1 < above < below or reading.vague or reading.last == -1:
+    if joint.strip() != "and" or not 1 < above < below or reading.vague or reading.last == _PART:
         return False
     reading.group += Decimal(above) / below
-    reading.last = -1
+    reading.last = _PART
     return True
 
 
@@ -221,7 +230,7 @@ def _extend_decimal(reading: _Reading, word: str) -> bool:
         reading.decimals += len(str(value))
     reading.group += Decimal(value).scaleb(-reading.decimals)
     reading.tens = not reading.tens and value >= 20
-    reading.last = -1
+    reading.last = _PART
     return True
 
 

@@ -27,7 +27,7 @@ _JOINT = re.compile(
     | (?P<ratio>\ in\ |-in-|\ out\ of\ |\ (?:in|of|out\ of)\ every\ |\ in\ each\ )
     | (?P<by>\ ?[x×]\ ?|\ by\ )
     | (?P<each>-for-)
-    | (?P<tolerance>\ ?(?:±|\+/[-−])\ ?)
+    | (?P<tolerance>\ ?(?:±|\+/[-−]|plus\ or\ minus)\ ?)
     | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
     re.VERBOSE,
 )
@@ -101,7 +101,7 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return _joined(first, second, "change")
     if (falling and (ranging or first.value < 0)) or _is_range(text, first, second, joint):
         return _joined(first, second, "range")
-    _lend_unit(first, second, joint)
+    _lend_unit(text, first, second, joint)
     return None
 
 
@@ -175,13 +175,15 @@ def _lend_to_sibling(first: Numeral, second: Numeral) -> None:
         and not second.money
     ):
         first.unit = second.unit
+    if first.unit == "year of age" and second.unit is None and second.plain:
+        second.unit = first.unit
 
 
 def _is_money(found: Numeral) -> bool:
     return found.money is not None or definitions().get(found.unit or "", ("",))[0].startswith("money:")
 
 
-def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
+def _lend_unit(text: str, first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
     """`up 3, to 12 percent`, `rose 64 points to 4,577`, `8 or $9`: two figures, one unit."""
     if joint["or"] and first.unit is None and _is_money(second) and first.value and second.value:
         if first.value * _NEXT_GUESS >= second.value:
@@ -193,7 +195,7 @@ def _lend_unit(first: Numeral, second: Numeral, joint: re.Match[str]) -> None:
         first.unit = second.unit
     if first.unit is None and second.unit == "percent" and first.plain:
         first.unit = second.unit
-    if second.unit is None and first.unit == "point":
+    if second.unit is None and first.unit == "point" and not _DASH.match(text, second.end):
         second.unit = first.unit
 
 

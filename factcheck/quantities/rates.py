@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.quantities.tables.contexts import PRICED
 from factcheck.quantities.unit_lexicon import MONEY, SPELLED, squared, symbol_with_power
 from factcheck.units.canonical import money_in_words
 
@@ -21,10 +22,6 @@ RATE_STARTS = frozenset([" p", "-p", "\u00a0p", " P", " a", " A", "-a", " e", " 
 """First two characters of what `read_rate` may find."""
 _COMPOUND = frozenset(["square", "cubic", "sq", "kilowatt", "megawatt", "live"])
 """First words of a base that needs two (`per square mile`, `per 1,000 live births`)."""
-_RATE_NOUNS = frozenset(
-    ["barrel", "bushel", "capita", "family", "head", "household", "ounce", "person", "piece", "share", "unit"]
-)
-"""What prices are given for beside units of measure."""
 _WORDS = frozenset(["as", "at", "in", "no", "us"])
 """Words that are symbols elsewhere."""
 _INVERSE = re.compile(r"(?! A[-–])[ \u00a0\u202f\u2009·]([^\W\d_]{1,4})\^?[-−–⁻]([1-3¹²³])(?![\w.%])")
@@ -64,7 +61,7 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
         below = squared([noun, last]) or SPELLED.get(f"{noun} {last}") or f"{noun} {last}"
     if noun in _WEIGHTS:
         below = _WEIGHTS[noun]
-    priced = noun in _RATE_NOUNS or noun in _WEIGHTS
+    priced = noun in PRICED or noun in _WEIGHTS
     measured = below is not None and noun not in MONEY
     if not (match["per"] or priced or measured) or (number and not match["per"] and match["slash"] != "/"):
         return None

@@ -49,6 +49,8 @@ _RATE_STARTS = RATE_STARTS | {" o"}
 _OF = re.compile(r" of (?:the |all |its |their |his |her |our |my )?(?=\S)")
 _JOINTS = {"vague": _OF, "fraction": _PART_OF}
 """What may stand between a number and what it counts; a share of something counted has no unit."""
+_OF_A = " of a"
+"""`0.3 of a percentage point`: a part of one unit of measure."""
 _MALFORMED = "malformed number: digits after a comma must come in threes"
 
 
@@ -78,12 +80,21 @@ def _read_what(text: str, found: Numeral) -> None:
             at = found.hedge_after.end if found.hedge_after else at
         of = _JOINTS.get(found.kind, _OF_THE).match(text, at)
         start = of.end() - 1 if of else at
+        if (
+            of is None
+            and found.value is not None
+            and 0 < found.value < 1
+            and text.startswith(_OF_A + " ", at)
+        ):
+            start += len(_OF_A)
         share = found.kind == "fraction" and start > at
         found.unit = unit_before(text, found)
         if found.unit is None and found.hedge_after:
             found.unit = age_after(found, text[found.hedge_after.start : found.hedge_after.end])
         if found.unit is None or found.unit == "year of age":
+            aged = found.unit
             _read_measure(text, found, start) or share or found.unit or _read_noun(text, found, start)
+            found.unit = aged if aged and found.unit == "year" else found.unit
         if text.startswith(_BELOW_ZERO, found.end) and found.value is not None:
             found.value, found.unit = -found.value, "degree"
             found.unit_end = found.end + len(_BELOW_ZERO)

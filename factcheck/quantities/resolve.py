@@ -150,8 +150,15 @@ def inherited_comparator(text: str, before: Numeral, found: Numeral) -> Comparat
         return None
     if before.counted or found.counted or not 0 < found.start - before.unit_end <= len(", or "):
         return None
+    if before.kind == "fraction" and found.unit == "percent" and not _is_rounded(before, found):
+        return None
     bracket = _BRACKET.fullmatch(text, before.unit_end, found.start)
     return before.hedge.comparator if bracket else None
+
+
+def _is_rounded(part: Numeral, percent: Numeral) -> bool:
+    """Whether a percentage says a fraction again (`over half (50%)`) and does not make it precise (`46%`)."""
+    return part.value is not None and percent.value == round(part.value * 100)
 
 
 def inherit_unit(text: str, before: Numeral, found: Numeral) -> None:

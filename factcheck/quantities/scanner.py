@@ -45,6 +45,12 @@ _COUNT_OF_SCALE = r"(?i:[a-z]{3,9}(?:-[a-z]{3,5})?)[ -](?i:hundred|thousand|mill
 """After a comma only a further group goes on with a number (`three million, two hundred thousand`)."""
 _FRACTIONS = "".join(FRACTION_SIGNS)
 _TIMES_TEN = rf"{_BLANK}?[×x·*]{_BLANK}?10"
+_PHONE = (
+    r"0\d{2,4}(?:[ -]\d{3,5}){1,3}(?![\d.,])"
+    r"|(?<=\+)\d{1,3}(?:[ .-]\(?\d{2,5}\)?){2,5}(?!\d)"
+    r"|(?<=\()\d{3}\)[ ]\d{3}-\d{4}\b"
+)
+"""Groups of digits after a zero, a plus or an area code in brackets."""
 _DIGITS = rf"""
       (?P<digits>\d(?:
           \d{{0,2}}(?:(?:{_BLANK}\d{{3}}){{1,6}}|(?:[’']\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,2}}(?!\d))?
@@ -56,7 +62,8 @@ _DIGITS = rf"""
       (?P<power>(?<=\b10)(?:(?:\^|\*\*)[-−–+]?\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})|[eE][-−+]?\d{{1,3}}(?!\w)|{_TIMES_TEN}(?:(?:(?:\^|\*\*)[-−–+]?|[-−–+])\d{{1,3}}|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))?
       (?P<scales>(?:[ \u00a0\u202f-]?(?i:{_SCALE_WORDS})\b){{1,3}})?"""
 _SCAN = re.compile(
-    rf"""\b(?:{_DIGITS}
+    rf"""\b(?:(?P<phone>{_PHONE})
+    | {_DIGITS}
     | (?P<words>(?:{_FIRST_WORD})
         (?:(?:-|[ \u00a0]{{1,3}}(?:-[ ])?|,[ ](?={_COUNT_OF_SCALE}))
            (?:(?:&|(?i:and|of|point))[ \u00a0-]{{1,2}})?(?:(?i:an?)[ \u00a0-])?
@@ -89,6 +96,9 @@ def scan(text: str) -> Iterator[Numeral]:
         if match.start() < reach:
             continue
         kind = match.lastgroup
+        if kind == "phone":
+            reach = match.end()
+            continue
         if kind == "words":
             yield from worded(text, match.start(), match.group())
             continue

@@ -19,6 +19,7 @@ __all__ = [
     "NAME_HEADS",
     "NOT_NAMES",
     "NO_ONE_BEFORE",
+    "PRICED",
     "QUARTER_BEFORE",
     "RECENT_YEARS",
     "SCORE_WORDS",
@@ -204,3 +205,12 @@ SCORE_WORDS: frozenset[str] = frozenset(
     """.split()
 )
 """Near `3-1` these make it a score or a tally of votes."""
+
+PRICED: frozenset[str] = frozenset(
+    """
+    barrel bushel capita family head household ounce person piece share unit ticket night seat room plate copy
+    bottle pack bag box can cup dose shot song game match episode class lesson session visit ride trip meal item
+    call vote pupil student child worker employee customer subscriber patient passenger member vehicle
+    """.split()
+)
+"""What prices are given for beside units of measure (`$5 a ticket`)."""

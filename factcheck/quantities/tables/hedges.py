@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from factcheck.quantities.quantity import Comparator
 
-__all__ = ["AFTER", "BEFORE", "CHANGE_WORDS", "DURING_BEFORE", "HEDGE_SIZES", "MOVED_UP", "SIGNS_BEFORE"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "CHANGE_WORDS",
+    "DURING_BEFORE",
+    "HEDGE_SIZES",
+    "MOVED_UP",
+    "MULTIPLIERS",
+    "PHRASAL_WITH_OVER",
+    "SIGNS_BEFORE",
+]
 
 
 def _table(rows: dict[Comparator, str]) -> dict[str, Comparator]:
@@ -26,7 +36,7 @@ BEFORE: dict[str, Comparator] = _table(
         "|a little more than|just more than|well above|well more than|much more than|far more than|surpassing"
         "|surpassed|surpasses|topped|topping|tops|higher than|larger than|bigger than|longer than|older than"
         "|further than|farther than|not less than or equal|better than|just above|slightly above|far above"
-        "|faster than|heavier than|taller than|bigger|hotter than|warmer than|deeper than|wider than"
+        "|over the age of|above the age of|faster than|heavier than|taller than|bigger|hotter than|warmer than|deeper than|wider than"
         "|no fewer than or more than|comfortably over|way over|up over|way more than|worth over",
         Comparator.AT_LEAST: "at least|a minimum of|no fewer than|no less than|not less than|not fewer than|minimum"
         "|as few as|as little as|from at least|starting at|starting from|min.|a low of|at or above|at the very least|at minimum"
@@ -35,7 +45,7 @@ BEFORE: dict[str, Comparator] = _table(
         Comparator.LESS_THAN: "less than|fewer than|under|below|just under|well under|just below|well below|smaller than"
         "|lower than|shorter than|short of|just short of|shy of|just shy of|slightly less than|slightly under|a little less"
         " than|a little under|cheaper than|younger than|not even|no longer than or more|not quite|sub"
-        "|slower than|lighter than|much less than|far less than|far fewer than|far below|slightly below",
+        "|under the age of|below the age of|slower than|lighter than|much less than|far less than|far fewer than|far below|slightly below",
         Comparator.AT_MOST: "up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum|max|max."
         "|as high as|as long as|as far as|as late as|limited to|capped at|not exceeding|not over|no greater than"
         "|no higher than|no larger than|no bigger than|no longer than|at the most|anything up to|maximum of|up to about"
@@ -103,3 +113,13 @@ MOVED_UP: frozenset[str] = frozenset(
     """.split()
 )
 """After these `up to 12 percent` is where the number went, no bound."""
+
+MULTIPLIERS: frozenset[str] = frozenset(
+    "twice thrice half third quarter fifth times time double triple fold twofold threefold fourfold fivefold tenfold".split()
+)
+"""After these `as many as` compares (`twice as many as 300`) and bounds nothing."""
+
+PHRASAL_WITH_OVER: frozenset[str] = frozenset(
+    "hand hands handed handing roll rolls rolled rolling turn turned turning flip flipped knocked signed".split()
+)
+"""Verbs that take `over` as their particle: `handed over 30 pages`."""

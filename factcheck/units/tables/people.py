@@ -86,7 +86,8 @@ COUNTED_THINGS: frozenset[str] = frozenset(
 """Further nouns that a table header may name as its unit."""
 
 IRREGULAR_PLURALS: dict[str, str] = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "feet": "foot",
     "teeth": "tooth", "geese": "goose", "mice": "mouse", "oxen": "ox", "lives": "life", "wives": "wife",
     "knives": "knife", "leaves": "leaf", "halves": "half", "wolves": "wolf", "shelves": "shelf", "thieves": "thief",
     "loaves": "loaf", "calves": "calf", "selves": "self", "criteria": "criterion", "phenomena": "phenomenon",
