@@ -88,6 +88,7 @@ def _paired(text: str, pair: Pair) -> list[Quantity]:
     second.unit_end = max(second.unit_end, second.end)
     if pair.kind == "ratio" and first.value is not None and second.value is not None:
         first.value, first.end = first.value / second.value, second.end
+        first.unit, first.counted = (None, False) if first.counted else (first.unit, first.counted)
         first.unit_end, first.digit = max(second.unit_end, second.end), first.value * _RATIO_DIGIT
         return [_single(text, first)]
     if pair.kind == "tolerance" and first.value is not None and second.value is not None:

@@ -25,6 +25,7 @@ from factcheck.quantities.tables.contexts import (
     RECENT_YEARS,
     SECONDS_BEFORE,
     TECHNICAL_NAMES,
+    VERBS_LIKE_UNITS,
     YEAR_BEFORE,
     YEARS,
 )
@@ -156,7 +157,7 @@ def is_time(text: str, found: Numeral) -> bool:
     after = _word_after(text, found.end).lower()
     if (after in CLOCK_AFTER or after.rstrip(".") in CLOCK_AFTER) and _is_hour(found.value):
         return after != "hrs" or found.end - found.start == _MILITARY
-    if not found.plain or (found.unit and not found.counted):
+    if not found.plain or (found.unit and not found.counted and found.unit not in VERBS_LIKE_UNITS):
         return False
     before = (_word_before(text, found.hedge.start) if found.hedge else found.before).lower().rstrip(".")
     if found.value <= LAST_DAY:
@@ -189,6 +190,8 @@ def _is_score(text: str, found: Numeral) -> bool:
 def _is_year(text: str, found: Numeral, before: str) -> bool:
     if found.end - found.start != 4 or found.value is None or not YEARS[0] <= found.value <= YEARS[1]:
         return False
+    if found.unit in VERBS_LIKE_UNITS:
+        return before in YEAR_BEFORE and _is_recent(found.value)
     if before in EARLY_YEAR_BEFORE or before in MONTHS:
         return True
     if (

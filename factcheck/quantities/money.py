@@ -29,6 +29,7 @@ _CODES = frozenset(_SIGNS.values())
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
 _ENOUGH_FOR = {
     **dict.fromkeys(["PS", "Y", "Y="], 100),
+    "R": 1000,
     **dict.fromkeys([code.upper() for code in WORDS_LIKE_CODES], 1000),
 }
 """Signs that are also ordinary letters or words (`TOP 10`, `COP 28`) → the smallest bare number that they

@@ -137,7 +137,9 @@ def _is_entry(text: str, first: Numeral, second: Numeral) -> bool:
 def _part(first: Numeral, second: Numeral, kind: str) -> Pair | None:
     """`one in five`, `61 of the past 62`."""
     small, large = first.value, second.value
-    if first.unit or first.money or second.money or small is None or large is None or not 0 < small < large:
+    if first.money or second.money or small is None or large is None or not 0 < small < large:
+        return None
+    if first.unit and not (kind == "ratio" and small == 1 and first.counted and second.unit is None):
         return None
     if kind == "ratio" and (
         large > _LARGEST_RATIO_BASE or not is_whole(small) or (second.unit and not second.counted)

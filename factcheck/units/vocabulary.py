@@ -109,6 +109,8 @@ def symbols() -> dict[str, str]:
         for mark in marks_of_coin.split():
             found.setdefault(mark, name)
     for sign, code in money_signs().items():
+        if len(sign) == 1 and sign.isascii() and sign.isalpha():
+            continue
         found.setdefault(sign, code)
     found.setdefault("x", "times")
     return found

@@ -32,6 +32,26 @@ def test_over_after_another_verb_is_a_bound() -> None:
     assert last("They sent over 300 letters.").comparator is Comparator.MORE_THAN
 
 
+@pytest.mark.parametrize("text", ["One child in five is out of school.", "One person in five can swim."])
+def test_a_noun_may_stand_inside_a_ratio(text: str) -> None:
+    assert last(text).value == Decimal("0.2")
+
+
+def test_one_thing_in_a_time_is_no_ratio() -> None:
+    assert [found.value for found in find_quantities("One town in 12 months was hit.")] == [1, 12]
+
+
+def test_a_year_before_a_verb_is_no_money() -> None:
+    assert find_quantities("The party that in 2010 won the seat lost it.") == []
+    assert last("It cost 2010 won.").unit == "KRW"
+
+
+def test_rand_need_a_price() -> None:
+    found = last("It lost R2.5 billion.")
+    assert (found.value, found.unit) == (Decimal(2_500_000_000), "ZAR")
+    assert find_quantities("They took the R350 to town.") == []
+
+
 @pytest.mark.parametrize(
     "number", ["0800 555 111", "020 7946 0018", "+44 20 7946 0018", "(212) 555-0100", "+1-212-555-0100"]
 )

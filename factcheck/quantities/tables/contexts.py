@@ -27,6 +27,7 @@ __all__ = [
     "SYMBOL_CUES",
     "TECHNICAL_NAMES",
     "UNIT_BEFORE",
+    "VERBS_LIKE_UNITS",
     "WEIGHT_CUES",
     "YEARS",
     "YEAR_BEFORE",
@@ -78,6 +79,7 @@ MILLION_CUES: frozenset[str] = frozenset(
     """
     population people users viewers subscribers sales votes voters copies passengers customers jobs homes visitors
     tourists units households migrants refugees inhabitants residents members followers downloads tickets were are have
+    circulation readership audience listeners loans accounts
     """.split()
 )
 """Near `66.4m` these make it millions and no metres."""
@@ -214,3 +216,6 @@ PRICED: frozenset[str] = frozenset(
     """.split()
 )
 """What prices are given for beside units of measure (`$5 a ticket`)."""
+
+VERBS_LIKE_UNITS: frozenset[str] = frozenset(["KRW"])
+"""Units whose word is also a verb, which follows a year (`who in 2010 won the seat`)."""

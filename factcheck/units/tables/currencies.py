@@ -118,7 +118,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("AMD", "armenian dram", "", "֏"),
     Currency("AZN", "azerbaijani manat", "manat", "₼"),
     Currency("TMT", "turkmenistan manat", "turkmen manat"),
-    Currency("ZAR", "south african rand", "rand|zar"),
+    Currency("ZAR", "south african rand", "rand|zar", "R"),
     Currency("NGN", "naira", "nigerian naira", "₦"),
     Currency("GHS", "ghanaian cedi", "cedi|ghana cedi", "GH₵ ₵ GHC GHS"),
     Currency("KES", "kenyan shilling", "kenya shilling", "KSh Ksh Sh Sh."),
