@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.matching.records.profile import ColumnProfile
+    from factcheck.matching.records.columns import ColumnProfile
 
     Strengths = npt.NDArray[np.float64]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.matching.records.profile import ColumnProfile, Mask
+    from factcheck.matching.records.columns import ColumnProfile, Mask
 
     Strengths = npt.NDArray[np.float64]
 

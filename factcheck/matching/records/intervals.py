@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import FOREIGN
+from factcheck.matching.records.columns import YEARS
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
 from factcheck.matching.records.measures import holds_unit, is_percent
 from factcheck.matching.records.negation import negated
-from factcheck.matching.records.profile import YEARS
 from factcheck.matching.records.sentence import Mention
 from factcheck.matching.records.tokens import tokens
 from factcheck.units import canonical
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.lexicon import Hits
-    from factcheck.matching.records.profile import ColumnProfile
 
     Strengths = npt.NDArray[np.float64]
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.matching.records.profile import ColumnProfile, TableProfile
+    from factcheck.matching.records.columns import ColumnProfile
+    from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.sentence import Reading, Word
 
     Strengths = npt.NDArray[np.float64]

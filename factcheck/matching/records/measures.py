@@ -12,8 +12,8 @@ from factcheck.matching.records.tokens import tokens
 from factcheck.units import canonical
 
 if TYPE_CHECKING:
+    from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.forms import Form
-    from factcheck.matching.records.profile import ColumnProfile
 
 __all__ = ["holds_unit", "is_money", "is_percent", "scale_of"]
 

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from factcheck.matching.records.columns import ColumnProfile, Mask
     from factcheck.matching.records.lexicon import Hits
     from factcheck.matching.records.predicates import Predicate
-    from factcheck.matching.records.profile import ColumnProfile, Mask, TableProfile
+    from factcheck.matching.records.profile import TableProfile
 
     Strengths = npt.NDArray[np.float64]
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.predicates import Predicate
-    from factcheck.matching.records.profile import ColumnProfile
 
 __all__ = ["tops"]
 

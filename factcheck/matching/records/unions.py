@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.lexicon import Hits
-    from factcheck.matching.records.profile import ColumnProfile
 
     Strengths = npt.NDArray[np.float64]
 

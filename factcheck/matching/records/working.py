@@ -11,9 +11,10 @@ from factcheck.matching.records.queries import Query
 from factcheck.references import Observation
 
 if TYPE_CHECKING:
+    from factcheck.matching.records.columns import Mask
     from factcheck.matching.records.forms import Form, Stated
     from factcheck.matching.records.predicates import Predicate
-    from factcheck.matching.records.profile import Mask, TableProfile
+    from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.ranking import Family
 
 __all__ = ["as_candidate", "in_words"]
