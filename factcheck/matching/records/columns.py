@@ -1,0 +1,217 @@
+"""One column of a record table: its words, its rows as codes or numbers, and what its numbers are."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.matching.records.bins import Interval, value_interval
+from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.texts import content_stems, scale_rank, without_notes
+from factcheck.matching.records.tokens import tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.boxes import Boxes
+    from factcheck.references import RecordColumn
+
+    Mask = npt.NDArray[np.bool_]
+
+__all__ = ["MOST_ANSWERS", "YEARS", "ColumnProfile"]
+
+MOST_ANSWERS = 60
+"""Distinct values from which a column holds names or free text and not the answers to a question."""
+_MANY_IDS = 20
+"""From so many rows on, whole numbers of which none occurs twice are identifiers where the header says so or
+they lie close together; numbers in turn always."""
+_ID_SPREAD = 1.1
+"""Factor between the largest and the smallest of identifiers that were given out in turn."""
+YEARS = (1800.0, 2100.0)
+
+
+@dataclass(eq=False)
+class ColumnProfile:
+    """One column: its words, and its rows as codes (into `values`) or as numbers."""
+
+    index: int
+    column: RecordColumn
+    stems: tuple[str, ...]
+    """Content stems of the header."""
+    values: tuple[str, ...]
+    """Distinct values as text, most frequent first; empty for numbers and dates."""
+    value_stems: tuple[tuple[str, ...], ...]
+    codes: npt.NDArray[np.int32] | None
+    """Row → index into `values`, -1 where missing; None for lists, numbers and dates."""
+    numbers: npt.NDArray[np.float64] | None
+    """Row → number (20190314 for a date), NaN where missing."""
+    answered: Mask
+    members: tuple[Mask, ...] = ()
+    """For a list: the rows that hold each value."""
+    masks: dict[object, Mask] = field(default_factory=dict)
+    boxes: Boxes | None = None
+    """The columns of the file that a list of ticked boxes is read from."""
+
+    @property
+    def name(self) -> str:
+        return self.boxes.question if self.boxes else self.column.name
+
+    def header_of(self, code: int) -> str:
+        """The column of the file in which a value stands."""
+        return (
+            self.boxes.headers[self.boxes.options.index(self.values[code])]
+            if self.boxes
+            else self.column.name
+        )
+
+    def rows_with(self, codes: frozenset[int]) -> Mask:
+        """Rows whose value is one of `codes`; computed once."""
+        import numpy as np
+
+        if codes not in self.masks:
+            if self.codes is None:
+                self.masks[codes] = np.logical_or.reduce([self.members[code] for code in sorted(codes)])
+            else:
+                chosen = np.zeros(len(self.values) + 1, dtype=bool)
+                chosen[list(codes)] = True
+                self.masks[codes] = chosen[self.codes]
+        return self.masks[codes]
+
+    def rows_between(self, lower: float, upper: float, closed: tuple[bool, bool]) -> Mask:
+        """Rows whose number lies in the interval; computed once."""
+        key = (lower, upper, closed)
+        if key not in self.masks:
+            assert self.numbers is not None
+            above = self.numbers >= lower if closed[0] else self.numbers > lower
+            below = self.numbers <= upper if closed[1] else self.numbers < upper
+            self.masks[key] = above & below
+        return self.masks[key]
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether sums and means of the numbers mean anything: not for years, dates and identifiers."""
+        import numpy as np
+
+        if self.numbers is None or self.column.kind == "date" or self.holds_years or self.is_indicator:
+            return False
+        known = self.numbers[self.answered]
+        whole = bool(np.all(known == np.floor(known)))
+        distinct = len(known) > _MANY_IDS and len(np.unique(known)) == len(known)
+        close = distinct and known.min() > 0 and bool(known.max() <= _ID_SPREAD * known.min())
+        in_turn = len(known) > 1 and bool(np.all(np.diff(known) == 1))
+        named = bool(language().stems["id_headers"] & set(self.stems))
+        identifies = close or in_turn or "id" in self.stems or (named and distinct)
+        return not (whole and identifies)
+
+    @cached_property
+    def is_tally(self) -> bool:
+        """Whether the header says no more than that it holds a number of things (`Total`, `n`)."""
+        tally = language().stems["tally_headers"]
+        return self.is_measure and bool(self.stems) and set(self.stems) <= tally
+
+    @cached_property
+    def counts_things(self) -> bool:
+        """Whether its numbers are whole ones from zero on."""
+        import numpy as np
+
+        if self.numbers is None or not self.is_measure:
+            return False
+        known = self.numbers[self.answered]
+        return bool(len(known)) and bool(
+            np.all((known >= 0) & (known == np.floor(known))) and np.any(known == 0)
+        )
+
+    @cached_property
+    def is_indicator(self) -> bool:
+        """Whether its numbers are 0 and 1, for something that is there or not."""
+        import numpy as np
+
+        if self.numbers is None or not self.answered.any():
+            return False
+        return set(np.unique(self.numbers[self.answered])) == {0.0, 1.0}
+
+    @cached_property
+    def is_fraction(self) -> bool:
+        """Whether all its numbers are fractions of one, which a text would write as percent."""
+        import numpy as np
+
+        if self.numbers is None or not self.answered.any():
+            return False
+        known = self.numbers[self.answered]
+        return bool(np.all((known >= 0) & (known <= 1)) and np.any(known != np.floor(known)))
+
+    @cached_property
+    def holds_years(self) -> bool:
+        import numpy as np
+
+        if self.numbers is None:
+            return False
+        known = self.numbers[self.answered]
+        inside = (known >= YEARS[0]) & (known <= YEARS[1]) & (known == np.floor(known))
+        return bool(len(known)) and bool(np.all(inside))
+
+    @cached_property
+    def alternatives(self) -> dict[int, tuple[tuple[str, ...], ...]]:
+        """Codes of the values that give two names for one thing (`Hispanic/Latino`) → the stems of each,
+        those of notes in brackets left out as in the values."""
+        parts = {code: value.split("/") for code, value in enumerate(self.values) if value.count("/") == 1}
+        return {
+            code: tuple(
+                tuple(one for one in content_stems(name) if one in self.value_weights) for name in names
+            )
+            for code, names in parts.items()
+            if all(name.strip().isalpha() or " " in name.strip() for name in names)
+        }
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """Stems of all words of each value, stop words too, notes in brackets left out."""
+        return tuple(tuple(stem(word) for word in tokens(without_notes(value))) for value in self.values)
+
+    @cached_property
+    def intervals(self) -> dict[int, Interval]:
+        """Codes of the values that are ranges of numbers (`18-29`, `60+`, `$25,000 to $49,999`)."""
+        found = {code: value_interval(text) for code, text in enumerate(self.values)}
+        return {code: interval for code, interval in found.items() if interval}
+
+    @cached_property
+    def poles(self) -> dict[str, frozenset[int]]:
+        """`yes` and `no`: the codes of the values that begin so; empty where the column has not both."""
+        words = language().words
+        found: dict[str, set[int]] = {"yes": set(), "no": set()}
+        if len(self.values) > MOST_ANSWERS:
+            return {}
+        for code, text in enumerate(self.values):
+            first = (tokens(text) or [""])[0]
+            numeric = first in ("0", "1")
+            if numeric and (self.column.kind != "yes_no" or len(tokens(text)) > 1):
+                continue
+            if first in words["yes_values"]:
+                found["yes"].add(code)
+            elif first in words["no_values"]:
+                found["no"].add(code)
+        return {pole: frozenset(codes) for pole, codes in found.items()} if all(found.values()) else {}
+
+    @cached_property
+    def scale(self) -> dict[int, int]:
+        """Code → rank on the scale of answers that the values come from, 0 the most; empty without one."""
+        best: dict[int, int] = {}
+        if len(self.values) > MOST_ANSWERS:
+            return best
+        for order in language().scales:
+            ranks = {code: scale_rank(text, order) for code, text in enumerate(self.values)}
+            known = {code: rank for code, rank in ranks.items() if rank is not None}
+            if len(known) > len(best) and len(known) >= 3 and len(known) == len(set(known.values())):
+                best = known
+        return best
+
+    @cached_property
+    def value_weights(self) -> dict[str, float]:
+        """Stem → how well it tells the values of this column apart, 0 to 1."""
+        counts = Counter(one for stems in self.value_stems for one in set(stems))
+        total = max(2, len(self.values))
+        return {one: math.log(1 + total / count) / math.log(1 + total) for one, count in counts.items()}
