@@ -19,7 +19,7 @@ from factcheck.references.plan import Plan
 from factcheck.references.planning import plan_of
 from factcheck.references.plausibility import check_ranges, doubt_units, lacks_scale
 from factcheck.references.profile import place_of_code, place_of_name
-from factcheck.references.record_tables import describe_columns, holds_records, lists_records
+from factcheck.references.record_tables import describe_columns, holds_records, lists_records, lists_things
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
@@ -67,10 +67,9 @@ def read_file(
     indicators = _indicators(block, table, sidecar) if block is not None else []
     meta = _source(table, plan, block, sidecar, encoding, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
-    if not table.shifted and holds_records(
-        plan, meta["rows"], meta["layout"], block.telling if block else ()
-    ):
-        meta["record_columns"] = describe_columns(table)
+    listed = holds_records(plan, meta["rows"], meta["layout"], block.telling if block else ())
+    if not table.shifted and (listed or lists_things(plan, table, meta["rows"], meta["layout"])):
+        meta["record_columns"] = describe_columns(table, sidecar)
     meta.update(places=[], attributes={}, headers=table.header, doubtful=[])
     if block is not None:
         meta["indicators"] = [item.meta for item in indicators]

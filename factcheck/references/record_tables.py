@@ -14,7 +14,7 @@ from factcheck.references.headers import is_total
 from factcheck.references.numbers import MISSING, NumberColumn, parse_number, to_numbers
 from factcheck.references.observation import Source
 from factcheck.references.records import RecordColumn, RecordTable
-from factcheck.references.unit_words import stated_unit
+from factcheck.references.unit_words import stated_unit, unit_in_description, unit_named
 from factcheck.units import canonical
 
 if TYPE_CHECKING:
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 
     from factcheck.references.block import Block
     from factcheck.references.plan import Plan
+    from factcheck.references.sidecar import FieldNotes, Sidecar
     from factcheck.references.table import Chunk, Table
 
-__all__ = ["describe_columns", "holds_records", "lists_records", "record_tables"]
+__all__ = ["describe_columns", "holds_records", "lists_records", "lists_things", "record_tables"]
 
 MAX_RECORD_ROWS = 300_000
 """A longer table is a series or a register; as a table of records it would not fit the memory."""
 DESCRIBED = 2
 """Columns of words from which rows that share place and time are records, and no faulty observations."""
+THING_COLUMNS, FEWEST_THINGS, ONCE_SHARE = 3, 20, 0.9
+"""Columns of words, rows, and share of them described like no other, from which on rows are things."""
 NUMBER_SHARE = 0.9
 """A column of answers with more words than that among its numbers is a category."""
 DATE_SHARE = 0.9
@@ -37,6 +40,8 @@ CATEGORY_DISTINCT = 60
 """Up to that many distinct cells a column is a category, whatever share of the rows they are."""
 CATEGORY_SHARE = 0.2
 LONG_TEXT = 120
+LONGEST_MEANING = 300
+"""Letters of what a sidecar says of a column that are kept."""
 LONGEST_CODE = 4
 """Letters of a code that only repeats another column."""
 LIST_SHARE = 0.3
@@ -84,13 +89,33 @@ def lists_records(plan: Plan, block: Block) -> bool:
     )
 
 
-def describe_columns(table: Table) -> list[dict[str, Any]]:
-    """The types of all columns that have a name, as `RecordColumn` takes them."""
+def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:
+    """Whether each row is a thing of its own that several columns describe and one dates: next to none comes
+    back at another time, as the entities of a panel do. Told of tables that the sample holds whole."""
+    described = [c.at for c in plan.columns if c.role in {"dimension", "text", "place"}]
+    sampled = len(table.sample[0]) if table.sample else 0
+    if layout in _NEVER_RECORDS or len(described) < THING_COLUMNS or not FEWEST_THINGS <= rows <= sampled:
+        return False
+    return len(set(zip(*(table.sample[at] for at in described), strict=True))) >= ONCE_SHARE * sampled
+
+
+def describe_columns(table: Table, sidecar: Sidecar) -> list[dict[str, Any]]:
+    """The types of all columns that have a name, and what their sidecar says of them, as `RecordColumn` takes
+    them."""
     return [
-        {"name": name, **_kind(name, cells, table.dialect.decimal)}
+        {"name": name, **_kind(name, cells, table.dialect.decimal), **_noted(sidecar.of(name))}
         for name, cells in zip(table.header, table.sample, strict=True)
         if name
     ]
+
+
+def _noted(notes: FieldNotes) -> dict[str, Any]:
+    """What a column means and the unit that its notes state; nothing where they say nothing."""
+    meaning = notes.title or notes.description
+    stated = unit_named(notes.unit) if notes.unit else unit_in_description(notes.description or "")
+    unit = canonical(stated.unit) if stated and stated.unit and stated.scale == 1.0 else None
+    found = {"meaning": meaning[:LONGEST_MEANING] if meaning else None, "unit": unit}
+    return {name: value for name, value in found.items() if value}
 
 
 def _kind(name: str, cells: Sequence[str], decimal: str) -> dict[str, Any]:
@@ -185,7 +210,12 @@ def record_tables(sources: Sequence[Source], facts: Mapping[int, dict[str, Any]]
 
 def _column(item: Mapping[str, Any]) -> RecordColumn:
     return RecordColumn(
-        item["name"], item["kind"], item.get("unit"), tuple(item.get("missing", ())), item.get("separator")
+        item["name"],
+        item["kind"],
+        item.get("unit"),
+        tuple(item.get("missing", ())),
+        item.get("separator"),
+        item.get("meaning"),
     )
 
 

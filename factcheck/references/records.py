@@ -27,6 +27,8 @@ class RecordColumn:
     """The markers that mean no answer in this column, besides the empty cell."""
     separator: str | None = None
     """What parts the values of a `list` column."""
+    meaning: str | None = None
+    """What a file beside the table says that the column holds."""
 
 
 @dataclass(frozen=True)

@@ -104,3 +104,32 @@ def test_rows_that_share_all_but_their_figures_are_records(read: Read) -> None:
     library = read({"speeches.csv": "year,speaker,topic,minutes,applause\n" + rows})
     assert library.sources[0].layout == "records"
     assert len(library.records()) == 1
+
+
+KITCHENS = "place,street,cuisine,day,score,grade\n" + "".join(
+    f"{('Hull', 'York')[n % 2]},Way {n},{('Tea', 'Ham')[n % 2]},2019-0{1 + n % 9}-11,{n % 7},{'AB'[n % 2]}\n"
+    for n in range(60)
+)
+
+
+def test_things_that_several_columns_describe_are_records(read: Read) -> None:
+    assert len(read({"kitchens.csv": KITCHENS}).records()) == 1
+
+
+def test_entities_that_come_back_each_year_are_no_records(read: Read) -> None:
+    panel = "country,sector,sex,year,workers\n" + "".join(
+        f"{country},{sector},{sex},{year},{year - 1900}\n"
+        for country in ("Chad", "Mali", "Togo")
+        for sector in ("Mines", "Farms")
+        for sex in ("Female", "Male")
+        for year in range(2010, 2020)
+    )
+    assert not read({"panel.csv": panel}).records()
+
+
+def test_a_column_means_what_the_file_beside_it_says(read: Read) -> None:
+    note = "Header | Definition\n---|---\n`tea-use` | Percentage of a group who drank tea\n"
+    rows = "".join(f"Group {n},{n}\n" for n in range(9))
+    (table,) = read({"t/tea.csv": "group,tea_use\n" + rows, "t/README.md": note}).records()
+    column = table.columns[1]
+    assert (column.meaning, column.unit) == ("Percentage of a group who drank tea", "percent")

@@ -42,7 +42,7 @@ def base_cues(reading: Reading) -> Strengths:
             relative = i
         if word.text in spoken["base_strong"] and (word.text != "of" or after_claim or at_start):
             state = _STRONG
-        elif word.text in spoken["base_weak"]:
+        elif word.text in spoken["base_weak"] and not (word.text in spoken["conditions"] and state < 0):
             state = _OPENING if at_start or after_claim else max(state, _WEAK)
         elif word.text in spoken["verbs"] and not clause and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB

@@ -56,6 +56,11 @@ class ColumnProfile:
     boxes: Boxes | None = None
     """The columns of the file that a list of ticked boxes is read from."""
 
+    @cached_property
+    def meaning(self) -> tuple[str, ...]:
+        """Content stems of what a file beside the table says that the column holds; empty without one."""
+        return tuple(content_stems(self.column.meaning)) if self.column.meaning else ()
+
     @property
     def name(self) -> str:
         return self.boxes.question if self.boxes else self.column.name
@@ -106,6 +111,11 @@ class ColumnProfile:
         named = bool(language().stems["id_headers"] & set(self.stems))
         identifies = close or in_turn or "id" in self.stems or (named and distinct)
         return not (whole and identifies)
+
+    @cached_property
+    def is_age(self) -> bool:
+        """Whether the header says that it holds ages."""
+        return bool(language().stems["age_headers"] & set(self.stems))
 
     @cached_property
     def is_tally(self) -> bool:

@@ -12,8 +12,9 @@ __all__ = ["counts", "distinct_counts"]
 
 _NONE = 1.0
 """What speaks against a count of nothing."""
-_ANSWERED_ONLY = 0.6
-"""What speaks against counting the answers to one question."""
+_ANSWERED_ONLY, _NO_QUESTION = 0.6, 1.2
+"""What speaks against counting the answers to one question; what more where no word speaks of answers and the
+header asks nothing, or the answers are figures."""
 _ASKED = 0.6
 """What speaks for all rows where the text says how many were asked."""
 _DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, 0.0
@@ -39,7 +40,8 @@ def counts(scene: Scene) -> Iterator[Query]:
         header, missing = scene.hits.header(column)
         count = int(column.answered.sum())
         if 0 < count < rows and header.any():
-            score = float(header @ scene.hits.weights) - 0.5 * missing + scene.counts_rows - _ANSWERED_ONLY
+            doubt = _ANSWERED_ONLY + _NO_QUESTION * (column.is_measure or not (scene.asks or scene.answers))
+            score = float(header @ scene.hits.weights) - 0.5 * missing + scene.counts_rows - doubt
             yield Query("answered", score, float(count), column=column, numerator=count, denominator=rows)
 
 

@@ -9,10 +9,9 @@ from factcheck.matching.records.columns import YEARS
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
-from factcheck.matching.records.measures import holds_unit, is_percent
+from factcheck.matching.records.measures import holds_unit, is_percent, time_unit
 from factcheck.matching.records.negation import negated
 from factcheck.matching.records.sentence import Mention
-from factcheck.matching.records.tokens import tokens
 from factcheck.units import canonical
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     found = []
     for mention in hits.reading.mentions:
-        if not mention.compared:
+        if not mention.compared or (mention.of_age and not column.is_age and hits.table.has_ages):
             continue
         codes = _inside(ranges, mention)
         if codes and len(codes) < len(ranges) and mention.money == ("$" in column.values[min(codes)]):
@@ -70,7 +69,10 @@ def indicators(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     if not column.is_indicator or not header.any() or 1 - missing < _ESTABLISHED_HEADER:
         return []
-    against = negated(column, hits, header)
+    zero = (
+        one.word for one in hits.reading.mentions if one.value == 0 and _is_near(column, hits, one, header)
+    )
+    against = next(zero, negated(column, hits, header))
     value = 0.0 if against is not None else 1.0
     strengths = header.copy()
     if against is not None:
@@ -85,6 +87,8 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     for mention in hits.reading.mentions:
         dated = column.column.kind == "date"
         year = _is_year(mention.value) and (column.holds_years or dated)
+        if mention.of_age and not column.is_age:
+            continue
         factor = _unit_factor(column, hits, mention)
         if factor is None or (_is_year(mention.value) and not year) or (dated and not year):
             continue
@@ -110,7 +114,7 @@ def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Streng
         return True
     before = [i for i in range(min(mention.words) - 1, -1, -1) if words[i].content]
     after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
-    reach = _NEAR_WORDS if mention.compared else 1
+    reach = _NEAR_WORDS if mention.compared or words[mention.word].text in language().words["zero"] else 1
     return any(header[i] > 0 for i in (*mention.words, *before[:reach], *after[:reach]))
 
 
@@ -133,7 +137,7 @@ def _is_year(value: float) -> bool:
 def _may_be_age(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
     """`people over 65` in a column of ages."""
     plain = mention.compared and 0 < mention.value < _OLDEST and not mention.money
-    return plain and "ag" in column.stems and _time_unit(_after(hits, mention)) is None
+    return plain and column.is_age and _time_unit(_after(hits, mention)) is None
 
 
 def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float | None:
@@ -142,7 +146,7 @@ def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float |
     if mention.percent:
         return None if not is_percent(column) else 0.01 if column.is_fraction else 1.0
     said = _time_unit(_after(hits, mention))
-    held = next((unit for word in tokens(column.name) if (unit := _time_unit(word))), None)
+    held = time_unit(column.name)
     if said is None or held is None:
         return 1.0
     return said / held

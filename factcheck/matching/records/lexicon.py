@@ -121,7 +121,7 @@ class Hits:
         meant += [(other, RELATED) for other in sorted(related(word.text))]
         for other, strength in meant:
             taken = strength == DERIVED and EXACT in found.values()
-            if not taken and (other in self.table.in_headers or other in self.table.in_values):
+            if not taken and self.table.says(other):
                 found.setdefault(other, strength)
         return found if EXACT in found.values() else {**self._near(word.stem), **found}
 
@@ -148,13 +148,22 @@ class Hits:
 
     @cached_property
     def _headers(self) -> list[tuple[Strengths, float]]:
+        """Each column by its header, or by its meaning where the words of that cover more of the sentence."""
         return [
-            self._cover(column.stems, self._header_weights(column), enough=_ENOUGH)
+            max(self._named(column, False), self._named(column, True), key=self._naming)
+            if column.meaning
+            else self._named(column, False)
             for column in self.table.columns
         ]
 
-    def _header_weights(self, column: ColumnProfile) -> dict[str, float]:
-        return {one: self.table.header_weight(one) for one in column.stems}
+    def _naming(self, named: tuple[Strengths, float]) -> float:
+        strengths, missing = named
+        return float(strengths @ self.weights) - missing
+
+    def _named(self, column: ColumnProfile, meaning: bool) -> tuple[Strengths, float]:
+        stems = column.meaning if meaning else column.stems
+        weights = {one: self.table.header_weight(one, meaning) for one in stems}
+        return self._cover(stems, weights, enough=_ENOUGH)
 
     def _cover(
         self,

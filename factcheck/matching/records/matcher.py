@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims import Claim
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.records.forms import Form, form_of, stated_by
@@ -18,6 +20,7 @@ from factcheck.references import Library
 __all__ = ["candidates"]
 
 MOST_CANDIDATES = 5
+_CLAUSE_END = re.compile(r"[,;:.!?()—–]")
 _DENIED = 5
 """Words from `never` to the bound that it denies."""
 
@@ -54,11 +57,27 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
 def _is_open(claim: Claim, reading: Reading, form: Form) -> bool:
     """Whether the number is a condition (`the lowest when the score is 6`), or a bound that is denied (`never
     more than 7`): what the rows then say is not what it states."""
-    spoken, own = language().words, [word.text for word in reading.own_words]
-    if not (form.percent or form.rank) and own[:1] and own[0] in spoken["base_clauses"]:
+    spoken = language().words
+    if not (form.percent or form.rank) and _in_condition(reading):
         return True
     before = {
         word.text for word in reading.words[max(0, reading.claimed_word - _DENIED) : reading.claimed_word]
     }
     bounded = claim.quantity.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     return bounded and bool(before & spoken["denials"])
+
+
+def _in_condition(reading: Reading) -> bool:
+    """Whether the number stands in a clause that limits what another one states (`lowest when it is 6`).
+
+    A clause after a comma only adds to what it follows (`the worst year was 2013, when 65 drowned`)."""
+    openers, conditions = (language().words[name] for name in ("base_clauses", "conditions"))
+    for i in range(reading.claimed_word - 1, -1, -1):
+        word = reading.words[i]
+        between = reading.text[word.end : reading.words[i + 1].start] if i + 1 < len(reading.words) else ""
+        if _CLAUSE_END.search(between) or word.text[0].isdecimal():
+            return False
+        if word.text in openers:
+            adds = i > 0 and "," in reading.text[reading.words[i - 1].end : word.start]
+            return word.text in conditions or not adds
+    return False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.forms import Form
 
-__all__ = ["holds_unit", "is_money", "is_percent", "scale_of"]
+__all__ = ["holds_unit", "is_money", "is_percent", "scale_of", "time_unit"]
 
 _SCALED_MONEY = re.compile(r"[$£€]\s*(mm|mn|m|bn|b|k)\b", re.I)
 _RATES = frozenset({"per", "a", "each", "every"})
@@ -47,14 +47,26 @@ def scale_of(form: Form, column: ColumnProfile) -> float | None:
     said = form.measured
     if said is None:
         return _written_scale(column)
-    seconds = language().seconds
-    held = tokens(spaced(column.name))
-    time = next((seconds[word] for one in held if (word := one.removesuffix("s")) in seconds), None)
+    said = said.partition(" per ")[0] or said
+    seconds, time = language().seconds, time_unit(column.name)
     if said in seconds and time:
         return time / seconds[said]
     allowed = language().measure_headers.get(said, frozenset()) | {stem(said)}
     same = column.column.unit == said or bool(allowed & set(column.stems))
     return 1.0 if same or holds_unit(column, said) else None
+
+
+def time_unit(header: str) -> float | None:
+    """Seconds of the unit of time that a header is in: the minutes of `On a typical day, how many minutes …`,
+    the hours of `hours_per_week`; None where it names none."""
+    seconds, apart = language().seconds, language().words["no_units_after"]
+    words = tokens(spaced(header))
+    found = [
+        (before == "many", seconds[unit])
+        for before, word in pairwise(["", *words])
+        if (unit := word.removesuffix("s")) in seconds and before not in apart
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def holds_unit(column: ColumnProfile, unit: str | None) -> bool:

@@ -22,6 +22,7 @@ _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 """What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
+_OLDEST = 120
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
 
@@ -40,6 +41,8 @@ class Mention:
     """Indices of the number and its comparison words."""
     money: bool
     percent: bool = False
+    of_age: bool = False
+    """The words beside it make it an age (`65 and older`, `20-year-olds`)."""
 
 
 def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> list[Mention]:
@@ -66,6 +69,8 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
 
 def _value(word: str) -> float | None:
     spelled = language().number_words
+    if word in language().words["zero"]:
+        return 0.0
     if word in spelled:
         return float(spelled[word])
     number = _NUMBER.fullmatch(word)
@@ -98,7 +103,9 @@ def _mention(text: str, words: Sequence[Word], i: int, value: float, *, percent:
     upper = value if sign in ("<", "<=", "=") else math.inf
     money = text[words[i].start] in "$£€"
     closed = (sign != ">", sign != "<")
-    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent)
+    beside = {words[k].text for k in used if k != i} | {word.text for word in words[i + 1 : i + 4]}
+    aged = bool(spoken.words["of_age"] & beside) and value <= _OLDEST
+    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent, aged)
 
 
 def _sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:

@@ -39,8 +39,18 @@ class TableProfile:
     """Stems of the title and the file name."""
     in_headers: dict[str, list[int]]
     """Stem → columns whose header has it."""
+    in_meanings: dict[str, list[int]]
+    """Stem → columns of which a file beside the table says it."""
     in_values: dict[str, list[tuple[int, int]]]
     """Stem → (column, code) of the values that have it."""
+
+    def says(self, one: str) -> bool:
+        """Whether a stem stands in a header, in its meaning or in a value."""
+        return one in self.in_headers or one in self.in_meanings or one in self.in_values
+
+    @cached_property
+    def has_ages(self) -> bool:
+        return any(column.is_age for column in self.columns)
 
     @cached_property
     def places(self) -> dict[str, list[tuple[int, int]]]:
@@ -66,13 +76,14 @@ class TableProfile:
     def vocabulary(self) -> dict[str, list[str]]:
         """First four letters → the stems that begin with them, for words that are nearly the same."""
         found: dict[str, list[str]] = {}
-        for one in sorted({*self.in_headers, *self.in_values}):
+        for one in sorted({*self.in_headers, *self.in_meanings, *self.in_values}):
             found.setdefault(one[:4], []).append(one)
         return found
 
-    def header_weight(self, one: str) -> float:
-        """How well a stem tells the headers apart, 0 to 1; words of little weight count less."""
-        columns = len(self.in_headers.get(one, ()))
+    def header_weight(self, one: str, meanings: bool = False) -> float:
+        """How well a stem tells the headers (or their meanings) apart, 0 to 1; words of little weight count
+        less."""
+        columns = len((self.in_meanings if meanings else self.in_headers).get(one, ()))
         common = (
             math.log(1 + len(self.columns) / columns) / math.log(1 + len(self.columns)) if columns else 1.0
         )
@@ -100,11 +111,15 @@ def profile(table: RecordTable) -> TableProfile:
 def _prepare(table: RecordTable) -> TableProfile:
     columns = tuple(encoded(table))
     in_headers: dict[str, list[int]] = {}
+    in_meanings: dict[str, list[int]] = {}
     in_values: dict[str, list[tuple[int, int]]] = {}
     for column in columns:
-        for one in dict.fromkeys(column.stems):
-            in_headers.setdefault(one, []).append(column.index)
+        for index, stems in ((in_headers, column.stems), (in_meanings, column.meaning)):
+            for one in dict.fromkeys(stems):
+                index.setdefault(one, []).append(column.index)
         for code, stems in enumerate(column.value_stems):
             for one in dict.fromkeys(stems):
                 in_values.setdefault(one, []).append((column.index, code))
-    return TableProfile(table, columns, len(table.frame), topic_stems(table), in_headers, in_values)
+    return TableProfile(
+        table, columns, len(table.frame), topic_stems(table), in_headers, in_meanings, in_values
+    )

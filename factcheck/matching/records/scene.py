@@ -172,6 +172,11 @@ class Scene:
         return bool(language().words["asking"] & {word.text for word in beside})
 
     @cached_property
+    def answers(self) -> bool:
+        """Whether the claim's clause speaks of giving an answer."""
+        return bool(language().words["answering"] & {word.text for word in self.reading.own_words})
+
+    @cached_property
     def one_column_of_money(self) -> bool:
         """Whether sums of money can only be those of one column."""
         return sum(column.is_measure and is_money(column) for column in self.table.columns) == 1
