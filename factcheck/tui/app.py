@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.bindings import action_of, bindings_for, keymap_for
+from factcheck.tui.key_order import caught_up
 from factcheck.tui.keys import KeyAction, display_key
 from factcheck.tui.settings import Settings
 from factcheck.tui.themes import THEMES, theme_names
@@ -79,6 +81,23 @@ class FactcheckApp(App[None], inherit_bindings=False):
     def _runner(self, screen: Screen[object], name: str) -> Callable[[], None]:
         target = screen if hasattr(screen, f"action_{name.partition('(')[0]}") else self
         return lambda: self.call_next(target.run_action, name)
+
+    async def on_event(self, event: Event) -> None:
+        """A key acts once everything before it has, also what a closed dialog gave back."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await caught_up(self)
+            self.call_next(self._press, event)
+        else:
+            await super().on_event(event)
+
+    async def _press(self, key: Key) -> None:
+        """Run what a key is bound to at once; one that belongs to a text goes to its field."""
+        typed = self.focused is not None and self.focused.check_consume_key(key.key, key.character)
+        if typed or not await self._run_bound(key.key):
+            await super().on_event(key)
+
+    async def _run_bound(self, key: str) -> bool:
+        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
     async def run_action(
         self,

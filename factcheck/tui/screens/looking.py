@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.events import Key
 from textual.widgets import Input
 
 from factcheck.tui.article import Article
@@ -33,18 +32,6 @@ SETTLE = 0.08
 """Seconds that the cursor rests on a claim before its chart is looked up."""
 
 
-class SearchInput(Input):
-    """Takes the words as they are at enter: the key typed next belongs to none of them."""
-
-    async def _on_key(self, event: Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            await self.action_submit()
-        else:
-            await super()._on_key(event)
-
-
 class LookingScreen(PanesScreen):
     """The review screen as far as it only looks."""
 
@@ -55,7 +42,7 @@ class LookingScreen(PanesScreen):
     def compose(self) -> ComposeResult:
         for widget in super().compose():
             if widget.id == "hints":
-                yield SearchInput(id="search", placeholder="search claims and article", compact=True)
+                yield Input(id="search", placeholder="search claims and article", compact=True)
             yield widget
 
     def moved(self) -> None:
