@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -132,20 +133,29 @@ def desk(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> D
     return tmp_path
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", SCREENS)
-async def test_screen(desk: Desk, snapshot: SnapshotAssertion, name: str, size: str) -> None:
+async def test_screen(desk: Desk, snapshot: SnapshotAssertion, name: str) -> None:
+    """In one run: a window that was made larger shows what one that was opened so large does."""
     make, keys = SCREENS[name]
     app = make(desk)
-    async with app.run_test(size=SIZES[size]) as pilot:
-        for theme in THEMES:
-            app.theme = theme
-            if theme == THEMES[0] or isinstance(app.screen, Palette):
-                await _press(pilot, "escape" if isinstance(app.screen, Palette) else "")
-                await _press(pilot, keys)
-            await _rest(pilot)
-            same = snapshot(name=theme, extension_class=SvgPicture) == picture(app)
-            assert same, f"{name} at {size} looks different in the {theme} theme"
+    different = []
+    async with app.run_test(size=SIZES["80x24"]) as pilot:
+        await _press(pilot, keys)
+        for size, theme in product(SIZES, THEMES):
+            await _show(pilot, size, theme, keys)
+            if snapshot(name=f"{size}-{theme}", extension_class=SvgPicture) != picture(app):
+                different.append(f"{size} {theme}")
+    assert not different, f"{name} looks different at {', '.join(different)}"
+
+
+async def _show(pilot: Pilot[None], size: str, theme: str, keys: str) -> None:
+    """The screen at a size and in a theme, nothing still to be drawn."""
+    if pilot.app.size != SIZES[size]:
+        await pilot.resize_terminal(*SIZES[size])
+    pilot.app.theme = theme
+    if isinstance(pilot.app.screen, Palette):  # keeps the colours it was opened with
+        await _press(pilot, f"escape {keys}")
+    await _rest(pilot)
 
 
 async def test_screen_without_colour(

@@ -85,7 +85,7 @@ class NoteScreen(Dialog[Note]):
         self._claim, self._note, self._chosen = claim, note, frozenset(reasons)
 
     def compose(self) -> ComposeResult:
-        with Frame(f"Note on {printable(self._claim)}", "enter saves · tab reasons · esc"):
+        with Frame(f"Note on {printable(self._claim)}", "enter saves · tab reasons · esc cancels"):
             yield NoteArea(self._note, id="note", compact=True, tab_behavior="focus")
             yield Reasons(
                 *(self._option(number, code.value) for number, code in enumerate(ReasonCode, 1)),
