@@ -29,6 +29,8 @@ _CLAUSE_BEGINS = frozenset({"DET", "PRON", "REL", "NUM"})
 _PLURALS = frozenset({"people", "women", "men", "children", "police"})
 _FAR = 12
 """Words ahead in which the finite verb of a clause is looked for."""
+_PERCENT = re.compile(r"(?:%|per ?cent)$")
+"""The end of a share, after which a participle is a verb (`12 percent cited`)."""
 _TO_BASE = frozenset({"will", "would", "can", "could", "should", "may", "might", "must"})
 """After one of these two verbs may be joined (`will close six and raise fees`)."""
 _VERB_BEFORE = frozenset({"PRON", "AUX", "ADV", "REL"})
@@ -133,7 +135,8 @@ def _guess(word: str, lower: str) -> str:
     if not word[0].isalnum():
         return "," if word == "," else "|" if word in _CLAUSE_MARKS or word in ".!?…" else "N"
     if lower.endswith("ed") and len(lower) > 4 and word == lower:
-        return "V"
+        prefix, hyphen, _ = lower.partition("-")
+        return "ADJ" if hyphen and prefix not in words("verb_prefixes") else "V"
     if lower.endswith("ly") and len(lower) > 4 and word == lower:
         return "ADV"
     if lower.endswith(("ing", "ous", "ful", "ive", "ible", "able")) and word == lower and len(lower) > 5:
@@ -162,16 +165,16 @@ def _settle(tokens: list[Token]) -> None:
             owned = i > 0 and tokens[i - 1].lower.endswith(("'s", "’s"))
             if (
                 which == "past"
-                and (before in ("DET", "ADJ", "PREP") or owned)
+                and (before in ("DET", "ADJ", "PREP") or owned or i == 0)
                 and after in ("N", "ADJ", "NV")
-            ):
+            ) or (which == "ing" and before == "NUM" and _describes(tokens, i)):
                 token.tag = "ADJ"
             elif which == "ing" and _gerund_is_noun(tokens, i, before, after):
                 token.tag = "N"
             elif which == "ing" and before in ("DET", "ADJ") and after in ("N", "PREP", "NV"):
                 token.tag = "ADJ" if after == "N" else "N"
             elif before == "NUM" and after in ("N", "NV") and which == "past":
-                token.tag = "ADJ"
+                token.tag = "V" if _PERCENT.search(tokens[i - 1].lower) else "ADJ"
         elif (
             token.tag == "ADJ"
             and i + 1 < len(tokens)
@@ -217,6 +220,13 @@ def _third_person(tokens: list[Token], i: int, before: str) -> bool:
     return before in ("N", "PRON", "REL") and not plural and not _verb_precedes(tokens, i)
 
 
+def _describes(tokens: list[Token], i: int) -> bool:
+    """`340 polling stations`, but not `300 seeking asylum`: a plural noun follows that the number counts."""
+    noun = tokens[i + 1] if i + 1 < len(tokens) else None
+    plural = noun is not None and noun.tag in ("N", "NV") and noun.lower.endswith("s")
+    return plural and (i + 2 >= len(tokens) or tokens[i + 2].tag not in ("N", "NV"))
+
+
 def _gerund_is_noun(tokens: list[Token], i: int, before: str, after: str) -> bool:
     """`spending on schools`, `lending rose`, `Farming, which …`, but `spending $5 million`."""
     if after == "PREP" and before in ("|", "REL", "SUB") and _class(verb_forms(), tokens[i]) == "DO":
@@ -234,6 +244,9 @@ def _opens_as_noun(tokens: list[Token], after: str) -> bool:
     if after in (",", "AUX", "CONJ"):
         return after != "," or (len(tokens) > 2 and tokens[2].tag == "REL")
     verb = next((j for j in range(1, min(len(tokens), _FAR)) if tokens[j].tag not in ("N", "NV", "ADJ")), 0)
+    aside = bool(verb) and tokens[verb].tag == "," and tokens[verb + 1 : verb + 2] != []
+    if aside and tokens[verb + 1].lower in verb_forms():
+        return verb_forms()[tokens[verb + 1].lower][2] == "past"
     return bool(verb) and tokens[verb].tag in ("AUX", "V")
 
 
@@ -260,6 +273,8 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return False
     says = kind == "SAY" and (after in _CLAUSE_BEGINS or base_of(tokens[i].lower) not in words("nouns_too"))
     ends = after in ("AUX", "V") or (after in ("|", ",") and not says)
+    if after == "PREP" and base in words("moving_verbs") and _finite(base, which):
+        return before == "N" and tokens[i + 1].lower in ("up", "down")
     if after == "PREP" and kind in ("UP", "DOWN") and tokens[i + 1].lower in ("by", "to", "from"):
         return before == "N"
     if (
@@ -270,11 +285,14 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         and _ends_a_name(tokens, i)
     ):
         return True
-    if before == "," and which == "s" and after in ("DET", "NUM", "PREP") and _after_aside(tokens, i):
+    if before == "," and _finite(base, which) and after in ("DET", "NUM", "PREP") and _after_aside(tokens, i):
         return True
     if ends or (before != "N" and (not says or before not in (",", "|"))):
         return False
-    if after == "DET" and participle(base) == base and not _verb_precedes(tokens, i):
+    if after == "NUM" and which == "base" and _plural_before_of(tokens, i):
+        return not _verb_precedes(tokens, i)
+    begins = after == "DET" or (after == "N" and tokens[i + 1].text[0].isupper())
+    if begins and participle(base) == base and not _verb_precedes(tokens, i):
         return True
     if which == "s":
         if base_of(tokens[i].lower) in words("nouns_too") or kind != "SAY":
@@ -283,6 +301,14 @@ def _reads_as_verb(form: tuple[str, str, str], before: str, after: str, tokens: 
         return True
     plural = tokens[i - 1].lower.endswith("s") or tokens[i - 1].lower in _PLURALS
     return (plural and not _verb_precedes(tokens, i)) or (says and after in _CLAUSE_BEGINS)
+
+
+def _plural_before_of(tokens: list[Token], i: int) -> bool:
+    """Whether a plural with `of` and its noun ends before `i` (`the clubs of the second division owe 5`)."""
+    of = i - 1
+    while of > 0 and tokens[of].tag in ("N", "ADJ", "DET"):
+        of -= 1
+    return 0 < of < i - 1 and tokens[of].lower == "of" and tokens[of - 1].lower.endswith("s")
 
 
 def _ends_a_name(tokens: list[Token], i: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.claim import Kind
 from factcheck.claims.language import classes, verb_forms, words
-from factcheck.claims.scene import TIME_UNITS, Scene, Subject, begins_change
+from factcheck.claims.scene import TIME_UNITS, Scene, Subject, begins_change, class_of
 from factcheck.quantities import Quantity
 
 __all__ = ["Reading", "read_kind"]
@@ -24,7 +24,10 @@ _COMPARED_FROM = re.compile(
     r"\b(?P<way>up|down) from (?:about |nearly |over |just )?$"
     r"|\b(?:compared (?:with|to)|against|versus) (?:\w+ )?$"
 )
-_TIMES = re.compile(r"^\s?(?:times|fold|-fold)\b|^ as (?:many|much|high|large|likely|big|long|often)\b")
+_TIMES = re.compile(
+    r"^\s?(?:times|fold|-fold)\b|^ as (?:many|much|high|large|likely|big|long|often|fast|common|far)\b"
+    r"|^ to (?:one|1)\b"
+)
 _THAN = re.compile(
     r"\b(?:than|as)(?: in| on| at)? (?!many|much|high|large|likely|big|long|often)(?P<what>[^,.;()]+)"
 )
@@ -52,13 +55,19 @@ _COMPARES = re.compile(
     r"|\s?(?:lower|higher) (?:at|in|on)\b|\s?(?:above|below) (?:the|its|their|that|last|a|pre)\b"
     r"|\s?more [^,.;]{1,60}? than (?:in|on|were|was|had|did|a|last|five|ten|two|three|when|before)\b"
 )
-_OF_CHANGE = frozenset({"by", "to", "from", "below", "above", "under", "over", "between", "about", "around"})
+_SCALED = re.compile(r"illion|bn|[0-9]m$")
+"""A sum of money that was lost is no fall of something by so much."""
+_OF_CHANGE = frozenset(
+    {"up", "down", "by", "to", "from", "below", "above", "under", "over", "between", "about", "around"}
+)
 _LENGTH_OF_LIFE = re.compile(r"\b(?:age|aged|ages|expectancy|old|older|lifespan)\b", re.IGNORECASE)
 _TOP = re.compile(r"\b(?P<end>top|bottom|highest|lowest|best|worst) (?:of the )?$")
 _RANK_BEFORE = re.compile(
     r"\b(?:rank(?:ed|ing|s)?|place|position|number|No\.)(?: of| at| number)? $", re.IGNORECASE
 )
 _FEW = 10
+_LONGEST_LIST = 1000
+"""Places in a list beyond which a number names no place in it."""
 _NEAR = 40
 """Characters before a number in which the words that make it a change or rank stand."""
 
@@ -110,7 +119,7 @@ def _whom(unit: str) -> bool:
 
 def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
     quantity = scene.quantity
-    if quantity.unit is None and quantity.value is not None and _RANK_BEFORE.search(lead):
+    if _may_be_a_place(quantity) and quantity.value is not None and _RANK_BEFORE.search(lead):
         return Reading(Kind.RANK, superlative="highest", rank=int(quantity.value), comparison_set=_set(rest))
     top = _TOP.search(lead)
     if top and (quantity.counted or quantity.unit is None) and (quantity.value or 0) <= 100:
@@ -129,6 +138,14 @@ def _rank(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
     start = scene.text.rfind(" ", 0, scene.a.tokens[scene.at].start - 1)
     named = scene.text[start + 1 : scene.a.tokens[scene.at].end]
     return Reading(Kind.RANK, superlative=direction, comparison_set=named, rank=1)
+
+
+def _may_be_a_place(quantity: Quantity) -> bool:
+    """Whether a number can be one in a list of places: whole and without a scale word."""
+    value = quantity.value
+    return (
+        quantity.unit is None and quantity.text.isdecimal() and value is not None and value <= _LONGEST_LIST
+    )
 
 
 def _set(rest: str) -> str | None:
@@ -203,7 +220,7 @@ def _change_noun(scene: Scene) -> str | None:
             if a.tag(i) in ("V", "|", ","):
                 break
             if a.lower(i) in nouns and a.tag(i) == "N":
-                return nouns[a.lower(i)]
+                return None if _is_a_sum(scene, a.lower(i)) else nouns[a.lower(i)]
     following = a.lower(at + 1)
     if (
         following in nouns
@@ -214,23 +231,31 @@ def _change_noun(scene: Scene) -> str | None:
     return None
 
 
+def _is_a_sum(scene: Scene, noun: str) -> bool:
+    """`a loss of 5 million euros` is a sum; one of 5 percent is a change."""
+    return noun in words("measure_nouns") and scene.quantity.unit not in ("percent", "percentage point")
+
+
 def _verb_direction(scene: Scene, subject: Subject) -> str | None:
     """Up or down, where the verb that governs the number is one of rising or falling."""
     if subject.verb < 0 or subject.verb >= scene.at:
         return None
     a = scene.a
     name = verb_forms().get(a.lower(subject.verb), ("", "", ""))
-    if name[1] not in ("UP", "DOWN"):
+    way = class_of(a, subject.verb)
+    if way not in ("UP", "DOWN"):
         return "up" if name[0] == "change" and "up" in a.lower(scene.at - 1) else None
     if not _states_change(scene):
         return None
     if (
         scene.quantity.counted
         and name[0] in ("lose", "cut", "reduce", "shed", "add", "gain")
-        and a.lower(scene.at - 1) != "by"
+        and (a.lower(scene.at - 1) != "by" or name[0] == "lose")
     ):
         return None
-    return "up" if name[1] == "UP" else "down"
+    if name[0] == "lose" and _SCALED.search(scene.quantity.text):
+        return None
+    return "up" if way == "UP" else "down"
 
 
 def _is_part(quantity: Quantity) -> bool:

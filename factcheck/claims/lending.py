@@ -7,11 +7,11 @@ from dataclasses import replace
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, words
 from factcheck.claims.phrases import left_phrase, noun_end
-from factcheck.claims.scene import Scene, Subject, class_of, takes_object, verb_before
+from factcheck.claims.scene import Scene, Subject, class_of, takes_object, verb_before, written_head
 
-__all__ = ["is_bare", "lent", "referred_to", "spoken_by"]
+__all__ = ["HAVE", "is_bare", "lent", "referred_to", "spoken_by"]
 
-_HAVE = frozenset({"has", "have", "had"})
+HAVE = frozenset({"has", "have", "had"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _LEADING = frozenset({"DET", "ADV", "PREP", ",", "CONJ"})
@@ -59,7 +59,8 @@ def lent(scene: Scene) -> Subject | None:
         return replace(scene.before, base=None, verb=verb)
     if scene.counted is None or not is_bare(scene):
         return None
-    if _exists(a, at) or a.lower(at - 1) in _HAVE or _place_with(scene):
+    has = a.lower(at - 1) in HAVE and not (spoken_by(a, at - 1) and _more_said(scene))
+    if _exists(a, at) or has or _place_with(scene):
         return replace(scene.counted, base=None, verb=verb)
     if span and all(i in scene.spots for i in range(*span)):
         return _done_by_a_place(scene, scene.counted, verb)
@@ -95,6 +96,13 @@ def _stood_in_for(scene: Scene, span: tuple[int, int]) -> Subject | None:
     return held if noun in held.phrase else replace(held, phrase=f"{noun} of {held.phrase}")
 
 
+def _more_said(scene: Scene) -> bool:
+    """`I have 130 in my class`: the words after the number tell what it counts."""
+    a, at = scene.a, scene.at
+    end = noun_end(a, at + 2)
+    return a.tag(at + 1) == "PREP" and end > at + 2 and not set(range(at + 1, end)) & set(scene.left_out)
+
+
 def _exists(a: Analysis, at: int) -> bool:
     """`there had been 5,000`."""
     i = at - 1
@@ -122,6 +130,6 @@ def _done_by_a_place(scene: Scene, counted: Subject, verb: int) -> Subject | Non
         return replace(counted, base=None, verb=verb) if class_of(a, verb) != "SAY" else None
     if any(a.tag(i) not in ("PREP", "ADV") for i in range(verb + 1, at)):
         return None
-    noun = counted.unit if counted.counted else counted.head
+    noun = counted.unit if counted.counted else written_head(counted)
     phrase = " ".join(part for part in (noun, participle(a.lower(verb))) if part)
     return replace(counted, phrase=phrase or None, base=None, verb=verb)

@@ -7,21 +7,32 @@ from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
-from factcheck.claims.lending import referred_to, spoken_by
-from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.lending import HAVE, is_bare, referred_to, spoken_by
+from factcheck.claims.phrases import (
+    antecedent,
+    drops_head,
+    head_of,
+    is_verb,
+    left_phrase,
+    noun_end,
+    skip_back,
+    tail_end,
+)
 from factcheck.claims.scene import (
     TIME_UNITS,
     Scene,
     Subject,
     class_of,
+    head_in,
     is_passive,
     join,
+    particle,
     singular_of,
     takes_object,
     verb_before,
 )
 
-__all__ = ["measured", "ranked_for", "topic"]
+__all__ = ["measured", "ranked_for", "stands_at", "topic"]
 
 _LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
 _RANKED_FOR = re.compile(
@@ -42,11 +53,12 @@ def measured(scene: Scene) -> Subject:
         or _purpose(scene, verb)
         or _valued(scene, verb)
         or _votes(scene, verb)
+        or _existing(scene, verb)
     )
     if found:
         return found
     if verb < 0:
-        return _local_label(scene) or topic(scene) or _label(scene, anywhere=True) or Subject(None)
+        return _local_label(scene) or topic(scene) or _label(scene, anywhere=True) or _of_one_before(scene)
     if (
         scene.before
         and scene.quantity.unit is None
@@ -56,7 +68,9 @@ def measured(scene: Scene) -> Subject:
         return _elliptic(scene, verb)
     moved = None if _gives_a_total(scene) else _moved_object(scene, verb)
     puts = _puts(a, verb) and a.lower(at - 1) == "at"
-    silent = _gives_a_total(scene) or puts
+    if _puts(a, verb) and noun_end(a, verb + 1) == at > verb + 1:
+        return _after_verb(scene, verb)
+    silent = _gives_a_total(scene) or puts or (is_bare(scene) and _tells_a_number(a, verb, at))
     span = moved or (_put_at(a, verb) if puts else None) or (None if silent else left_phrase(a, verb))
     if _lasts(scene, verb):
         return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
@@ -66,21 +80,87 @@ def measured(scene: Scene) -> Subject:
         before = referred_to(scene)
         if before and before.verb < 0 and span is None and spoken_by(a, verb):
             return _after_verb(scene, verb)
+        if _acts_on_it(scene, verb):
+            return _after_verb(scene, verb)
+        if before and puts and not moved:
+            before = _named_by(before, a, verb)
         return replace(before, base=None, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
-    aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) == "REL")
+    aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) in ("REL", "V"))
     span = _unless_generic(scene, (start, next(aside, span[1])), verb)
     if moved:
-        return Subject(join(scene, span), singular_of(head_of(a, *span)), verb=verb)
-    return Subject(_with_verb(scene, span, verb), singular_of(head_of(a, *span)), verb=verb)
+        return Subject(join(scene, span), head_in(scene, *span), verb=verb)
+    return Subject(_with_verb(scene, span, verb), head_in(scene, *span), verb=verb)
+
+
+def stands_at(scene: Scene) -> bool:
+    """`turnover stood at 31 million crowns`, `output of 5 million bags`: what is counted is only
+    the unit of a measure."""
+    a, at = scene.a, scene.at
+    i = at - 1
+    while a.lower(i) in ("between", "from", "about") or a.tag(i) == "ADV":
+        i -= 1
+    if a.lower(i) == "of":
+        return a.lower(i - 1) in words("measure_nouns")
+    verb = verb_before(a, at)
+    return verb >= 0 and class_of(a, verb) == "LEVEL" and a.lower(i) == "at"
 
 
 def _speaker_of_itself(a: Analysis, verb: int) -> bool:
     """`I have 130 in my class`: the subject is nothing that a number before was about."""
+    return spoken_by(a, verb) and a.lower(verb) in HAVE
+
+
+def _existing(scene: Scene, verb: int) -> Subject | None:
+    """`there has been no water for 26 days`, `there were children, maybe 60`: what there is."""
+    a, at = scene.a, scene.at
+    last = verb if verb >= 0 else next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
+    there = last
+    while a.tag(there) in ("AUX", "ADV"):
+        there -= 1
+    start, end = last + 1, noun_end(a, last + 1)
+    if there == last or a.lower(there) != "there" or not start < end <= at:
+        return None
+    head, phrase = head_of(a, start, end), join(scene, (start, end))
+    plural = is_bare(scene) and head is not None and head != singular_of(head)
+    return Subject(phrase, singular_of(head), unit=head if plural else None, counted=plural)
+
+
+def _of_one_before(scene: Scene) -> Subject:
+    """`22 percent last month and as much as 58 percent at noon`: what the number before it is of."""
+    earlier = any(i < scene.at for i in scene.a.at.values())
+    same = scene.before is not None and scene.before.unit == scene.quantity.unit
+    return replace(scene.before, base=None) if scene.before and earlier and same else Subject(None)
+
+
+def _tells_a_number(a: Analysis, verb: int, at: int) -> bool:
+    """`spoke of 1,000`, `counted 12`: a verb whose subject only says so."""
+    follows = classes("tallies").get(verb_forms().get(a.lower(verb), ("",))[0])
+    return follows == "number" or (follows == "of" == a.lower(at - 1))
+
+
+def _acts_on_it(scene: Scene, verb: int) -> bool:
+    """`they have spent $5 million on schools`: a number that the verb and the noun after it say enough of."""
+    a, at = scene.a, scene.at
+    if a.tag(verb) != "V" or class_of(a, verb) != "DO" or is_passive(a, verb) or scene.quantity.counted:
+        return False
+    if any(a.tag(i) not in ("ADV", "PREP", "ADJ") for i in range(verb + 1, at)):
+        return False
     i = verb - 1
     while a.tag(i) in ("AUX", "ADV"):
         i -= 1
-    return a.lower(i) in ("i", "we", "you")
+    by_pronoun = a.tag(i) == "PRON"
+    measures = scene.quantity.unit not in (None, "percent", *TIME_UNITS)
+    stop = tail_end(a, at + 1, verb=False)
+    return by_pronoun and measures and head_in(scene, at + 1, stop) is not None
+
+
+def _named_by(before: Subject, a: Analysis, verb: int) -> Subject:
+    """What is counted under the noun that a verb puts at a number (`put the toll at 31`)."""
+    noun = a.lower(noun_end(a, verb + 1) - 1)
+    if noun not in classes("stand_ins") or before.phrase is None or noun in before.phrase:
+        return before
+    return replace(before, phrase=f"{noun} of {before.phrase}")
 
 
 def _refers_back(scene: Scene, span: tuple[int, int]) -> bool:
@@ -112,7 +192,7 @@ def _purpose(scene: Scene, verb: int) -> Subject | None:
     if scene.quantity.unit not in TIME_UNITS or a.lower(at + 1) != "to" or a.tag(at + 2) != "V":
         return None
     stop = tail_end(a, at + 3, verb=False)
-    return Subject(join(scene, (at + 2, stop)), singular_of(head_of(a, at + 3, stop)), verb=verb)
+    return Subject(join(scene, (at + 2, stop)), head_in(scene, at + 3, stop), verb=verb)
 
 
 def _votes(scene: Scene, verb: int) -> Subject | None:
@@ -137,7 +217,9 @@ def _gives_a_total(scene: Scene) -> bool:
     """`bringing the total to 5,317`: the total of what the number before counts."""
     a, at = scene.a, scene.at
     total = a.tag(at - 2) == "N" and a.lower(at - 2) in words("generic_nouns") and a.tag(at - 1) == "PREP"
-    total = total and a.tag(at - 3) != "N"
+    total = (
+        total and a.tag(at - 3) != "N" and (a.lower(at - 1) != "of" or a.lower(at - 2) in words("drop_heads"))
+    )
     return scene.before is not None and total
 
 
@@ -162,7 +244,7 @@ def _with_verb(scene: Scene, span: tuple[int, int], verb: int) -> str | None:
         return join(scene, (span[0], at - 1))
     phrase = join(scene, span)
     if a.tag(verb) == "V" and tells:
-        return join(scene, span, (verb, at), (at + 1, tail_end(a, at + 1, verb=False)))
+        return _around(scene, verb, tail_end(a, at + 1, verb=False), span)
     return phrase
 
 
@@ -175,10 +257,11 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
         or is_passive(a, verb)
     ):
         return None
-    end = noun_end(a, verb + 1)
-    if end == verb + 1 or any(i in scene.left_out for i in range(verb + 1, end)):
+    begin = verb + 2 if particle(a, verb) else verb + 1
+    end = noun_end(a, begin)
+    if end == begin or any(i in scene.left_out for i in range(begin, end)):
         return None
-    start = next(i for i in range(verb + 1, end) if a.tag(i) != "DET")
+    start = next(i for i in range(begin, end) if a.tag(i) != "DET")
     stop = tail_end(a, end, verb=False)
     span = drops_head(a, start, max(end, min(stop, at - 1))), max(end, min(stop, at - 1))
     generic = span[1] - span[0] == 1 and (head_of(a, *span) or "") in words("generic_nouns")
@@ -202,8 +285,8 @@ def _puts(a: Analysis, verb: int) -> bool:
 
 def _put_at(a: Analysis, verb: int) -> tuple[int, int] | None:
     """The noun in `a deficit that he puts at 25 billion`."""
-    relative = next((i for i in range(verb - 1, max(-1, verb - 5), -1) if a.tag(i) == "REL"), -1)
-    return antecedent(a, relative) if relative > 0 else None
+    edge = next((i for i in range(verb - 1, max(-1, verb - 5), -1) if a.tag(i) in ("REL", ",", "|")), -1)
+    return antecedent(a, edge) if edge > 0 and a.tag(edge) == "REL" else None
 
 
 def _elliptic(scene: Scene, verb: int) -> Subject:
@@ -219,8 +302,17 @@ def _after_verb(scene: Scene, verb: int) -> Subject:
     """Where no subject is written: the verb and what follows the number (`invest … in hospitals`)."""
     a, at = scene.a, scene.at
     stop = tail_end(a, at + 1, verb=False)
-    phrase = " ".join(p for p in (join(scene, (verb, at)), join(scene, (at + 1, stop))) if p)
-    return Subject(phrase or None, singular_of(head_of(a, at + 1, stop)), verb=verb)
+    return Subject(_around(scene, verb, stop), head_in(scene, at + 1, stop), verb=verb)
+
+
+def _around(scene: Scene, verb: int, stop: int, span: tuple[int, int] | None = None) -> str | None:
+    """A verb with what follows its number, which is left out with `an average of` before it."""
+    a, at = scene.a, scene.at
+    end = at
+    if a.lower(at - 1) == "of" and a.lower(at - 2) in words("generic_nouns"):
+        end = skip_back(a, verb + 1, at - 2)
+    start = at + 2 if a.lower(at + 1) == "of" else at + 1
+    return join(scene, span, (verb, end), (start, max(start, stop)))
 
 
 def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
@@ -230,24 +322,27 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
     start = noun
     while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
         start -= 1
-    if word not in words("generic_nouns") or (word in _NAMED_BY_MODIFIER and start < noun):
-        stop = tail_end(a, at + 1, verb=False)
-        phrase = join(scene, (start, noun + 1), None, (at + 1, stop))
+    sums = word in words("measure_nouns") and scene.quantity.unit != "percent"
+    if word not in words("generic_nouns") or sums or (word in _NAMED_BY_MODIFIER and start < noun):
+        rest = noun_end(a, at + 1) if sums and scene.quantity.counted else at + 1
+        phrase = join(scene, (start, noun + 1), None, (rest, tail_end(a, rest, verb=False)))
         return Subject(phrase, singular_of(a.lower(noun)), verb=verb)
     if word in classes("change_nouns") and a.lower(at + 1) in ("in", "of", "for"):
         end = tail_end(a, at + 2, verb=False)
         phrase = join(scene, (at + 2, end))
         if phrase:
-            return Subject(phrase, singular_of(head_of(a, at + 2, end)), verb=verb)
+            return Subject(phrase, head_in(scene, at + 2, end), verb=verb)
     if a.lower(noun + 1) in ("in", "of", "for") and noun + 2 < at - 1:
         phrase = join(scene, (noun + 2, at - 1))
         if phrase:
-            return Subject(phrase, singular_of(head_of(a, noun + 2, at - 1)), verb=verb)
+            return Subject(phrase, head_in(scene, noun + 2, at - 1), verb=verb)
     return Subject(None)
 
 
 def _noun_with_value(a: Analysis, at: int) -> int:
     """The noun in `a NOUN of NUMBER` or `a NOUN in exports of NUMBER`, or -1."""
+    if a.lower(at - 1) == "between":
+        at -= 1
     if a.lower(at - 1) not in ("of", "by", "at"):
         return -1
     if a.lower(at - 1) == "of" and a.tag(at - 2) == "N":
@@ -273,7 +368,7 @@ def ranked_for(scene: Scene, before: int) -> Subject | None:
     if not inside:
         return None
     span = (inside[0], inside[-1] + 1)
-    return Subject(join(scene, span), singular_of(head_of(a, *span)))
+    return Subject(join(scene, span), head_in(scene, *span))
 
 
 def topic(scene: Scene) -> Subject | None:
@@ -286,9 +381,8 @@ def topic(scene: Scene) -> Subject | None:
         return None
     start = drops_head(a, *span)
     stop = tail_end(a, verb + 1, verb=False)
-    return Subject(
-        join(scene, (start, span[1]), (verb, stop)), singular_of(head_of(a, start, span[1])), verb=verb
-    )
+    phrase = join(scene, (start, span[1]), (verb, stop))
+    return Subject(phrase, head_in(scene, start, span[1]), verb=verb) if phrase else None
 
 
 def _is_finite(a: Analysis, i: int) -> bool:
@@ -308,7 +402,7 @@ def _local_label(scene: Scene) -> Subject | None:
     ):
         return None
     phrase = join(scene, (start, at))
-    return Subject(phrase, singular_of(head_of(a, start, at))) if phrase else None
+    return Subject(phrase, head_in(scene, start, at)) if phrase else None
 
 
 def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
@@ -325,4 +419,4 @@ def _label(scene: Scene, anywhere: bool = False) -> Subject | None:
         end -= 1
     start = next((i + 1 for i in range(end - 1, -1, -1) if a.lower(i) in (";", ":")), 0)
     phrase = join(scene, (start, end))
-    return Subject(phrase, singular_of(head_of(a, start, end))) if phrase else None
+    return Subject(phrase, head_in(scene, start, end)) if phrase else None

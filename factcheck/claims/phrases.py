@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import verb_forms, words
 
@@ -38,11 +40,11 @@ def noun_end(a: Analysis, start: int) -> int:
     return end
 
 
-def head_of(a: Analysis, start: int, end: int) -> str | None:
-    """The head noun of a phrase: the last noun before its first preposition, verb or relative."""
+def head_of(a: Analysis, start: int, end: int, but: Collection[int] = ()) -> str | None:
+    """The head noun of a phrase: the last noun before its first preposition, verb or token of `but`."""
     head = None
     for i in range(start, end):
-        tag = a.tag(i)
+        tag = "," if i in but else a.tag(i)
         if tag == "N":
             head = a.tokens[i].text
         elif head and tag in ("PREP", "V", "AUX", "REL", "SUB", ",", "|", "CONJ", "NUM"):

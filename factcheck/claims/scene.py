@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import singular, verb_forms, words
+from factcheck.claims.phrases import head_of
 from factcheck.quantities import Quantity
 
 __all__ = [
@@ -16,16 +17,24 @@ __all__ = [
     "begins_change",
     "class_of",
     "ends_a_change",
+    "head_in",
+    "is_object",
     "is_passive",
     "join",
+    "particle",
     "singular_of",
     "takes_object",
     "verb_before",
+    "written_head",
 ]
 
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "fortnight"}
 )
+
+
+_WHERE = frozenset({"in", "at", "across", "within", "among", "during", "inside", "near"})
+_PARTICLES = {"up": "UP", "down": "DOWN", "higher": "UP", "lower": "DOWN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,9 @@ def begins_change(a: Analysis, at: int) -> int:
 def ends_a_change(scene: Scene) -> bool:
     """`coverage rose from 3 to 4 million persons`: the counted noun is only the unit of the measure."""
     a, at = scene.a, scene.at
-    return a.lower(at - 1) in ("from", "to", "by") and class_of(a, verb_before(a, at)) in ("UP", "DOWN")
+    verb = verb_before(a, at)
+    lost = a.lower(at - 1) == "by" and verb_forms().get(a.lower(verb), ("",))[0] == "lose"
+    return a.lower(at - 1) in ("from", "to", "by") and class_of(a, verb) in ("UP", "DOWN") and not lost
 
 
 def verb_before(a: Analysis, at: int) -> int:
@@ -102,16 +113,32 @@ def verb_before(a: Analysis, at: int) -> int:
 
 
 def class_of(a: Analysis, i: int) -> str:
-    """The class of the verb at an index in `verbs.txt`; `DO` for a verb that is not there."""
-    return verb_forms().get(a.lower(i), ("", "DO", ""))[1]
+    """The class of a verb in `verbs.txt`, or that which `up` or `down` after it makes of it; else `DO`."""
+    return particle(a, i) or verb_forms().get(a.lower(i), ("", "DO", ""))[1]
+
+
+def particle(a: Analysis, i: int) -> str | None:
+    """`UP` or `DOWN` where that is what the word after a verb makes of it (`put up fees`, `went down`)."""
+    way = _PARTICLES.get(a.lower(i + 1))
+    if way is None or a.tag(i) != "V":
+        return None
+    form = verb_forms().get(a.lower(i))
+    return way if form is not None and form[0] in words("moving_verbs") else None
 
 
 def takes_object(a: Analysis, verb: int) -> bool:
     """Whether a verb's object can be said of it in the passive (`kill` → `killed`)."""
     known = verb_forms().get(a.lower(verb), ("", "DO", ""))
-    if a.tag(verb) != "V" or known[1] != "DO" or known[0] in words("no_passive"):
+    if a.tag(verb) != "V" or known[1] != "DO" or known[0] in words("no_passive") or particle(a, verb):
         return False
     return not is_passive(a, verb)
+
+
+def is_object(scene: Scene, verb: int) -> bool:
+    """Whether a number is what its verb acts on; in `kept a majority in 11 towns` it only says where."""
+    a = scene.a
+    between = [i for i in range(verb + 1, scene.at) if a.tag(i) == "PREP" and i not in scene.left_out]
+    return not any(a.lower(i) in _WHERE or (a.tag(i - 1) == "N" and a.lower(i) != "of") for i in between)
 
 
 def is_passive(a: Analysis, verb: int) -> bool:
@@ -152,6 +179,17 @@ def _trimmed(found: list[str]) -> list[str]:
     return [word.rstrip(",;") if i == len(found) - 1 else word for i, word in enumerate(found)]
 
 
+def head_in(scene: Scene, start: int, end: int) -> str | None:
+    """The head noun of a phrase, singular and lower case; what says when or where is passed over."""
+    return singular_of(head_of(scene.a, start, end, scene.left_out))
+
+
 def singular_of(noun: str | None) -> str | None:
     """The noun in the singular, lower case."""
     return singular(noun) if noun else None
+
+
+def written_head(before: Subject) -> str | None:
+    """The head noun of a subject as its phrase writes it, in the plural where it is."""
+    words_ = (before.phrase or "").split()
+    return next((word for word in words_ if singular_of(word.strip(",.")) == before.head), before.head)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.claims.analysis import Analysis
-from factcheck.claims.ellipsis import is_elliptic, to_a_place
+from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.in_words import About, Worded
-from factcheck.claims.language import classes, participle, verb_forms, words
+from factcheck.claims.language import classes, lines, participle, verb_forms, words
 from factcheck.claims.lending import is_bare, lent
-from factcheck.claims.measured import measured, ranked_for, topic
-from factcheck.claims.phrases import antecedent, drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.measured import measured, ranked_for, stands_at
+from factcheck.claims.of_phrases import of_noun, of_others, of_these
+from factcheck.claims.phrases import head_of, is_verb, noun_end, tail_end
+from factcheck.claims.ranked import ranked
 from factcheck.claims.scene import (
     TIME_UNITS,
     Scene,
@@ -19,10 +20,13 @@ from factcheck.claims.scene import (
     begins_change,
     class_of,
     ends_a_change,
+    head_in,
+    is_object,
     join,
     singular_of,
     takes_object,
     verb_before,
+    written_head,
 )
 from factcheck.claims.subject_in_words import at_verb, of_event
 
@@ -44,7 +48,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     a, at = scene.a, scene.at
     match worded.about if worded else About.NUMBER:
         case About.RANKED:
-            return _ranked(scene, at)
+            return ranked(scene, at)
         case About.VERB:
             return at_verb(scene)
         case About.EVENT if worded:
@@ -55,18 +59,22 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return scene.before
     superlative = _superlative_before(scene)
     if superlative >= 0:
-        return _ranked(scene, superlative)
+        return ranked(scene, superlative)
     if scene.before and _votes_to(scene):
         return scene.before
     if scene.before and _compares(scene):
-        return _of_others(scene) or scene.before
+        return of_others(scene) or scene.before
     if scene.before and _continues(scene):
         return replace(scene.before, base=None)
+    if people := _people_there(scene):
+        return people
     if found := lent(scene):
         return found
+    if counted := _as_many(scene):
+        return counted
     if a.lower(at + 1) == "of":
-        return _of(scene)
-    if scene.quantity.counted and ends_a_change(scene):
+        return of_noun(scene)
+    if scene.quantity.counted and (ends_a_change(scene) or stands_at(scene)):
         return measured(scene)
     if (scene.quantity.counted and not _borrows_noun(scene)) or (
         scene.quantity.unit is None and _has_noun(scene)
@@ -75,8 +83,29 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
     if is_verb(a, at + 1) or (a.tag(at + 1) in ("ADV", "REL") and is_verb(a, at + 2)):
-        return _of_these(scene) or _acting(scene)
+        return of_these(scene) or _acting(scene)
     return measured(scene)
+
+
+def _people_there(scene: Scene) -> Subject | None:
+    """`with about 850 on board`: only people are that."""
+    a, i = scene.a, scene.at + 1
+    if scene.quantity.unit is not None or scene.quantity.role == "share_of":
+        return None
+    while a.tag(i) in ("AUX", "ADV") or (a.tag(i) == "V" and class_of(a, i) == "LEVEL"):
+        i += 1
+    following = f"{a.lower(i)} {a.lower(i + 1)} {a.lower(i + 2)} "
+    said = next((line for line in lines("people_there") if following.startswith(f"{line} ")), None)
+    return Subject(f"people {said}", "people", unit="people", counted=True) if said else None
+
+
+def _as_many(scene: Scene) -> Subject | None:
+    """`half as many errors`, `twice as much water`: what follows is counted."""
+    a, at = scene.a, scene.at
+    end = noun_end(a, at + 3)
+    if a.lower(at + 1) != "as" or a.lower(at + 2) not in ("many", "much", "few", "little") or end == at + 3:
+        return None
+    return Subject(join(scene, (at + 3, end)), head_in(scene, at + 3, end))
 
 
 def _superlative_before(scene: Scene) -> int:
@@ -89,58 +118,6 @@ def _superlative_before(scene: Scene) -> int:
             return i
         i -= 1
     return -1
-
-
-def _ranked(scene: Scene, at: int) -> Subject:
-    """`the biggest relocation programme in existence`; `the highest since 1976` is about what came before."""
-    a = scene.a
-    end = noun_end(a, at + 1)
-    head = head_of(a, at + 1, end)
-    if head == "time":
-        return topic(scene) or Subject(None)
-    if head and head.lower() not in words("generic_nouns"):
-        stop = tail_end(a, end, verb=False)
-        return Subject(join(scene, (at + 1, stop)), singular_of(head))
-    if head and a.lower(end) in ("of", "for", "in"):
-        stop = tail_end(a, end, verb=False)
-        phrase = join(scene, (at + 1, stop))
-        inner = head_of(a, end + 1, stop) if a.lower(end) == "of" else None
-        if inner or (phrase and phrase.lower() != head.lower()):
-            return Subject(phrase, singular_of(inner or head))
-    if scene.before and _in_apposition(scene, at):
-        return Subject(scene.before.phrase, scene.before.head)
-    verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
-    span = left_phrase(a, verb) if verb >= 0 else _headline(a, at)
-    if span is None:
-        before = scene.before
-        return (
-            Subject(before.phrase, before.head)
-            if before
-            else Subject(join(scene, (at + 1, end)), singular_of(head))
-        )
-    start = drops_head(a, *span)
-    phrase = join(scene, (start, span[1]))
-    if phrase is None:
-        before = scene.before
-        return before if before else Subject(join(scene, (at + 1, end)), singular_of(head))
-    return Subject(phrase, singular_of(head_of(a, start, span[1])))
-
-
-def _in_apposition(scene: Scene, at: int) -> bool:
-    """`revenue of 5 million euros, the third-highest in Europe`: the rank is that of the number before."""
-    a = scene.a
-    previous = max((i for i in a.at.values() if i < at), default=-1)
-    i = at - 1
-    while a.tag(i) in ("DET", "ADV"):
-        i -= 1
-    return 0 <= previous < i and a.tag(i) in (",", "|") and not any(is_verb(a, j) for j in range(previous, i))
-
-
-def _headline(a: Analysis, at: int) -> tuple[int, int] | None:
-    """The noun phrase that a headline without a verb begins with (`Crime at lowest since 1981`)."""
-    end = next((i for i in range(at) if a.tag(i) in ("PREP", ",")), 0)
-    start = next((i for i in range(end) if a.tag(i) in ("N", "ADJ")), end)
-    return (start, end) if head_of(a, start, end) else None
 
 
 def _adds_to_it(scene: Scene) -> bool:
@@ -222,95 +199,13 @@ def _counted(scene: Scene) -> Subject:
     end = noun_end(a, at + 1)
     head = head_of(a, at + 1, end)
     verb = verb_before(a, at)
-    if verb >= 0 and takes_object(a, verb):
+    if verb >= 0 and takes_object(a, verb) and is_object(scene, verb):
         done = participle(a.lower(verb))
         stop = tail_end(a, end, verb=False)
         phrase = join(scene, (at + 1, end), done, (end, stop))
         return Subject(phrase, singular_of(head), verb=verb)
     stop = tail_end(a, end, verb=verb < 0)
     return Subject(join(scene, (at + 1, end), None, (end, stop)), singular_of(head), verb=verb)
-
-
-def _of(scene: Scene) -> Subject:
-    """`37 percent of children`, `hundreds of tons of arms`, `half of them`."""
-    a, at = scene.a, scene.at
-    start = at + 2
-    start = _past_owner(a, start)
-    verb = verb_before(a, at)
-    states_level = verb >= 0 and (
-        a.tag(verb) == "AUX" or class_of(a, verb) == "LEVEL" or ends_a_change(scene)
-    )
-    if a.lower(start) == "what" and scene.before:
-        return replace(scene.before, base=None)
-    pronoun = a.tag(start) == "PRON" or a.lower(start) in ("those", "these", "which")
-    end = start + 1 if pronoun else noun_end(a, start)
-    before = (scene.counted or scene.before) if pronoun else scene.before
-    base = _written_head(before) if pronoun and before else join(scene, (start, end))
-    if states_level or (scene.quantity.unit in ("percent", None) and _follows_preposition(a, at)):
-        found = measured(scene)
-        if found.phrase:
-            return Subject(found.phrase, found.head, base, found.verb)
-    if pronoun and before and to_a_place(scene, end):
-        return replace(before, base=base)
-    if pronoun:
-        stop = tail_end(a, end, verb=True)
-        rest = join(scene, (end, stop))
-        phrase = " ".join(part for part in (base, rest) if part) or None
-        return Subject(phrase, before.head if before else None, base)
-    head = head_of(a, start, end)
-    if verb >= 0 and a.tag(verb) == "V":
-        stop = tail_end(a, end, verb=False)
-        agent = left_phrase(a, verb) if class_of(a, verb) not in ("DO", "SAY") else None
-        done = participle(a.lower(verb)) if takes_object(a, verb) else None
-        lead = f"{join(scene, agent)} {a.lower(verb)}" if agent else None
-        phrase = join(scene, (start, end), done, (end, stop))
-        return Subject(f"{lead} {phrase}" if lead else phrase, singular_of(head), base, verb)
-    stop = tail_end(a, end, verb=verb < 0)
-    phrase = " ".join(part for part in (join(scene, (start, stop)), _before_bracket(scene)) if part)
-    return Subject(phrase or None, singular_of(head), base, verb)
-
-
-def _follows_preposition(a: Analysis, at: int) -> bool:
-    """Whether the number hangs on a preposition (`to 15 percent of`) that is none of comparison."""
-    return (a.tag(at - 1) == "PREP" and a.lower(at - 1) not in ("versus", "vs", "against", "than", "to")) or (
-        a.lower(at - 1) == "to" and a.lower(at - 2) != "compared"
-    )
-
-
-def _of_others(scene: Scene) -> Subject | None:
-    """`walk to work (23 percent versus 14 percent for men)`: the same thing, of others."""
-    a, at = scene.a, scene.at
-    end = noun_end(a, at + 2)
-    context = _before_bracket(scene)
-    if a.lower(at + 1) not in ("for", "among") or end == at + 2:
-        return None
-    whom = join(scene, (at + 2, end))
-    return Subject(
-        " ".join(part for part in (whom, context) if part), singular_of(head_of(a, at + 2, end)), whom
-    )
-
-
-def _before_bracket(scene: Scene) -> str | None:
-    """What the numbers in brackets are about: `go to the market (21 percent of men, 34 percent of women)`."""
-    a = scene.a
-    opening = next((i for i in range(scene.at - 1, -1, -1) if a.lower(i) in ("(", ")")), -1)
-    if opening < 0 or a.lower(opening) == ")":
-        return None
-    acts = [a.tag(i) == "V" or a.lower(i) == "do" for i in range(opening)]
-    edge = next((i for i in range(opening - 1, -1, -1) if a.tag(i) in ("AUX", "|") and not acts[i]), -1)
-    verb = next((i for i in range(edge + 1, opening) if acts[i]), edge + 1)
-    return join(scene, (verb, opening))
-
-
-def _past_owner(a: Analysis, start: int) -> int:
-    """Where the noun begins in `of its 47 counties`, `of the island's roughly 200 villages`."""
-    while a.tag(start) in ("DET", "NUM"):
-        start += 1
-    end = noun_end(a, start)
-    number = next((i for i in range(end, end + 3) if a.tag(i) == "NUM"), -1)
-    if a.lower(end - 1).endswith(("'s", "’s")) and number >= 0 and noun_end(a, number + 1) > number + 1:
-        return number + 1
-    return start
 
 
 def _acting(scene: Scene) -> Subject:
@@ -322,7 +217,7 @@ def _acting(scene: Scene) -> Subject:
     if not base and is_bare(scene) and verb_forms().get(a.lower(at + 1), ("",))[0] in words("people_verbs"):
         return _living(scene, rest)
     before = (scene.counted or scene.before) if is_bare(scene) else scene.before
-    whom = base or (_written_head(before) if before else None)
+    whom = base or (written_head(before) if before else None)
     if scene.quantity.unit not in ("percent", None) or not rest:
         return measured(scene)
     noun = whom.split()[-1] if base and whom else whom
@@ -335,25 +230,6 @@ def _living(scene: Scene, rest: str | None) -> Subject:
     counted = scene.counted if scene.counted and scene.counted.counted else None
     noun, head = (counted.unit, counted.head) if counted else ("people", "people")
     return Subject(f"{noun} {rest}", head, unit=noun, counted=True)
-
-
-def _of_these(scene: Scene) -> Subject | None:
-    """`camps, of which three are full`: the number is of what the relative clause is about."""
-    a, at = scene.a, scene.at
-    if a.lower(at - 1) not in ("which", "whom") or a.lower(at - 2) != "of":
-        return None
-    span = antecedent(a, at - 2)
-    stop = tail_end(a, at + 1, verb=True)
-    if span is None:
-        return None
-    phrase = " ".join(part for part in (join(scene, span), join(scene, (at + 1, stop))) if part)
-    return Subject(phrase, singular_of(head_of(a, *span)), join(scene, span))
-
-
-def _written_head(before: Subject) -> str | None:
-    """The head noun of a subject as its phrase writes it, in the plural where it is."""
-    words_ = (before.phrase or "").split()
-    return next((word for word in words_ if singular_of(word.strip(",.")) == before.head), before.head)
 
 
 def _intro_base(scene: Scene) -> str | None:

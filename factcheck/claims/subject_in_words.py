@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.claims.language import classes, words
-from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
-from factcheck.claims.scene import Scene, Subject, class_of, is_passive, join, singular_of, verb_before
+from factcheck.claims.phrases import drops_head, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.scene import (
+    Scene,
+    Subject,
+    class_of,
+    head_in,
+    is_passive,
+    join,
+    verb_before,
+)
 
 __all__ = ["at_verb", "direction", "of_event"]
 
@@ -30,7 +38,7 @@ def at_verb(scene: Scene) -> Subject:
     start = drops_head(a, *span)
     tells = verb < at and a.tag(verb) == "V" and class_of(a, verb) not in _LEVEL
     parts = ((start, span[1]), (verb, at)) if tells else ((start, span[1]),)
-    return Subject(join(scene, *parts), singular_of(head_of(a, start, span[1])), verb=verb)
+    return Subject(join(scene, *parts), head_in(scene, start, span[1]), verb=verb)
 
 
 def _object(scene: Scene, verb: int) -> Subject | None:
@@ -59,7 +67,7 @@ def _noun_after(scene: Scene) -> Subject | None:
 
 def _phrase(scene: Scene, start: int, stop: int, verb: int) -> Subject | None:
     phrase = join(scene, (start, stop))
-    return Subject(phrase, singular_of(head_of(scene.a, start, stop)), verb=verb) if phrase else None
+    return Subject(phrase, head_in(scene, start, stop), verb=verb) if phrase else None
 
 
 def of_event(scene: Scene, span: tuple[int, int]) -> Subject:
@@ -72,8 +80,8 @@ def of_event(scene: Scene, span: tuple[int, int]) -> Subject:
     span_before = left_phrase(a, start) if a.tag(start - 1) == "AUX" else None
     if span_before:
         phrase = join(scene, span_before, (start - 1, stop))
-        return Subject(phrase, singular_of(head_of(a, *span_before)), verb=start)
-    return Subject(join(scene, (start, stop)), singular_of(head_of(a, start + 1, stop)), verb=stop - 1)
+        return Subject(phrase, head_in(scene, *span_before), verb=start)
+    return Subject(join(scene, (start, stop)), head_in(scene, start + 1, stop), verb=stop - 1)
 
 
 def direction(scene: Scene, subject: Subject) -> str | None:

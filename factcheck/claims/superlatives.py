@@ -21,7 +21,7 @@ _SET_BY_PREPOSITION = re.compile(
     r"(?P<nouns>[\w’'.-]+(?: [\w’'.-]+){0,3})"
 )
 IN_TIME = re.compile(
-    r"\b(?:since (?:at least )?[^,.;()]+|(?:in|for|over) "
+    r"\b(?:since (?:at least )?(?:(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?\d{4}\b|[^,.;()]+)|(?:in|for|over) "
     r"(?:at least |more than |nearly |almost |about |over )?(?:the )?"
     r"(?:past |last |previous )?(?:[\w-]+ )?"
     r"(?:years?|months?|decades?|weeks?|quarters?|century|generation)\b"
