@@ -169,7 +169,7 @@ def inherit_unit(text: str, before: Numeral, found: Numeral) -> None:
     if rate and " per " in before.unit:
         return
     between = text[before.unit_end : found.start]
-    if len(between) > _SAME_SENTENCE or ". " in between or not _BESIDE.search(between):
+    if len(between) > _SAME_SENTENCE or ". " in between.replace("vs. ", "") or not _BESIDE.search(between):
         return
     if 1 / _SAME_ORDER < abs(found.value / before.value) < _SAME_ORDER:
         found.unit = f"{money_in_words(before.unit)} {rate}" if rate else before.unit

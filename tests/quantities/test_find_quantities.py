@@ -361,6 +361,7 @@ def test_a_letter_after_the_number_of_a_type_is_no_unit() -> None:
     [
         ("460 cars were sold, compared with 380 in May", "cars"),
         ("2.4 million seats in 2018, up from 1.9 million", "seats"),
+        ("a median age of 38.2 years vs. 29.5 in 1960", "year of age"),
         ("5 percent against 7", "percent"),
         ("a hall of 20 x 30 metres", "metre"),
     ],
