@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["aggregates", "results_of"]
+__all__ = ["aggregates", "results_of", "said_by"]
 
 _CUE, _OTHER_CUE = 0.8, 0.5
 """What a word for the operation is worth, and what one for another costs."""
@@ -29,6 +29,8 @@ _NO_CUE = {"mode": 1.5, "mean": 0.9, "median": 1.0, "sum": 0.5, "min": 1.2, "max
 _NAMED, _MONEY = 0.4, 0.3
 """What it is worth that the counted noun names the column, or that both are sums of money."""
 _CELL = 0.3
+_OF_THESE = 0.25
+"""What it is worth that the header names what the conditions are about (`candidate votes` of a candidate)."""
 _LEAST_HEADER = 0.2
 _TALLY_MISSING = 0.4
 """Share of a header counted as missing at most where its unit names it, or it only says that it is a number
@@ -48,7 +50,8 @@ def aggregates(scene: Scene) -> Iterator[Query]:
         for one in scene.sets[:_MOST_SETS]:
             if column in {scene.predicates[i].column for i in one.members}:
                 continue
-            score = scene.column_score(one, header, missing) + worth
+            said = said_by(scene, column, one)
+            score = scene.column_score(one, header, missing - said) + worth + _OF_THESE * (said > 0)
             yield from _aggregated(scene, column, one, score, scale, cued, counted=worth == _NAMED)
 
 
@@ -71,6 +74,14 @@ def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, floa
         return header, missing, worth
     named = (header.any() or worth == _NAMED) and 1 - missing >= _LEAST_HEADER
     return (header, missing, worth) if named else None
+
+
+def said_by(scene: Scene, column: ColumnProfile, one: PredicateSet) -> float:
+    """Share of a header that the conditions say: who is a candidate has the votes of `candidate votes`."""
+    named = {stem for i in one.members for stem in scene.predicates[i].column.stems}
+    weights = {stem: scene.table.header_weight(stem) for stem in column.stems}
+    said = sum(weight for stem, weight in weights.items() if stem in named - scene.hits.spoken)
+    return said / (sum(weights.values()) or 1.0)
 
 
 def _in_header(operation: str, column: ColumnProfile) -> bool:

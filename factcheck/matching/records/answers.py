@@ -44,6 +44,8 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             continue
         if code in poles and column.phrases[code][:1] in _BARE_POLES:
             continue
+        if hits.measured and hits.measured.issuperset(column.value_stems[code]):
+            continue
         strengths, covered = hits.value(column, code)
         needed = _ESTABLISHED_VALUE if hits.tells(strengths) else _ESTABLISHED_COMMON
         if covered >= needed:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.texts import content_stems, scale_rank, without_notes
+from factcheck.matching.records.texts import content_stems, full_name, scale_rank, without_notes
 from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ _MANY_IDS = 20
 they lie close together; numbers in turn always."""
 _ID_SPREAD = 1.1
 """Factor between the largest and the smallest of identifiers that were given out in turn."""
+_ONE_PERSON = 0.9
+"""Share of the rows with a surname from which one person is meant by it."""
+_INITIAL = 0.1
+"""Weight of an initial or of `Jr.` in a column of names."""
 YEARS = (1800.0, 2100.0)
 
 
@@ -220,8 +224,34 @@ class ColumnProfile:
         return best
 
     @cached_property
+    def surnames(self) -> dict[int, str]:
+        """Codes of the values that are names of people → the stem of a surname that nearly all rows with it
+        mean by one person; empty where the header does not say that it names people."""
+        import numpy as np
+
+        if self.codes is None or not language().stems["people_headers"] & set(self.stems):
+            return {}
+        names = {code: name for code, value in enumerate(self.values) if (name := full_name(value))}
+        times = np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
+        having: Counter[str] = Counter()
+        meant: Counter[tuple[str, str]] = Counter()
+        for code, stems in enumerate(self.value_stems):
+            having.update(dict.fromkeys(stems, int(times[code])))
+            if code in names:
+                meant[names[code]] += int(times[code])
+        surnames = {code: stem(last) for code, (_, last) in names.items()}
+        return {
+            code: one for code, one in surnames.items() if meant[names[code]] >= _ONE_PERSON * having[one]
+        }
+
+    @cached_property
     def value_weights(self) -> dict[str, float]:
         """Stem → how well it tells the values of this column apart, 0 to 1."""
         counts = Counter(one for stems in self.value_stems for one in set(stems))
         total = max(2, len(self.values))
-        return {one: math.log(1 + total / count) / math.log(1 + total) for one, count in counts.items()}
+        endings = language().words["name_endings"] if total > MOST_ANSWERS else frozenset()
+        return {
+            one: math.log(1 + total / count) / math.log(1 + total)
+            * (_INITIAL if endings and (len(one) == 1 or one in endings) else 1.0)
+            for one, count in counts.items()
+        }  # fmt: skip

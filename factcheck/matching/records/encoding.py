@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.records.boxes import Boxes, ticked
 from factcheck.matching.records.columns import ColumnProfile
-from factcheck.matching.records.texts import content_stems, decoded, spaced, without_notes
-from factcheck.matching.records.tokens import tokens
+from factcheck.matching.records.texts import content_stems, decoded, header_words, spaced, without_notes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,7 +29,7 @@ _LONGEST_VALUE = 40
 
 def encoded(table: RecordTable) -> Iterator[ColumnProfile]:
     """The columns, those that are the boxes of one question as one."""
-    known = {word for column in table.columns for word in tokens(column.name)}
+    known = header_words(column.name for column in table.columns)
     groups = {boxes.first: boxes for boxes in ticked(table)}
     at = index = 0
     while at < len(table.columns):

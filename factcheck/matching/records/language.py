@@ -52,6 +52,8 @@ class Language:
     """Unit of measure → stems of headers that are in it though they do not say so."""
     scale_words: dict[str, float]
     """Words of a header that say what its numbers are multiplied by."""
+    nicknames: dict[str, frozenset[str]]
+    """Short form of a first name → stems of the full ones."""
     seconds: dict[str, float]
     """Unit of time → its seconds."""
     scale_directions: dict[str, list[str]]
@@ -85,6 +87,7 @@ def language() -> Language:
             unit: frozenset(map(stem, text.split())) for unit, text in raw["measure_headers"].items()
         },
         scale_words=raw["scale_words"],
+        nicknames={short: frozenset(map(stem, text.split())) for short, text in raw["nicknames"].items()},
         seconds=raw["seconds"],
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],

@@ -25,8 +25,8 @@ __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 EXACT, PLACE, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.95, 0.9, 0.88, 0.8, 0.7
 """Strength of a match: the same stem, another name of a place, a synonym, the doer of a deed, a word of the
 same group of the field's thesaurus, nearly the same spelling."""
-_INITIALS = (2, 3, 4)
-"""Words whose initials may be an acronym."""
+_INITIALS = (3, 4)
+"""Words whose initials may be an acronym; two words meet one by chance (`votes in Alabama`: VA)."""
 _NEAR_RATIO = 84.0
 """Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
 _SHORTEST_NEAR = 5
@@ -45,6 +45,8 @@ _DENIED = 3
 _ENOUGH = 3.5
 """Weight of words that name a header however long it is: three telling words."""
 _NAME_MISSING = 0.25
+"""Share of a name that may be missing, but for the surname that only one has, which covers so much of it."""
+_SURNAME = 0.9
 
 
 class Hits:
@@ -78,6 +80,39 @@ class Hits:
                 if run[-1] - run[0] <= size and initials in self.table.acronyms:
                     for i in run:
                         self._found[i][initials] = SYNONYM
+
+    @cached_property
+    def names(self) -> Strengths:
+        """Word → 1 for a name that some value has and no header: who or what a claim is about.
+
+        A place is none, for a survey may be of all of it.
+        """
+        import numpy as np
+
+        places = [(one.start, one.end) for one in find_places(self.reading.text)]
+        return np.array([
+            float(
+                word.content and word.written[0].isupper() and word.start > 0
+                and word.stem in self.table.in_values
+                and word.stem not in self.table.topic and word.stem not in self.table.in_headers
+                and word.weight >= _SURE_FOCUS
+                and not any(start <= word.start < end for start, end in places)
+            )
+            for word in self.reading.words
+        ])  # fmt: skip
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Stems of the table that some word of the sentence stands for."""
+        return frozenset(one for found in self._found for one in found)
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """Stems of the counted noun that name a column of numbers of such things, and so no answer."""
+        return (
+            frozenset(one for column in self.table.columns if column.is_measure for one in column.stems)
+            & self.counted
+        )
 
     @cached_property
     def weights(self) -> Strengths:
@@ -119,6 +154,8 @@ class Hits:
         meant += [(other, DERIVED) for other in sorted(derived(word.text))]
         meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
         meant += [(other, RELATED) for other in sorted(related(word.text))]
+        if word.written[:1].isupper():
+            meant += [(other, SYNONYM) for other in sorted(language().nicknames.get(word.text, ()))]
         for other, strength in meant:
             taken = strength == DERIVED and EXACT in found.values()
             if not taken and self.table.says(other):
@@ -230,6 +267,8 @@ class Hits:
         strengths, missing = self._cover(column.value_stems[code], column.value_weights, barred)
         if len(column.values) > MANY_VALUES:
             named = any(one not in self.table.in_headers for one in column.value_stems[code])
+            if named and self._by_surname(column, code):
+                return strengths, max(1 - missing, _SURNAME)
             return strengths, 1 - missing if named and missing <= _NAME_MISSING else 0.0
         literal = next((run for run in self._literal.get((column.index, code), ()) if not run & barred), None)
         if literal:
@@ -241,6 +280,12 @@ class Hits:
             other, less = self._cover(known, weights, barred)
             strengths, missing = (other, less) if less < missing else (strengths, missing)
         return strengths, 1 - missing
+
+    def _by_surname(self, column: ColumnProfile, code: int) -> bool:
+        """Whether the sentence writes the surname that one person of a column of names has."""
+        surname = column.surnames.get(code)
+        said = (self.reading.words[i] for i in self._places.get(surname or "", ()))
+        return any(word.written[0].isupper() and word.stem == surname for word in said)
 
     @cached_property
     def _literal(self) -> dict[tuple[int, int], list[frozenset[int]]]:

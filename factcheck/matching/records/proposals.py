@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.matching.records.aggregates import aggregates
 from factcheck.matching.records.contrasts import differences, ratios
 from factcheck.matching.records.counts import counts, distinct_counts
+from factcheck.matching.records.parts import parts
 from factcheck.matching.records.queries import Query
 from factcheck.matching.records.ranks import ranks
 from factcheck.matching.records.scene import Scene
@@ -29,6 +30,7 @@ def proposals(scene: Scene) -> Iterator[Query]:
         yield from ratios(scene)
     elif form.percent:
         yield from shares(scene)
+        yield from parts(scene)
         yield from aggregates(scene)
     else:
         if scene.compares:

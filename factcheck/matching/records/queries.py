@@ -32,6 +32,8 @@ _OWN_WORDS = 0.3
 """What each condition must explain that no other of its set does: a condition has words of its own."""
 _SHARED = 0.5
 """A word that another condition explains at this share of the strength is not a condition's own."""
+_IGNORED = 0.5
+"""Cost of leaving out a name of the sentence that a value of the table has."""
 _TOO_FAR = 2.0
 """Sets worse than the best by more are not pursued."""
 
@@ -100,7 +102,8 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
         [_COST + _MISSING * p.missing + _HEADER_MISSING * p.header_missing + p.cost for p in predicates]
     )
     columns = [p.column.index for p in predicates]
-    found = [PredicateSet((), np.zeros(len(weights)), 0.0)]
+    nothing = np.zeros(len(weights))
+    found = [PredicateSet((), nothing, -_IGNORED * float(_ignores(nothing, hits)))]
     for size in (1, 2, 3):
         chosen = [
             c for c in combinations(range(len(predicates)), size) if len({columns[i] for i in c}) == size
@@ -109,7 +112,7 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
             continue
         index = np.array(chosen)
         explained = strengths[index].max(axis=1)
-        scores = explained @ weights - costs[index].sum(axis=1)
+        scores = explained @ weights - costs[index].sum(axis=1) - _IGNORED * _ignores(explained, hits)
         scores[_least_share(strengths[index], weights) < _OWN_WORDS] = -np.inf
         best = np.argsort(-scores, kind="stable")[:MOST_SETS]
         found += [
@@ -118,6 +121,13 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
     found.sort(key=lambda one: -one.score)
     limit = found[0].score - _TOO_FAR
     return [one for one in found if one.score >= limit or not one.members][:MOST_SETS]
+
+
+def _ignores(explained: Strengths, hits: Hits) -> Strengths:
+    """Whether conditions leave out a name that the table knows; words lie along the last axis."""
+    import numpy as np
+
+    return np.asarray((explained < _SHARED * hits.names).any(axis=-1), dtype=float)
 
 
 def _least_share(strengths: npt.NDArray[np.float64], weights: Strengths) -> Strengths:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.answers import values
@@ -52,6 +52,7 @@ _COMMON = 0.2
 """The same for a word of no subject in particular, of the weight of another word."""
 _STRANGE_BASE, _BASE_NOUN = 2.0, 3
 """The same for the noun that a share is of, which stands within so many words of `of`."""
+_WHOLE_WORDS = 2
 _STRANGE_PLACE = 1.5
 """The same for a place that the table does not name; it may still be where the survey was taken."""
 _ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
@@ -205,21 +206,44 @@ class Scene:
         return unknown + _STRANGE_BASE * self.strange_base
 
     @cached_property
-    def strange_base(self) -> bool:
-        """Whether the share is of things that the table does not know (`35 percent of baristas`)."""
+    def _whole_noun(self) -> int | None:
+        """Index of the first word in its clause that says what a share is of (`a tenth of all injuries`)."""
         words, at = self.reading.words, self.reading.claimed_end
-        spoken = language()
-        after = [i for i in range(at + 1, len(words)) if words[i].text not in spoken.words["percent_words"]]
+        passed = language().words["percent_words"]
+        after = [i for i in range(at + 1, len(words)) if words[i].text not in passed]
         if not self.form.percent or not after or words[after[0]].text != "of":
-            return False
+            return None
         named = next((i for i in after[1 : 1 + _BASE_NOUN] if words[i].content), None)
         if named is None or words[named].chunk != words[min(at, len(words) - 1)].chunk:
+            return None
+        return named
+
+    @cached_property
+    def whole_nouns(self) -> frozenset[str]:
+        """Stems of the words that name what a share is of, and of their synonyms."""
+        if self._whole_noun is None:
+            return frozenset()
+        words = self.reading.words[self._whole_noun : self._whole_noun + _WHOLE_WORDS]
+        named = list(takewhile(lambda word: word.content, words))
+        return frozenset(one for word in named for one in (word.stem, *synonyms(word.stem)))
+
+    @cached_property
+    def is_of_sum(self) -> bool:
+        """Whether a share is of what a column of numbers holds, and not of the rows."""
+        rows = self.table.topic | language().stems["list_rows"] | language().stems["survey_rows"]
+        summed = (one for column in self.table.columns if column.is_measure for one in column.stems)
+        return bool(self.whole_nouns & set(summed)) and not self.whole_nouns & rows
+
+    @cached_property
+    def strange_base(self) -> bool:
+        """Whether the share is of things that the table does not know (`35 percent of baristas`)."""
+        at, spoken = self._whole_noun, language()
+        if at is None:
             return False
-        word = words[named]
+        words = self.reading.words
         familiar = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | self.form.nouns
-        return not (self.hits.known[named] or word.stem in familiar or self._names_table(word)) and (
-            after.index(named) + 1 >= len(after) or not words[after[after.index(named) + 1]].content
-        )
+        known = self.hits.known[at] or words[at].stem in familiar or self._names_table(words[at])
+        return not known and (at + 1 >= len(words) or not words[at + 1].content)
 
     def strangeness(self, place: str | None) -> float:
         """What the claim's place counts for in favour of another subject where the table does not know it;

@@ -20,6 +20,8 @@ _STATED_NUMBER = 0.8
 """What speaks for a base of as many rows as the text says that there are."""
 _FEW_ROWS, _LEAST_ROWS, _FEW_SHARE = 0.5, 10, 0.25
 """What speaks against a share of fewer rows than that, or than that share of a small table."""
+_OF_A_SUM = 1.0
+"""What speaks against a share of rows where it is one of what a column of numbers holds (`of the votes`)."""
 _DEGENERATE = 1.0
 """What speaks against a share of none or all."""
 
@@ -53,6 +55,7 @@ def share(
     doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
     if scene.limits_base and not base:
         doubt += _STATED_BASE if not answered else _NO_BASE
+    doubt += _OF_A_SUM * scene.is_of_sum
     doubt -= _STATED_NUMBER * (denominator in scene.stated_bases)
     return Query(
         "share",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language, stem
@@ -11,7 +13,20 @@ from factcheck.matching.records.tokens import tokens
 if TYPE_CHECKING:
     from factcheck.references import RecordTable
 
-__all__ = ["content_stems", "decoded", "scale_rank", "spaced", "topic_stems", "without_notes"]
+__all__ = [
+    "content_stems",
+    "decoded",
+    "full_name",
+    "header_words",
+    "scale_rank",
+    "spaced",
+    "topic_stems",
+    "without_notes",
+]
+
+
+_SHORTEST_PART = 4
+"""Letters of either part of two words that are run together in a header."""
 
 
 def content_stems(text: str, known: set[str] | None = None) -> list[str]:
@@ -29,9 +44,25 @@ def _parted(word: str, known: set[str] | None) -> list[str]:
         return [word]
     for cut in range(2, len(word) - 1):
         left, right = word[:cut], word[cut:]
-        if left in language().stop and right in known and len(right) > 2:
+        glued = min(len(left), len(right)) >= _SHORTEST_PART and left in known
+        if (left in language().stop or glued) and right in known and len(right) > 2:
             return [left, right]
     return [word]
+
+
+def header_words(names: Iterable[str]) -> set[str]:
+    """The words of the headers of a table, and what two of them have left after another or after a word for
+    an amount (`totalvotes`, `candidatevotes` beside `candidate`)."""
+    said = {word for name in names for word in tokens(name)}
+    amounts = {word for word in language().words["tally_headers"] if len(word) >= _SHORTEST_PART}
+    rests = Counter(
+        word.removeprefix(first)
+        for first in {one for one in said if len(one) >= _SHORTEST_PART} | amounts
+        for word in said
+        if word.startswith(first) and len(word) - len(first) >= _SHORTEST_PART
+    )
+    shared = {rest for rest, times in rests.items() if times > 1}
+    return said | shared | (amounts if shared else set())
 
 
 def spaced(header: str) -> str:
@@ -68,6 +99,20 @@ def decoded(value: str, stems: tuple[str, ...]) -> str:
     """What a code stands for in a column with such a header (`F` under `sex`)."""
     known = (language().codes[one] for one in stems if one in language().codes)
     return next((codes[value.casefold()] for codes in known if value.casefold() in codes), value)
+
+
+def full_name(value: str) -> tuple[str, str] | None:
+    """First and last name of a person, without initials and titles; None where it is no such name.
+
+    >>> full_name("LEE, ANN B. JR") == full_name("Ann Lee")
+    True
+    """
+    last, comma, first = value.partition(",")
+    words = [
+        word for word in tokens(f"{first} {last}" if comma else value)
+        if len(word) > 1 and word.isalpha() and word not in language().words["name_endings"]
+    ]  # fmt: skip
+    return (words[0], words[-1]) if len(words) > 1 and value[:1].isupper() else None
 
 
 def topic_stems(table: RecordTable) -> frozenset[str]:

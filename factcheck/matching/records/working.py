@@ -45,6 +45,9 @@ def in_words(query: Query) -> str:
                 ", among those who answered" if query.answered else ", of all rows" if not query.base else ""
             )
             return f"share of rows where {conditions}{base}{who}"
+        case "part":
+            column = query.column.name if query.column else ""
+            return f"share of the sum of {column} that falls on rows where {conditions}{base}"
     if query.parts:
         first, second = (in_words(part) for part in query.parts)
         return f"{query.operation}: {first} against {second}"
@@ -200,6 +203,8 @@ def _computation(table: TableProfile, query: Query, form: Form) -> list[str]:
                 f"of these {_conditions(query.target)}: {query.numerator:,}",
                 f"{query.numerator:,} ÷ {query.denominator:,}{times} = {value}",
             ]
+        case "part":
+            return [f"rows used: {query.numerator:,} of {table.rows:,}", f"{query.label}{times} = {value}"]
         case "rank" | "top":
             return [f"{query.numerator} values compared", query.label, f"{in_words(query)}: {value}"]
         case "count" | "rows" | "answered" | "distinct":
