@@ -11,6 +11,7 @@ from itertools import pairwise
 from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
+from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, other_change, states_change_of
 from factcheck.matching.contrasts import contrast, stems_set_apart
@@ -291,6 +292,8 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "unit"
     if _names_series(claim, series.indicator):
         return "definition"
+    if other_base(claim, series.indicator):
+        return "base"
     made = made_of(claim)
     if made and not (made == "difference" and states_change_of(claim, series.indicator)):
         return "base" if made == "difference" else "definition"

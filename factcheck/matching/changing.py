@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims import Claim
 from factcheck.matching.words import stems
 from factcheck.references import Indicator
@@ -12,6 +14,10 @@ _CHANGES = frozenset(stems("growth change inflation deflation increase decrease 
 """Words in the name of a series whose figures are changes."""
 _INFLATION = frozenset(stems("inflation deflation deflator"))
 _PRICES = _INFLATION | frozenset(stems("price prices cost costs living expensive dearer cheaper CPI"))
+_ADJUSTED = re.compile(
+    r"\b(?:inflation|price)[- ]adjusted\b|\badjusted for (?:inflation|price\w*)\b", re.IGNORECASE
+)
+"""What takes changes of prices out of a series of levels, and makes it none of changes."""
 _SHORT_STEPS = frozenset(stems("monthly quarterly weekly daily"))
 
 
@@ -44,4 +50,4 @@ def other_change(claim: Claim, indicator: Indicator) -> str | None:
 
 
 def _names_a_change(text: str) -> bool:
-    return not _CHANGES.isdisjoint(stems(text))
+    return not _CHANGES.isdisjoint(stems(_ADJUSTED.sub(" ", text)))

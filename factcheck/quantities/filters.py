@@ -27,6 +27,7 @@ from factcheck.quantities.tables.contexts import (
     TECHNICAL_NAMES,
     VERBS_LIKE_UNITS,
     YEAR_BEFORE,
+    YEAR_OWNS,
     YEARS,
 )
 from factcheck.quantities.tables.numerals import ONES, POINTING, SCALES
@@ -207,6 +208,8 @@ def _is_year(text: str, found: Numeral, before: str) -> bool:
     if not _is_recent(found.value):
         return False
     counts = found.value % _ROUND_YEAR == 0 and found.counted
+    if not counts and _word_after(text, found.end).lower().rstrip(".") in YEAR_OWNS:
+        return True
     return before in YEAR_BEFORE or not (counts or found.hedge)
 
 

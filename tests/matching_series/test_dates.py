@@ -21,6 +21,9 @@ PUBLISHED = date(2014, 6, 1)
         ("Jobs have grown since January 1993.", [("Jan 1993", "since")]),
         ("It rose in March 2013.", [("Mar 2013", "in")]),
         ("It passed a million on April 28.", [("28 Apr 2014", "on")]),
+        ("In 2014 it was above its 2009 level.", [("2014", "in"), ("2009", "than")]),
+        ("In 2014 it was below its level in 2009.", [("2014", "in"), ("2009", "than")]),
+        ("It fell from its 2009 peak.", [("2009", "from")]),
         ("Nothing is dated here.", []),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.matching.series.derived import added, running_mean, steps, year_on_year, yearly
+from factcheck.matching.series.derived import added, chained, running_mean, steps, year_on_year, yearly
 from factcheck.matching.series.panel import Track, panel_of
 from tests.matching_series.fakes import Cells, FakeLibrary, months, years
 
@@ -79,3 +79,9 @@ def test_operations_compose(library: FakeLibrary) -> None:
     moved = steps(mean)
     assert moved is not None
     assert moved.values.tolist() == [3, 4]
+
+
+def test_yearly_rates_are_chained_to_an_index(library: FakeLibrary) -> None:
+    index = chained(track_of(library, "MLT", years("Malta", 2010, 10.0, 20.0)))
+    assert index is not None
+    assert index.values.tolist() == pytest.approx([110, 132])

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.claims import Kind
 from factcheck.matching.series.planner import licensed
-from factcheck.matching.series.wording import UnitClass, Wording, unit_class
+from factcheck.matching.series.unit_classes import UnitClass, unit_class
+from factcheck.matching.series.wording import Wording
 from tests.matching_series.fakes import claim_of
 
 

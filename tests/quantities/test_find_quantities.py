@@ -269,6 +269,15 @@ def test_hedged_year_is_no_quantity() -> None:
     assert find_quantities("the highest since at least 1948") == []
 
 
+@pytest.mark.parametrize("text", ["above its 2009 level", "below 1990 levels", "under the 2007 peak"])
+def test_a_year_that_owns_a_level_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_levels_may_be_counted() -> None:
+    assert find_quantities("more than 2000 levels of play")[0].unit == "levels"
+
+
 @pytest.mark.parametrize("text", ["1. First we go", "(2) then we stop", "see\n3) and rest"])
 def test_list_markers_are_no_quantities(text: str) -> None:
     assert find_quantities(text) == []

@@ -18,6 +18,8 @@ __all__ = [
     "percentage_points",
     "quotient",
     "rank",
+    "rebased",
+    "revalued",
     "share",
     "signed_sum",
     "total",
@@ -95,6 +97,32 @@ def quotient(top: Point, bottom: Point, operation: str) -> Computed | None:
     value = top.value / bottom.value
     steps = (top.step, bottom.step, f"{show(top.value)} ÷ {show(bottom.value)} = {show(value)}")
     return Computed(value, Measure.TIMES, operation, (top, bottom), steps, top.period)
+
+
+def rebased(base: Point, now: Point, how: str | None) -> Computed | None:
+    """An index on another base: `now` where `base` is 100."""
+    if base.value <= 0:
+        return None
+    value = now.value / base.value * 100
+    line = f"{show(now.value)} ÷ {show(base.value)} × 100 = {show(value)}"
+    read = (f"period: read {how}",) if how else ()
+    name = f"index on the base of {base.period}"
+    return Computed(
+        value, Measure.OWN, name, (base, now), (base.step, now.step, line), now.period, warnings=read
+    )
+
+
+def revalued(amount: float, then: Point, now: Point, how: str | None) -> Computed | None:
+    """What an amount of money of one time is worth at another, by a price index."""
+    if then.value <= 0:
+        return None
+    value = amount * now.value / then.value
+    line = f"{show(amount)} × {show(now.value)} ÷ {show(then.value)} = {show(value)}"
+    read = (f"period: read {how}",) if how else ()
+    name = f"worth in {now.period} of {show(amount)} in {then.period}"
+    return Computed(
+        value, Measure.OWN, name, (then, now), (then.step, now.step, line), now.period, warnings=read
+    )
 
 
 def share(part: Point, whole: Point, operation: str) -> Computed | None:

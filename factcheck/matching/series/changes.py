@@ -13,8 +13,8 @@ from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.prices import only_nominal
 from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.windows import Ends, ends_of, spans
-from factcheck.matching.series.wording import UnitClass
 
 __all__ = ["changes"]
 
@@ -68,7 +68,13 @@ def _beyond_any(scene: Scene, track: Track, sign: int) -> Iterator[Draft]:
 def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | None, float]]:
     unit, percentage = scene.unit_class, scene.panel.is_percentage
     if scene.wording.factor is not None or unit == UnitClass.TIMES:
-        yield algebra.quotient(ends.end, ends.start, f"ratio {ends.end.period} to {ends.start.period}"), _SAID
+        ratio = algebra.quotient(ends.end, ends.start, f"ratio {ends.end.period} to {ends.start.period}")
+        yield _nominal(scene, ratio), _SAID
+    elif scene.wording.part_of_before:
+        yield (
+            algebra.share(ends.end, ends.start, f"{ends.end.period} as a part of {ends.start.period}"),
+            _SAID,
+        )
     elif unit == UnitClass.POINTS:
         if percentage or scene.indicator.unit is None:
             yield algebra.percentage_points(ends.start, ends.end, sign), _SAID
@@ -93,6 +99,13 @@ def _growth(scene: Scene, ends: Ends, sign: int, percentage: bool) -> Iterator[t
     yield algebra.percentage_change(ends.start, ends.end, sign), _EITHER if percentage else _SAID
     if percentage:
         yield _points_for_percent(algebra.percentage_points(ends.start, ends.end, sign)), _EITHER
+
+
+def _nominal(scene: Scene, ratio: Computed | None) -> Computed | None:
+    """`The economy doubled` may be said of either: money of each year may confirm it and not refute."""
+    if ratio is None or not only_nominal(scene):
+        return ratio
+    return _doubted(ratio) if scene.wording.says("real") else replace(ratio, assumed=True)
 
 
 def _doubted(computed: Computed) -> Computed:
@@ -131,7 +144,7 @@ def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -
         computed,
         warnings=tuple(warnings),
         mismatch=ends.mismatch or computed.mismatch,
-        assumed=ends.assumed,
+        assumed=ends.assumed or computed.assumed,
     )
 
 

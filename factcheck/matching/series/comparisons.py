@@ -12,8 +12,9 @@ from factcheck.matching.series.groups import first_place_in
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.windows import points_at
-from factcheck.matching.series.wording import UnitClass, Wording
+from factcheck.matching.series.wording import Wording
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.periods import Period
 

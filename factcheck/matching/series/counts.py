@@ -15,7 +15,8 @@ from factcheck.matching.series.groups import members_in, missing_members, unlist
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
-from factcheck.matching.series.wording import Wording, unit_days
+from factcheck.matching.series.unit_classes import unit_days
+from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.quantities import Comparator
 

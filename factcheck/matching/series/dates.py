@@ -24,6 +24,18 @@ _FAR_LINK = re.compile(
     re.IGNORECASE,
 )
 """The word that ties in a number and its date: `from 87 units in 2013`, `compared with 34 in 2021`."""
+_PLAIN_LINKS = frozenset({"", "in", "of", "at", "on", "by", "for"})
+_OF_THEN = re.compile(
+    r"\b(?:its|their|his|her|our|the)\s+(?:own\s+)?(?:levels?|figures?|value|total|average|peak|low)\s+"
+    r"(?:in|of|at|from|during)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What something was at a date (`above its level in 2000`) is held against what it is."""
+_OWNER_OF_THEN = re.compile(
+    r"\b(?:its|their|his|her|our|the|above|below|over|under|times|half)\s+$", re.IGNORECASE
+)
+_THEN = re.compile(r"\s+(?:levels?|figures?|value|total|average|baseline|peak|low|mark)\b", re.IGNORECASE)
+"""The same after the date: `above its 2000 level`."""
 _LEAD = 90
 """Characters before a date in which its link is looked for."""
 _OPENING = re.compile(r"^(?:(?:since|from|between|by|until|till|through|as of|as at|the)\s+)+", re.IGNORECASE)
@@ -65,7 +77,7 @@ def _parts(sentence: str, mention: PeriodMention, published: date | None) -> Ite
     plain = find_periods(sentence[start : mention.end], published)
     period = plain[0].period if plain else mention.period
     if period is not None:
-        yield Mention(start, mention.end, period, _link(sentence[:start]))
+        yield Mention(start, mention.end, period, _link(sentence[:start], sentence[mention.end :]))
 
 
 def _ends(
@@ -99,9 +111,17 @@ def _like(model: Period | None, day: date) -> Period:
     return Period.of_day(day)
 
 
-def _link(before: str) -> str:
+def _link(before: str, after: str = "") -> str:
     for pattern in (_FAR_LINK, _LINK):
         match = pattern.search(before[-_LEAD:])
         if match:
-            return " ".join(match["link"].lower().split())
-    return ""
+            link = " ".join(match["link"].lower().split())
+            return "than" if link in _PLAIN_LINKS and _is_then(before, after) else link
+    return "than" if _is_then(before, after) else ""
+
+
+def _is_then(before: str, after: str) -> bool:
+    """Whether a date names an earlier level of the same thing (`their 1990 level`)."""
+    if _OF_THEN.search(before[-_LEAD:]):
+        return True
+    return bool(_OWNER_OF_THEN.search(before[-_LEAD:]) and _THEN.match(after))

@@ -26,6 +26,7 @@ __all__ = [
     "added",
     "at_year_ends",
     "by_year",
+    "chained",
     "running_mean",
     "steps",
     "year_on_year",
@@ -161,6 +162,20 @@ def year_on_year(track: Track) -> Track | None:
         return _merged(replace(end, name=name), [start, end], float(values[row]), line)
 
     return _track(track, track.starts[rows], track.ends[rows], values, make, unit="percent")
+
+
+def chained(track: Track) -> Track | None:
+    """An index made of yearly rates of change: 100 in the year before the first of an unbroken run."""
+    if len(track) < 2 or not track.complete(0, len(track) - 1):
+        return None
+    values = np.asarray(100 * np.cumprod(1 + track.values / 100), dtype=np.float64)
+
+    def make(row: int) -> Point:
+        point = track.point(row)
+        name = f"index chained from {point.name}"
+        return _merged(replace(point, name=name), [point], float(values[row]), f"chained to {point.label}")
+
+    return _track(track, track.starts, track.ends, values, make, unit=None)
 
 
 def steps(track: Track) -> Track | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.wording import unit_days
+from factcheck.matching.series.unit_classes import unit_days
 from factcheck.periods import Period
 from factcheck.places import contains
 from factcheck.references import Observation

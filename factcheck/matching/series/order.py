@@ -15,7 +15,7 @@ from factcheck.matching.series.groups import members_in, missing_members, unlist
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
-from factcheck.matching.series.wording import UnitClass, unit_days
+from factcheck.matching.series.unit_classes import UnitClass, unit_days
 from factcheck.periods import Period
 from factcheck.places import place
 

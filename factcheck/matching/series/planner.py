@@ -32,6 +32,7 @@ from factcheck.matching.series.counts import (
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.order import extremes, ranks
 from factcheck.matching.series.prices import inflation, real_changes
+from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import AGREES, agreement_with, fit_of, further, tried
 from factcheck.matching.series.totals import (
@@ -43,7 +44,8 @@ from factcheck.matching.series.totals import (
     made_levels,
     means,
 )
-from factcheck.matching.series.wording import UnitClass, Wording
+from factcheck.matching.series.unit_classes import UnitClass
+from factcheck.matching.series.wording import Wording
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
@@ -108,9 +110,11 @@ FAMILIES: tuple[Family, ...] = (
     Family(_counted_places, places_that_meet),
     Family(_ranks, ranks),
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
+    Family(lambda wording: base_named(wording) is not None, rebased),
     Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
     Family(lambda wording: wording.says_near("running"), running),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
+    Family(lambda wording: worth_then(wording) is not None, worth),
 )
 
 

@@ -7,21 +7,28 @@ from dataclasses import replace
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.asking import is_index
-from factcheck.matching.series.panel import Track, panel_of
-from factcheck.matching.series.points import Point
+from factcheck.matching.series.cues import names_of_prices
+from factcheck.matching.series.derived import LESS_THAN_A_YEAR, chained
+from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import Span, average, ends_of, spans
-from factcheck.matching.series.wording import names_of_prices
 from factcheck.periods import Period
+from factcheck.places import contains
+from factcheck.places.tables import entries
 from factcheck.units import dimension
 
 __all__ = ["inflation", "only_nominal", "real_changes"]
 
 _READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
 _SAID = 0.9
+_OTHER_PRICES = "definition: the prices taken out are not those of the measure itself"
+_EURO, _EURO_AREA = "EUR", "euro-area"
 _PRIOR = 0.7
 """Newspapers use both readings of a year's inflation: neither is likelier by itself."""
-_PRICE_SEARCH = ("consumer price index", "deflator")
+_PRICE_SEARCH = ("consumer price index", "deflator", "inflation")
+_MOST_PRICES = 12
+"""Series of prices that are tried as deflators."""
 
 
 def inflation(scene: Scene) -> Iterator[Draft]:
@@ -53,19 +60,43 @@ def _inflation_spans(scene: Scene) -> list[Span]:
 
 
 def real_changes(scene: Scene) -> Iterator[Draft]:
-    """`wages rose 5 percent in real terms`: the change after an index has taken prices out."""
+    """`wages rose 5 percent in real terms`: the change after a series of prices has taken those out.
+
+    Output is deflated by its own deflator; with consumer prices the result may confirm and not refute.
+    """
     sign, track = scene.wording.change_sign, scene.track
-    if sign is None or track is None:
+    if sign is None or track is None or names_of_prices("fixed", _described(scene)):
         return
-    if "constant" in f"{scene.indicator.name} {scene.indicator.dimensions} {scene.indicator.note}".lower():
+    if not _in_own_money(scene):
         return
-    for prices in _deflators(scene):
+    for prices, own in _deflators(scene):
         for span in spans(scene.wording):
             for ends in ends_of(track, span, scene.as_of):
                 start, end = (_only(prices, point.period) for point in (ends.start, ends.end))
                 if start and end:
                     computed = algebra.deflated_change(ends.start, ends.end, start, end, sign)
-                    yield from scene.draft(computed, _PRIOR)
+                    yield from scene.draft(_by_other_prices(computed, own), _PRIOR)
+
+
+def _in_own_money(scene: Scene) -> bool:
+    """Whether the series is in the money of its place, so that the prices there can be taken out of it.
+
+    A currency's code begins with that of its country (ISO 4217); the euro is that of the euro area.
+    """
+    kind, _, rest = dimension(scene.indicator.unit or "").partition(":")
+    if kind != "money":
+        return True
+    key, code = scene.place_key or "", rest.split(":")[0]
+    if code == _EURO:
+        return contains(_EURO_AREA, key)
+    return any(key in entry.codes and code[:2] in entry.codes for entry in entries("countries"))
+
+
+def _by_other_prices(computed: Computed | None, own: bool) -> Computed | None:
+    """A result with what a reader must know where the prices are not those of the thing itself."""
+    if computed is None or own:
+        return computed
+    return replace(computed, assumed=True, warnings=(*computed.warnings, _OTHER_PRICES))
 
 
 def only_nominal(scene: Scene) -> bool:
@@ -73,19 +104,34 @@ def only_nominal(scene: Scene) -> bool:
 
     `The economy grew by 8 percent` is said of volumes; it is nominal only where the text says so.
     """
-    one = scene.indicator
-    described = " ".join((one.name, one.subject or "", *one.dimensions.values(), one.note or ""))
+    one, described = scene.indicator, _described(scene)
     money = one.unit is not None and dimension(one.unit).startswith("money")
     output = names_of_prices("output", described) and not names_of_prices("fixed", described)
     return money and output and not names_of_prices("current", scene.claim.sentence)
 
 
-def _deflators(scene: Scene) -> Iterator[Track]:
-    for hit in scene.library.search(_PRICE_SEARCH, limit=5):
+def _described(scene: Scene) -> str:
+    one = scene.indicator
+    return " ".join((one.name, one.subject or "", *one.dimensions.values(), one.note or ""))
+
+
+def _deflators(scene: Scene) -> Iterator[tuple[Track, bool]]:
+    """Series of prices at the place, as an index, and whether they are those of the measure itself."""
+    output = names_of_prices("output", _described(scene))
+    for hit in scene.library.search(_PRICE_SEARCH, limit=_MOST_PRICES):
         panel = panel_of(scene.library, hit.indicator)
-        track = scene.track_in(panel)
-        if track is not None and is_index(panel) and panel.indicator.id != scene.indicator.id:
-            yield track
+        track = scene.track_in(panel) if hit.indicator.trusted else None
+        prices = _as_index(track, panel) if track and hit.indicator.id != scene.indicator.id else None
+        if prices is not None:
+            yield prices, output == names_of_prices("deflator", hit.indicator.name)
+
+
+def _as_index(track: Track, panel: Panel) -> Track | None:
+    """An index as it is; one made of yearly inflation."""
+    if is_index(panel):
+        return track
+    yearly = panel.usual_step > LESS_THAN_A_YEAR and panel.is_percentage
+    return chained(track) if yearly and names_of_prices("rate", panel.indicator.name) else None
 
 
 def _only(track: Track, period: Period | None) -> Point | None:

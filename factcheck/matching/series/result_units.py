@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.series.points import Computed, Measure, show
-from factcheck.matching.series.wording import UnitClass, is_fraction, unit_class
+from factcheck.matching.series.unit_classes import UnitClass, is_fraction, unit_class
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim

@@ -13,7 +13,8 @@ from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import place_keys_of
 from factcheck.matching.series.result_units import work_implied
 from factcheck.matching.series.totals import identities_named
-from factcheck.matching.series.wording import UnitClass, Wording
+from factcheck.matching.series.unit_classes import UnitClass
+from factcheck.matching.series.wording import Wording
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.places import is_aggregate

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from factcheck.matching.series.dates import Mention
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
-from factcheck.matching.series.wording import Wording, unit_days
+from factcheck.matching.series.unit_classes import unit_days
+from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 
 __all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]

@@ -31,6 +31,7 @@ __all__ = [
     "WEIGHT_CUES",
     "YEARS",
     "YEAR_BEFORE",
+    "YEAR_OWNS",
 ]  # fmt: skip
 
 MONTHS: frozenset[str] = frozenset(
@@ -49,6 +50,11 @@ YEAR_BEFORE: frozenset[str] = frozenset(
     """.split()
 )
 """Before a bare four-digit number these make it a year."""
+
+YEAR_OWNS: frozenset[str] = frozenset(
+    "level levels peak figure figures value total average baseline high low mark".split()
+)
+"""After a bare four-digit number these are what that year had (`above its 2010 level`)."""
 
 UNIT_BEFORE: dict[str, str] = {
     "aged": "year of age", "age": "year of age", "ages": "year of age", "magnitude": "magnitude",

@@ -1,0 +1,100 @@
+"""The dates and lengths of time in the clause of a claim's number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from factcheck.matching.series.clause import Clause
+from factcheck.matching.series.cues import cue
+from factcheck.matching.series.dates import Mention, dates_in
+from factcheck.matching.series.unit_classes import unit_days
+from factcheck.periods import Period
+from factcheck.quantities import Quantity
+
+__all__ = ["Dated"]
+
+_LINKS_OF_STARTS = ("from", "after", "since", "what", "than", "as")
+"""What ties in a date that a change starts from; the claim itself speaks as of a later day."""
+
+
+@dataclass(frozen=True)
+class Dated(Clause):
+    """A clause with what it says of time."""
+
+    @cached_property
+    def all_dates(self) -> list[Mention]:
+        taken = [(quantity.start, quantity.end) for quantity in self.quantities]
+        return dates_in(self.claim.sentence, [*taken, self.span], self.published)
+
+    @cached_property
+    def dates(self) -> list[Mention]:
+        """The dates of the clause, or of the whole sentence where the clause has none."""
+        start, end = self.clause_span
+        known = [mention for mention in self.all_dates if not self._lies_ahead(mention)]
+        return [mention for mention in known if start <= mention.start < end] or known
+
+    @cached_property
+    def tells_when(self) -> bool:
+        """Whether the clause names a date or a length of time, or carries one on."""
+        start, end = self.clause_span
+        dated = any(start <= mention.start < end for mention in self.all_dates)
+        period, timed = self.claim.period, any(unit_days(quantity.unit) for quantity in self.others)
+        return (
+            dated or timed or self.plain_window is not None or (period is not None and period != self.today)
+        )
+
+    @cached_property
+    def plain_window(self) -> float | None:
+        """Days of a length of time without a number: `over the past decade`, `in a year`."""
+        found = cue("clause", "window").search(self.clause)
+        return unit_days(found["unit"]) if found else None
+
+    @cached_property
+    def lag(self) -> float | None:
+        """Days of `than two years ago`, `a decade earlier`: how far back the other end of a change lies."""
+        return self._lagged[1] if self._lagged else None
+
+    @cached_property
+    def _lagged(self) -> tuple[Quantity, float] | None:
+        for quantity in self.others:
+            days = unit_days(quantity.unit)
+            if days and quantity.value and cue("after", "ago").match(self.claim.sentence, quantity.end):
+                return quantity, float(quantity.value) * days
+        return None
+
+    @cached_property
+    def end_of_lag(self) -> Period | None:
+        """The date from which a lag counts back, where the clause names one; else it is now."""
+        taken = self._lagged[0] if self._lagged else None
+        dates = [
+            one for one in self.dates if not (taken and one.start < taken.end + 1 and taken.start < one.end)
+        ]
+        return next((one.period for one in dates if one.period != self.today), None)
+
+    @property
+    def today(self) -> Period | None:
+        """The day of the article."""
+        return Period.of_day(self.published) if self.published else None
+
+    @cached_property
+    def own_dates(self) -> list[Mention]:
+        """The dates of the clause that are the number's: of `2 in 2008 and 5 in 2009` each has its own."""
+        period, plain = self.claim.period, {"in", "during", "on", "at", ""}
+        mine = [one for one in self.dates if one.period == period]
+        others = [one for one in self.dates if one.period != period]
+        listed = all(one.link in plain for one in self.dates) and len(self.others) >= len(others)
+        return mine if mine and others and listed else self.dates
+
+    def _lies_ahead(self, mention: Mention) -> bool:
+        return bool(self.published and mention.period.start and mention.period.start > self.published)
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day as of which the claim speaks: no later figure counts."""
+        period = self.claim.period
+        if any(one.period == period and one.link in _LINKS_OF_STARTS for one in self.dates):
+            period = None
+        days = [day for day in (period.end if period else None, self.published) if day]
+        return min(days) if days else None
