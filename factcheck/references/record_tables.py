@@ -181,7 +181,7 @@ class _LazyTable(RecordTable):
         object.__setattr__(self, "_facts", facts)
 
     @cached_property
-    def _cells(self) -> tuple[pd.DataFrame, dict[str, dict[int, str]]]:
+    def _cells(self) -> tuple[pd.DataFrame, dict[str, dict[int, str]], dict[str, float]]:
         return _read(self.columns, vars(self)["_facts"])
 
     @cached_property
@@ -191,6 +191,10 @@ class _LazyTable(RecordTable):
     @cached_property
     def words(self) -> dict[str, dict[int, str]]:
         return self._cells[1]
+
+    @property
+    def totals(self) -> dict[str, float]:
+        return self._cells[2]
 
     def head(self, rows: int) -> pd.DataFrame:
         known = self.frame if "frame" in vars(self) else _read(self.columns, vars(self)["_facts"], rows)[0]
@@ -221,8 +225,9 @@ def _column(item: Mapping[str, Any]) -> RecordColumn:
 
 def _read(
     columns: tuple[RecordColumn, ...], facts: dict[str, Any], rows: int | None = None
-) -> tuple[pd.DataFrame, dict[str, dict[int, str]]]:
-    """All rows of the file, or at least so many where `rows` is given, and the words in number columns."""
+) -> tuple[pd.DataFrame, dict[str, dict[int, str]], dict[str, float]]:
+    """All rows of the file, or at least so many where `rows` is given, the words in number columns, and the
+    totals that a row below states."""
     import pandas as pd
 
     from factcheck.references.files import unpacked
@@ -240,7 +245,8 @@ def _read(
         if column.kind == "number" and (found := _words(column, cells, lines, frame[column.name])):
             words[column.name] = found
     table_frame = pd.DataFrame(frame, index=pd.Index(lines, name="line"))
-    return _without_totals(table_frame, columns[0].name), words
+    records, totals = _without_totals(table_frame, columns)
+    return records, words, totals
 
 
 def _words(column: RecordColumn, cells: list[str], lines: list[int], numbers: Any) -> dict[int, str]:
@@ -253,12 +259,19 @@ def _words(column: RecordColumn, cells: list[str], lines: list[int], numbers: An
     return {line: text for line, text in texts if text not in missing and any(map(str.isalpha, text))}
 
 
-def _without_totals(frame: pd.DataFrame, first: str) -> pd.DataFrame:
-    """The records alone: a row of sums below the things that the first column names is none of them."""
-    named = frame[first].dropna()
-    if not named.is_unique:
-        return frame
-    return frame[[not is_total(str(cell)) for cell in frame[first]]]
+def _without_totals(
+    frame: pd.DataFrame, columns: Sequence[RecordColumn]
+) -> tuple[pd.DataFrame, dict[str, float]]:
+    """The records alone, and the sums that a row below them states: it is none of the things that the first
+    column names."""
+    first = columns[0].name
+    if not frame[first].dropna().is_unique:
+        return frame, {}
+    summed = frame[first].astype(object).map(lambda cell: is_total(str(cell))).to_numpy(dtype=bool)
+    rows = frame[summed]
+    numbers = [column.name for column in columns if column.kind == "number"] if len(rows) == 1 else []
+    totals = {name: float(rows[name].iloc[0]) for name in numbers if rows[name].notna().all()}
+    return frame[~summed], totals
 
 
 def _first_chunks(table: Table, rows: int) -> list[Chunk]:

@@ -46,6 +46,11 @@ class RecordTable:
     words: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     """What stands in a number column instead of a number (`Indef.`), by header and line."""
 
+    @property
+    def totals(self) -> Mapping[str, float]:
+        """The sums that the table itself states in a row below its records, by header."""
+        return {}
+
     def head(self, rows: int) -> pd.DataFrame:
         """The first rows of the frame; a table on disk is not read further for them."""
         return self.frame.head(rows)

@@ -48,7 +48,7 @@ def aggregates(scene: Scene) -> Iterator[Query]:
         header, missing, worth = naming
         cued = [name for name in _NO_CUE if scene.cue(name) and not _in_header(name, column)]
         for one in scene.sets[:_MOST_SETS]:
-            if column in {scene.predicates[i].column for i in one.members}:
+            if column in scene.columns_of(one):
                 continue
             said = said_by(scene, column, one)
             score = scene.column_score(one, header, missing - said) + worth + _OF_THESE * (said > 0)
@@ -117,14 +117,18 @@ def _aggregated(
 
 
 def results_of(scene: Scene, column: ColumnProfile, members: tuple[int, ...]) -> dict[str, float]:
-    """Operation → its result over the rows that meet the conditions; empty where none has a number."""
+    """Operation → its result over the rows that meet the conditions; empty where none has a number.
+
+    The sum over all rows is the one that the table states, where it does.
+    """
     import numpy as np
 
     assert column.numbers is not None
     numbers = column.numbers[scene.cube.mask(members) & column.answered]
     if not len(numbers):
         return {}
-    found = {"mean": numbers.mean(), "median": np.median(numbers), "sum": numbers.sum()}
+    whole = column.total if column.total is not None and not members else numbers.sum()
+    found = {"mean": numbers.mean(), "median": np.median(numbers), "sum": whole}
     return {
         name: float(value) for name, value in (found | {"min": numbers.min(), "max": numbers.max()}).items()
     }

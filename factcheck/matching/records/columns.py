@@ -60,6 +60,9 @@ class ColumnProfile:
     boxes: Boxes | None = None
     """The columns of the file that a list of ticked boxes is read from."""
 
+    total: float | None = None
+    """The sum of its numbers that the table itself states in a row below them."""
+
     @cached_property
     def meaning(self) -> tuple[str, ...]:
         """Content stems of what a file beside the table says that the column holds; empty without one."""
@@ -98,6 +101,16 @@ class ColumnProfile:
             above = self.numbers >= lower if closed[0] else self.numbers > lower
             below = self.numbers <= upper if closed[1] else self.numbers < upper
             self.masks[key] = above & below
+        return self.masks[key]
+
+    def rows_against(self, other: ColumnProfile, sign: str) -> Mask:
+        """Rows whose number is above (`>`) or below (`<`) that of another column; computed once."""
+        key = (other.index, sign)
+        if key not in self.masks:
+            assert self.numbers is not None
+            assert other.numbers is not None
+            above = self.numbers > other.numbers
+            self.masks[key] = above if sign == ">" else self.numbers < other.numbers
         return self.masks[key]
 
     @cached_property

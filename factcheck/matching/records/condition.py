@@ -38,8 +38,17 @@ class Predicate:
     all_but: bool = False
     """`codes` are all but the named value; for the wording only."""
 
+    against: tuple[ColumnProfile, str] | None = None
+    """Another column that the rows' number is held against, and `>` or `<`."""
+
+    @property
+    def columns(self) -> tuple[ColumnProfile, ...]:
+        return (self.column, self.against[0]) if self.against else (self.column,)
+
     @property
     def mask(self) -> Mask:
+        if self.against:
+            return self.column.rows_against(*self.against)
         if self.codes is not None:
             return self.column.rows_with(self.codes)
         assert self.interval is not None
@@ -47,10 +56,14 @@ class Predicate:
 
     @property
     def key(self) -> tuple[int, object]:
+        if self.against:
+            return self.column.index, (self.against[0].index, self.against[1])
         return self.column.index, self.codes if self.codes is not None else self.interval
 
     def words(self) -> str:
         """The condition as a reader would write it: `Gender = "Female"`."""
+        if self.against:
+            return f"{self.column.name} {self.against[1]} {self.against[0].name}"
         if self.codes is None:
             assert self.interval is not None
             shown = span_words if self.column.column.kind == "date" else _interval_words

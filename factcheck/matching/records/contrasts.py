@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.matching.records.aggregates import results_of
 from factcheck.matching.records.measures import scale_of
+from factcheck.matching.records.opposed import opposed_columns
 from factcheck.matching.records.queries import PredicateSet, Query, roles
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.shares import share
+
+if TYPE_CHECKING:
+    from factcheck.matching.records.columns import ColumnProfile
 
 __all__ = ["differences", "ratios"]
 
@@ -29,14 +34,14 @@ _DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smalle
 def differences(scene: Scene) -> Iterator[Query]:
     """Differences of a share or a mean between two groups, in the order in which the text names them."""
     falls = any(word.text in _DOWN for word in scene.reading.words if word.weight >= _LEAST_GROUP)
-    for first, second, score in _pairs(scene):
+    for first, second, score in (*_pairs(scene), *_column_pairs(scene)):
         value = second.value - first.value if falls else first.value - second.value
         yield Query("difference", score, value, parts=(first, second))
 
 
 def ratios(scene: Scene) -> Iterator[Query]:
     """Ratios of a share, a count or a mean between two groups."""
-    for first, second, score in _pairs(scene):
+    for first, second, score in (*_pairs(scene), *_column_pairs(scene)):
         if second.value:
             yield Query("ratio", score, first.value / second.value, parts=(first, second))
 
@@ -54,6 +59,34 @@ def _pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
                     a, b = compute(first), compute(second)
                     if a and b:
                         yield a, b, (a.score + b.score) / 2 + one.score + gain - _SECOND_GROUP
+
+
+def _column_pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
+    """The same computation for two columns that the sentence holds against each other (`12 more women than
+    men`): their sums, or their means where shares are compared or a word asks for them."""
+    if scene.cue("max") or scene.cue("min"):
+        return
+    operation = "mean" if scene.form.points or scene.cue("mean") else "sum"
+    for opposed in opposed_columns(scene.hits):
+        taken = {opposed.first.index, opposed.second.index}
+        rest = {tuple(i for i in one.members if scene.predicates[i].column.index not in taken)
+                for one in scene.sets[:_MOST_SETS]}  # fmt: skip
+        for members in sorted(rest):
+            pair = [_of_column(scene, operation, column, members) for column in opposed[:2]]
+            if pair[0] and pair[1]:
+                one = scene.set_of(members)
+                score = scene.column_score(one, opposed.strengths, opposed.missing) - _SECOND_GROUP
+                yield pair[0], pair[1], score
+
+
+def _of_column(scene: Scene, operation: str, column: ColumnProfile, members: tuple[int, ...]) -> Query | None:
+    """The sum or the mean of one of two columns that are compared."""
+    results = results_of(scene, column, members)
+    if not results:
+        return None
+    value = results[operation] * (scale_of(scene.form, column) or 1.0)
+    used = scene.cube.count(members, (column.index,))
+    return Query(operation, 0.0, value, scene.pick(members), column=column, numerator=used)
 
 
 def _others(scene: Scene, one: PredicateSet, group: int) -> Iterator[tuple[int, float]]:

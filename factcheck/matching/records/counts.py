@@ -20,6 +20,8 @@ _ASKED = 0.6
 _DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, 0.0
 _PART = 0.8
 """What speaks against all things for a part of them (`8 of the 188 films`), and for all for their number."""
+_OF_THE_PART = 1.5
+"""What speaks against a condition on the whole that is said of the part (`women lead 5 of the 8 clubs`)."""
 _TWO = 2
 """Values of a column of yes and no, which nobody counts."""
 _MOST_SETS = 40
@@ -69,6 +71,16 @@ def _as_part(scene: Scene, one: PredicateSet) -> float:
     """What speaks for conditions where the text says that the number is a part, or the whole, of another."""
     reading = scene.reading
     if reading.is_whole:
-        return 0.0 if one.members else _PART
+        if not one.members:
+            return _PART
+        return 0.0 if all(_limits_whole(scene, i) for i in one.members) else -_OF_THE_PART
     part = reading.whole is not None or scene.limits_rows
     return -_PART if part and not one.members else 0.0
+
+
+def _limits_whole(scene: Scene, i: int) -> bool:
+    """Whether a condition stands between the number of the whole and the verb (`5 of 8 clubs in Ohio`)."""
+    words, at = scene.reading.words, scene.reading.claimed_end
+    place = int(scene.predicates[i].strengths.argmax())
+    verbs = language().words["verbs"]
+    return place > at and not any(word.text in verbs for word in words[at + 1 : place])

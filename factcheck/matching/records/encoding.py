@@ -37,7 +37,8 @@ def encoded(table: RecordTable) -> Iterator[ColumnProfile]:
         if at in groups:
             yield _ticked(index, column, groups[at], table, known)
         else:
-            yield _column(index, column, table.frame[column.name], known)
+            encoded_column = _column(index, column, table.frame[column.name], known)
+            yield replace(encoded_column, total=table.totals.get(column.name))
         at += len(groups[at].headers) if at in groups else 1
         index += 1
         if column.name in table.words:

@@ -108,7 +108,8 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:
     """Whether a word of the header stands beside the number, or the column's unit after it."""
     words = hits.reading.words
-    if not mention.compared and words[mention.word].weight <= FOREIGN:
+    stated = not words[mention.word].content or words[mention.word].weight <= FOREIGN
+    if not mention.compared and stated:
         return False
     if holds_unit(column, canonical(_after(hits, mention))):
         return True

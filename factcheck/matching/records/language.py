@@ -45,6 +45,8 @@ class Language:
     after: dict[str, str]
     than: dict[str, str]
     """Comparatives before `than` and a number → `<`, `>`."""
+    outdoing: dict[str, str]
+    """Stem of a verb between two things that are compared (`outnumber`) → `<`, `>`."""
     number_words: dict[str, int]
     """`two` → 2, up to `twelve`; `one` is left out, for it is a pronoun as often."""
     months: dict[str, int]
@@ -81,6 +83,9 @@ def language() -> Language:
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         than={word: sign for sign, text in raw["comparisons"]["than"].items() for word in text.split()},
+        outdoing={
+            stem(word): sign for sign, text in raw["comparisons"]["outdoing"].items() for word in text.split()
+        },
         number_words={word: i for i, word in enumerate(lists["number_words"], start=2)},
         months={word: i for i, word in enumerate(lists["months"], start=1)},
         measure_headers={

@@ -65,7 +65,7 @@ def states_something(text: str, match: re.Match[str]) -> bool:
         return False
     if last == ["in"] and following and following[0].removesuffix("s") in spoken.seconds:
         return False
-    beside = [*last, *following]
+    beside = [*(last if before.rstrip()[-1:].isalpha() else ()), *following]
     if any(word in spoken.months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))

@@ -30,7 +30,7 @@ def parts(scene: Scene) -> Iterator[Query]:
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:
-            if column in {scene.predicates[i].column for i in one.members}:
+            if column in scene.columns_of(one):
                 continue
             score = scene.column_score(one, header, missing - said_by(scene, column, one)) + _NAMED
             parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]

@@ -9,6 +9,7 @@ from factcheck.matching.records.answers import at_all, poles, values
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.lexicon import MANY_VALUES
+from factcheck.matching.records.opposed import row_comparisons
 from factcheck.matching.records.unions import complements, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _OWN_ANSWER, _OTHER_ANSWER = 0.6, 0.4
 
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
     """The conditions that the sentence may state, the best worded first, at most `MOST_PREDICATES`."""
-    found = [one for column in table.columns for one in _of_column(column, hits)]
+    found = [one for column in table.columns for one in _of_column(column, hits)] + row_comparisons(hits)
     return _best(_without_other_groups(found, hits), hits)
 
 

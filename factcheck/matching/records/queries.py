@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["Cube", "PredicateSet", "Query", "predicate_sets"]
+__all__ = ["Cube", "PredicateSet", "Query", "predicate_sets", "scored_set"]
 
 MOST_SETS = 220
 """Sets of conditions that are turned into computations: about 3,000 results a table."""
@@ -98,12 +98,9 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
 
     weights = hits.weights
     strengths = np.array([p.strengths for p in predicates]).reshape(len(predicates), len(weights))
-    costs = np.array(
-        [_COST + _MISSING * p.missing + _HEADER_MISSING * p.header_missing + p.cost for p in predicates]
-    )
+    costs = np.array([_cost(p) for p in predicates])
     columns = [p.column.index for p in predicates]
-    nothing = np.zeros(len(weights))
-    found = [PredicateSet((), nothing, -_IGNORED * float(_ignores(nothing, hits)))]
+    found = [scored_set((), predicates, hits)]
     for size in (1, 2, 3):
         chosen = [
             c for c in combinations(range(len(predicates)), size) if len({columns[i] for i in c}) == size
@@ -121,6 +118,21 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
     found.sort(key=lambda one: -one.score)
     limit = found[0].score - _TOO_FAR
     return [one for one in found if one.score >= limit or not one.members][:MOST_SETS]
+
+
+def scored_set(members: tuple[int, ...], predicates: list[Predicate], hits: Hits) -> PredicateSet:
+    """A set of conditions with its score."""
+    import numpy as np
+
+    strengths = [predicates[i].strengths for i in members]
+    explained = np.max([np.zeros(len(hits.weights)), *strengths], axis=0)
+    costs = sum(_cost(predicates[i]) for i in members)
+    score = float(explained @ hits.weights) - costs - _IGNORED * float(_ignores(explained, hits))
+    return PredicateSet(members, explained, score)
+
+
+def _cost(one: Predicate) -> float:
+    return _COST + _MISSING * one.missing + _HEADER_MISSING * one.header_missing + one.cost
 
 
 def _ignores(explained: Strengths, hits: Hits) -> Strengths:

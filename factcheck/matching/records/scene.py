@@ -13,7 +13,7 @@ from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
 from factcheck.matching.records.measures import is_money
 from factcheck.matching.records.predicates import Predicate, find_predicates
-from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets
+from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets, scored_set
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.texts import content_stems
 from factcheck.places import find_places
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.sentence import Reading, Word
 
@@ -58,6 +59,9 @@ _STRANGE_PLACE = 1.5
 _ROW_NOUN, _OFTEN, _PEOPLE, _TOPIC = 1.0, 0.5, 0.25, 0.4
 """What speaks for counting rows: the noun is one for the rows; it is how often; it is people; the title's
 words occur."""
+_ASKS_ELSE = 1.0
+"""What speaks against counting rows where nothing is counted and a word asks for a mean or an extreme."""
+_OF_NUMBERS = frozenset({"mean", "median", "max", "min"})
 _STRANGE_NOUN = 0.6
 """What speaks against counting rows where the noun is one that the table does not know."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
@@ -78,6 +82,14 @@ class Scene:
     @cached_property
     def sets(self) -> list[PredicateSet]:
         return predicate_sets(self.predicates, self.hits)
+
+    def set_of(self, members: tuple[int, ...]) -> PredicateSet:
+        """These conditions as a set with its score."""
+        return scored_set(members, self.predicates, self.hits)
+
+    def columns_of(self, one: PredicateSet) -> set[ColumnProfile]:
+        """The columns that a set of conditions is about."""
+        return {column for predicate in self.pick(one.members) for column in predicate.columns}
 
     @cached_property
     def listed(self) -> list[Predicate]:
@@ -116,7 +128,15 @@ class Scene:
     def compares(self) -> bool:
         """Whether the number may be a difference between groups (`12 more fires than in Mill Creek`)."""
         after = [word.text for word in self.reading.words[self.reading.claimed_end + 1 :]]
-        return bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
+        more = bool(language().words["comparatives"] & set(after[:_COMPARATIVE_REACH])) and "than" in after
+        return more or self._outdone_by
+
+    @cached_property
+    def _outdone_by(self) -> bool:
+        """Whether the number is that by which one outdoes another (`women outnumber men by 40`)."""
+        words, at = self.reading.words, self.reading.claimed_word
+        before = {word.stem for word in self.reading.own_words if word.start < self.reading.claimed[0]}
+        return at > 0 and words[at - 1].text == "by" and bool(before & language().outdoing.keys())
 
     @cached_property
     def _after_in_clause(self) -> list[str]:
@@ -133,7 +153,8 @@ class Scene:
     def only_compares(self) -> bool:
         """Whether it can be nothing else: the comparative follows it, and `than` after its noun."""
         after = self._after_in_clause
-        return bool(after) and after[0] in language().words["comparatives"] and "than" in after[2:]
+        more = bool(after) and after[0] in language().words["comparatives"] and "than" in after[2:]
+        return more or self._outdone_by
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What speaks for this parting of the conditions into target and base, against other partings."""
@@ -287,7 +308,8 @@ class Scene:
         people = bool(nouns & stems["survey_rows"])
         often = bool(nouns & stems["occurrences"])
         noun = max(_ROW_NOUN * bool(named), _OFTEN * often, _PEOPLE * people)
-        return noun + min(_TOPIC, _TOPIC * about) - _STRANGE_NOUN * self._counts_strangers
+        asked = _ASKS_ELSE * (not nouns and bool(self._cued & _OF_NUMBERS))
+        return noun + min(_TOPIC, _TOPIC * about) - _STRANGE_NOUN * self._counts_strangers - asked
 
     @cached_property
     def _counts_strangers(self) -> bool:
