@@ -5,14 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims.claim import Claim, Details, Kind
+from factcheck.claims.claim import Claim, Details, Kind, Tense
 
 if TYPE_CHECKING:
     from factcheck.claims.extraction import extract
     from factcheck.claims.sentences import Sentence, split_sentences
     from factcheck.claims.worthiness import DEFAULT_THRESHOLD
 
-__all__ = ["DEFAULT_THRESHOLD", "Claim", "Details", "Kind", "Sentence", "extract", "split_sentences"]
+__all__ = ["DEFAULT_THRESHOLD", "Claim", "Details", "Kind", "Sentence", "Tense", "extract", "split_sentences"]
 
 _HOMES = {
     "DEFAULT_THRESHOLD": "worthiness",

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.periods import Period
 from factcheck.quantities import Quantity
 
-__all__ = ["Claim", "Details", "Kind"]
+__all__ = ["Claim", "Details", "Kind", "Tense"]
 
 
 class Kind(StrEnum):
@@ -24,6 +24,21 @@ class Kind(StrEnum):
     COUNT = "count"
     DURATION = "duration"
     DATE = "date"
+
+
+class Tense(StrEnum):
+    """When something is so, as seen from the day of the article."""
+
+    PRESENT = "present"
+    """`hosts`, `are hosted`, `is hosting`."""
+    PERFECT = "perfect"
+    """`has hosted`: so until now."""
+    PAST = "past"
+    """`hosted`, `was hosted`."""
+    BEFORE_PAST = "before_past"
+    """`had hosted`: before the time that the text tells of."""
+    OPEN = "open"
+    """`will host`, `could host`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,10 @@ class Details:
     place_carried_over: bool = False
     """The place comes from an earlier sentence, the headline or the dateline."""
     period_carried_over: bool = False
+    period_around: Period | None = None
+    """The time that the text tells of where the claim itself names none."""
+    tense: Tense | None = None
+    """Of the verb that states the figure; None where there is none."""
     period_text: str | None = None
     """The words that gave the period (`last year`)."""
     worthiness_reasons: tuple[str, ...] = ()
@@ -60,14 +79,23 @@ class Details:
     """Id of the earlier claim that states the same figure about the same thing."""
 
     def to_dict(self) -> dict[str, Any]:
+        plain = {name: getattr(self, name) for name in self.__slots__}
         return {
-            name: list(value) if isinstance(value, tuple) else value
-            for name, value in ((name, getattr(self, name)) for name in self.__slots__)
+            **plain,
+            "period_around": self.period_around.to_dict() if self.period_around else None,
+            "tense": self.tense.value if self.tense else None,
+            "worthiness_reasons": list(self.worthiness_reasons),
         }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Details:
-        return cls(**{**data, "worthiness_reasons": tuple(data["worthiness_reasons"])})
+        around, tense = data.get("period_around"), data.get("tense")
+        read = {
+            "period_around": Period.from_dict(around) if around else None,
+            "tense": Tense(tense) if tense else None,
+            "worthiness_reasons": tuple(data["worthiness_reasons"]),
+        }
+        return cls(**{**data, **read})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ from factcheck.claims.setting import Setting
 from factcheck.claims.subject import find_subject
 from factcheck.claims.subject_in_words import direction
 from factcheck.claims.superlatives import may_rank
+from factcheck.claims.tense import tense_at
 from factcheck.claims.when import pick_period, so_long
-from factcheck.claims.where import is_origin, pick_place, speaks
+from factcheck.claims.where import in_next_clause, is_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, is_pledge, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
@@ -105,6 +106,9 @@ def _of_passage(
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
         told = claim.period
+        if claim.period is None:
+            around = memory.around(number)
+            claim = replace(claim, details=replace(claim.details, period_around=around))
         memory.keep(claim, subject, quantity, number)
         yield claim
 
@@ -207,6 +211,7 @@ def _claim(
             place_carried_over=spot is None and key is not None,
             period_text=text[when.start : when.end] if when else None,
             worthiness_reasons=reasons,
+            tense=tense_at(passage.a, passage.a.token_of(i, quantity.start)),
         ),
     )
 
@@ -244,6 +249,9 @@ def _where(
         and not (among <= mention.start < among_end and is_aggregate(mention.key))
     ]
     spot = pick_place(text, about, first, last, others, names)
+    if spot and in_next_clause(text, spot, last):
+        speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]
+        spot = pick_place(text, speaking, first, last, others, names) or spot
     if spot and is_origin(text, spot, last, counted=quantity.counted or quantity.unit is None):
         topic = setting.topic_before(number)
         return (None, topic) if topic else (spot, spot.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.claims.claim import Claim, Kind
+from factcheck.claims.claim import Claim, Kind, Tense
 from factcheck.claims.language import words
 from factcheck.claims.scene import TIME_UNITS, Subject
 from factcheck.claims.sentences import Sentence
@@ -19,6 +19,8 @@ _ANCHOR_HOLDS = 2
 """Sentences in which `a year earlier` is told from the period of a claim or sentence before."""
 _NOUN_HOLDS = 4
 """Sentences in which a bare number takes over what a claim before counted."""
+_RECENT = 2 * 366
+"""Days before publication within which a time is one that news tells of: statistics come late."""
 _KEPT = 12
 """Claims that are remembered."""
 _NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
@@ -54,6 +56,9 @@ class Memory:
         self._held: list[_Held] = []
         self._period: Period | None = None
         self._dated = -_ANCHOR_HOLDS - 1
+        self._named_in: dict[int, Period | None] = {}
+        self._over: set[Period] = set()
+        """Times that lie before the one told of (`it had sold 5 in 1987`)."""
 
     def keep(self, claim: Claim, subject: Subject, quantity: Quantity, number: int) -> None:
         """Remember a claim of sentence `number`."""
@@ -62,6 +67,9 @@ class Memory:
             subject = replace(subject, unit=lent, counted=quantity.counted)
             self._held = [*self._held[-_KEPT:], _Held(subject, quantity.unit, claim.kind, number)]
         told = claim.period
+        if told and claim.details.tense is Tense.BEFORE_PAST:
+            self._over.add(told)
+            return
         if told and told.granularity != "span" and claim.kind is not Kind.RANK and not self._is_base(claim):
             self._period, self._dated = told, number
 
@@ -111,6 +119,29 @@ class Memory:
             if named:
                 return named
         return None
+
+    def around(self, number: int) -> Period | None:
+        """The time that the text tells of at sentence `number`, for a claim that names none.
+
+        It is the last one told in the paragraph, else the last one that was recent on the day of publication:
+        what is new is told of that time.
+        """
+        sentences = self._setting.sentences
+        for i in range(number, -1, -1):
+            told = self._period if i == self._dated else self._told(i) if i < number else None
+            if told and (sentences[i].paragraph == sentences[number].paragraph or self._is_recent(told)):
+                return told
+        return None
+
+    def _told(self, number: int) -> Period | None:
+        if number not in self._named_in:
+            self._named_in[number] = self._named(self._setting.sentences[number])
+        told = self._named_in[number]
+        return None if told in self._over else told
+
+    def _is_recent(self, period: Period) -> bool:
+        day = self._setting.day
+        return bool(day and period.end and 0 <= (day - period.end).days <= _RECENT)
 
     def _named(self, sentence: Sentence) -> Period | None:
         """The last period that a sentence names and is not compared with."""

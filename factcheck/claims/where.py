@@ -10,7 +10,7 @@ from factcheck.claims.attribution import Saying
 from factcheck.claims.language import words
 from factcheck.places import PlaceMention, country, is_aggregate
 
-__all__ = ["acts", "is_origin", "of_the_state", "pick_place", "speaks", "topic_place"]
+__all__ = ["acts", "in_next_clause", "is_origin", "of_the_state", "pick_place", "speaks", "topic_place"]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -50,6 +50,7 @@ _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
 """What parts a number from the place of the next one (`…, and Poland's to 5`)."""
+_CLAUSE_BETWEEN = re.compile(r";|, (?:and|but|while|whereas|as)\b")
 _OF_NEXT = re.compile(
     r",?(?:['’]s)?(?: (?:with|at|had|has|to|by|was|were|it|is|about|roughly|some|nearly|almost|only|just"
     r"|over)){0,3} ?[$€£]?"
@@ -155,6 +156,11 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, counted: bool = Tru
     following = _NEXT_WORD.match(text, mention.end)
     people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
     return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
+
+
+def in_next_clause(text: str, mention: PlaceMention, end: int) -> bool:
+    """Whether a place stands in a clause after that of the number (`Chad counted 5, and in Mali …`)."""
+    return mention.start >= end and _CLAUSE_BETWEEN.search(text, end, mention.start) is not None
 
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

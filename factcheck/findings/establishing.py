@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.findings.finding import Reason
 from factcheck.findings.scale import apart, in_fractions
 from factcheck.matching import PLAIN_NUMBER, Candidate
+from factcheck.references import Observation
 
 __all__ = ["MEASURE_ESTABLISHED", "not_established"]
 
@@ -23,6 +25,8 @@ ONE_SIZE = 5.0
 """Factor up to which two figures are of one size: far below the thousand of a missing scale."""
 CLEARLY = 1.2
 """Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
+FEWEST_COUNTED = 100
+"""Smaller whole numbers without a unit are as often percentages, ranks or days as counts."""
 _COMPLEMENT = re.compile(
     r"\b(?:without|lack\w*|not|no|never|non|neither|nor|cannot|un(?:able|insured|paid))\b|n't\b",
     re.IGNORECASE,
@@ -102,9 +106,17 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     if cell.unit_certain:
         return not in_fractions(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
     unitless = claim.quantity.unit is None and candidate.operation is None
-    if unitless or figure is None or not cell.value:
+    if (unitless and not _counts(figure, cell)) or figure is None or not cell.value:
         return False
     return apart(figure, cell.value) <= ONE_SIZE
+
+
+def _counts(figure: Decimal | None, cell: Observation) -> bool:
+    """Whether a figure without a unit can be a count like those of the series (`the toll stood at 215`)."""
+    from factcheck.units import dimension
+
+    whole = figure is not None and figure == figure.to_integral_value() and abs(figure) >= FEWEST_COUNTED
+    return whole and cell.unit is not None and dimension(cell.unit).startswith("count:")
 
 
 def _is_fraction_in_words(claim: Claim) -> bool:

@@ -16,6 +16,8 @@ SIZE_OF_ITSELF = 1e6
 """A cell of this size is written out in full: its decimals come from a computation."""
 SCALE = 1e3
 """Factor between two scales."""
+LEAST_SCALED = 10
+"""A single digit is as any figure at some scale."""
 CENTS = 2
 """Decimals that a plain amount of money can have."""
 
@@ -29,6 +31,8 @@ def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tup
     """
     factor = scale_slip(stated.value, reference.value)
     if factor is None or factor < 1 or (observation.unit_certain and not in_fractions(observation)):
+        return None
+    if abs(reference.value or 0) < LEAST_SCALED and not _decimals(observation.cell):
         return None
     outcome = compare(stated, reference.mapped(lambda number: number * factor))
     if outcome.finding is None or not outcome.finding.supports:

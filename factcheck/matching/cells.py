@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,11 +15,12 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, other_change, states_change_of
-from factcheck.matching.contrasts import contrast, stems_set_apart
+from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import is_default, says_how
+from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.surroundings import made_of
@@ -41,6 +43,7 @@ WORSE_UNIT = 0.3
 """A series whose unit fits worse by more than this is no rival."""
 _LONGER = 1.5
 """A mean over a period that is longer than that of a cell by this factor is not the cell."""
+_QUALIFIED = re.compile(r"[,(\[:]")
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
@@ -76,14 +79,23 @@ class _Scene:
     other_periods: list[Period]
     joined: Joined | None
     """Places that the figure is about together with its own."""
+    fixed_prices: bool
+    """Whether the text gives its sums in the money of one year."""
 
 
 def candidates(
-    claim: Claim, series: Sequence[Meant], library: Library, published: date | None, before: str
+    claim: Claim,
+    series: Sequence[Meant],
+    library: Library,
+    published: date | None,
+    before: str,
+    *,
+    fixed_prices: bool = False,
 ) -> list[Candidate]:
     """The best cell of each series that may be meant, in no particular order.
 
-    `before` is the text before the claim, where a place may have been named. A date is no figure that a
+    `before` is the text before the claim, where a place may have been named; `fixed_prices` says that the
+    text gives its sums in the money of one year. A date is no figure that a
     cell could state, so a claim of one has none.
     """
     if claim.kind is Kind.DATE:
@@ -95,9 +107,10 @@ def candidates(
         places_named(claim, before),
         other_periods(claim, before, published),
         joined_places(claim),
+        fixed_prices,
     )
     drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
-    found = [_candidate(scene, draft, _lead(draft, drafts)) for draft in drafts]
+    found = [_candidate(scene, draft, _lead(claim, draft, drafts)) for draft in drafts]
     return [_doubted(one) for one in found] if _names_the_best(claim, drafts) else found
 
 
@@ -194,8 +207,13 @@ def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: T
     return _Draft(cell, series, spot, timing, fit, _definition(claim, series.indicator))
 
 
-def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
-    """By how much the words fit better than those of the next series that structure allows as well."""
+def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
+    """By how much the words fit better than those of the next series that structure allows as well.
+
+    A file with faults is no rival of one without. Nor is the same measure in another definition (`Inflation,
+    consumer prices` and `Inflation, GDP deflator`) where the claim agrees with neither: whichever is meant.
+    """
+    refuted = not agrees(claim, draft.cell)
     rivals = [
         words_fit(one.fit.agreement)
         for one in drafts
@@ -203,8 +221,26 @@ def _lead(draft: _Draft, drafts: Sequence[_Draft]) -> float:
         and (draft.definition or not one.definition)
         and one.series.indicator.id != draft.series.indicator.id
         and one.cell.value != draft.cell.value
+        and one.cell.trusted >= draft.cell.trusted
+        and not (
+            refuted
+            and one.spot.key == draft.spot.key
+            and _of_one_name(one.series.indicator, draft.series.indicator)
+            and not agrees(claim, one.cell)
+        )
     ]
     return words_fit(draft.fit.agreement) - max(rivals, default=-NO_RIVAL)
+
+
+def _of_one_name(one: Indicator, other: Indicator) -> bool:
+    """Whether two series share a name and unit but for what stands behind a comma or in brackets."""
+    if one.unit != other.unit or one.dimensions or other.dimensions:
+        return False
+    return _bare_name(one.name) == _bare_name(other.name)
+
+
+def _bare_name(name: str) -> str:
+    return _QUALIFIED.split(name, maxsplit=1)[0].strip().casefold()
 
 
 def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
@@ -214,13 +250,13 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
     one_of_several = _one_of_several(scene, draft)
     part = _slice_of_another(scene, draft.series.indicator)
-    doubts = (draft.spot.warning, draft.timing.warning, draft.definition, level, one_of_several, part)
+    prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
+    limits = (draft.definition, level, one_of_several, part, prices)
+    doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=min(
-            same_measure(fit), DOUBTFUL if change or draft.definition or one_of_several or part else 1.0
-        ),
+        same_measure=min(same_measure(fit), DOUBTFUL if any(limits) else 1.0),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
@@ -242,8 +278,9 @@ def _contrast(claim: Claim, indicator: Indicator) -> str | None:
     parts = values if values and all(value in subject for value in values) else [subject, *values]
     whole = [part for part in parts if is_default(part)]
     telling = [indicator.name, *(part for part in parts if part not in whole)]
+    ours = stems_set_apart(f"{_without_places(claim.subject or '')} {unit or ''}")
     return contrast(
-        stems_set_apart(f"{_without_places(claim.subject or '')} {unit or ''}"),
+        set(ours) - meant_as_people(claim.sentence),
         stems_set_apart(" . ".join([*telling, indicator.unit or ""])),
         stems(" . ".join(whole)),
     )

@@ -37,11 +37,15 @@ def states_change_of(claim: Claim, indicator: Indicator) -> bool:
 def other_change(claim: Claim, indicator: Indicator) -> str | None:
     """Why the changes that a series gives are perhaps not those of the text: other things or other steps.
 
-    Inflation is no growth of output, and a month's inflation is not a year's.
+    Inflation is no growth of output, and a month's inflation is not a year's. What the text speaks of may
+    have been named in a sentence before (`In Chad the rate was 5 percent`): the subject knows.
     """
     if not is_change(indicator):
         return None
-    name, said = frozenset(stems(indicator.name)), frozenset(stems(claim.sentence))
+    name, said = (
+        frozenset(stems(indicator.name)),
+        frozenset(stems(f"{claim.sentence} . {claim.subject or ''}")),
+    )
     if name & _INFLATION and not said & _PRICES:
         return "definition: the reference is a change of prices, which the text does not name"
     if name & _SHORT_STEPS and not said & _SHORT_STEPS:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from factcheck.matching.words import stems
 
-__all__ = ["contrast", "stems_set_apart"]
+__all__ = ["contrast", "meant_as_people", "stems_set_apart"]
 
 _SETS_NOTHING_APART = re.compile(
     r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)",
@@ -19,6 +19,11 @@ _SETS_NOTHING_APART = re.compile(
 )
 """Alternatives (`imports/exports`), what is left out (`no children`) and the carbon of carbon dioxide say
 nothing about what is counted."""
+_ALL_OF_US = re.compile(r"\b(?:our|my|your|their|fellow|of you)\s+(?:fellow\s+)?(citizens)\b", re.IGNORECASE)
+"""What a speaker calls the people of the country, whatever their passports."""
+
+
+_PEOPLE = frozenset(stems("people"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class _Row:
     whole: bool
     """Whether a dimension that stands for the whole (`Sex: Total`) is on the other side too."""
     note: str
+    other_halves: tuple[frozenset[str], ...] = ()
+    """The parts that make the whole together with this one."""
 
 
 def stems_set_apart(text: str) -> list[str]:
@@ -38,13 +45,19 @@ def stems_set_apart(text: str) -> list[str]:
     return stems(_SETS_NOTHING_APART.sub(" ", text))
 
 
+def meant_as_people(sentence: str) -> frozenset[str]:
+    """The stems of words that name a part elsewhere and the people in a sentence (`our citizens`)."""
+    return frozenset(stem for match in _ALL_OF_US.finditer(sentence) for stem in stems(match[1]))
+
+
 def contrast(claimed: Iterable[str], reference: Iterable[str], whole: Iterable[str] = ()) -> str | None:
     """The definition that the words of one side name and those of the other contradict.
 
     All arguments are stems; `whole` are those of the reference that stand for the whole (`Total`) and set
-    nothing apart themselves. A word that stands on both sides decides nothing.
+    nothing apart themselves. A word that stands on both sides decides nothing, nor do two parts that
+    make the whole (`men and women`).
     """
-    ours, theirs = frozenset(claimed), frozenset(reference)
+    ours, theirs = _joined(frozenset(claimed)), frozenset(reference)
     everything = theirs | frozenset(whole)
     for row in _table():
         if _names(ours, everything if row.whole else theirs, row.side, row.other):
@@ -58,6 +71,15 @@ def contrast(claimed: Iterable[str], reference: Iterable[str], whole: Iterable[s
     return None
 
 
+def _joined(ours: frozenset[str]) -> frozenset[str]:
+    """The words of a text, where it names both halves of the people they stand for all of them."""
+    for row in _table():
+        for half in row.other_halves:
+            if ours & row.side and ours & half:
+                ours = (ours - row.side - half) | _PEOPLE
+    return ours
+
+
 def _names(first: frozenset[str], second: frozenset[str], one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(first & one) and not second & one and bool(second & other)
 
@@ -69,7 +91,7 @@ def _shown(words: frozenset[str]) -> str:
 @cache
 def _table() -> tuple[_Row, ...]:
     text = files(__package__).joinpath("tables", "contrasts.csv").read_text(encoding="utf-8")
-    return tuple(
+    rows = [
         _Row(
             frozenset(stems(row["side"])),
             frozenset(stems(row["other"])),
@@ -77,4 +99,12 @@ def _table() -> tuple[_Row, ...]:
             row["note"],
         )
         for row in csv.DictReader(text.splitlines())
+    ]
+    return tuple(replace(row, other_halves=_halves(row, rows)) for row in rows)
+
+
+def _halves(row: _Row, rows: Iterable[_Row]) -> tuple[frozenset[str], ...]:
+    """The sides of the rows that name this one's side among what they leave out, and the reverse."""
+    return tuple(
+        other.side for other in rows if other.whole and other.side & row.other and row.side & other.other
     )

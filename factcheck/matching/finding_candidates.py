@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Kind
 from factcheck.documents import Document
 from factcheck.matching import cells
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
 from factcheck.matching.locating import may_hold
-from factcheck.matching.meaning import ranked
+from factcheck.matching.meaning import Meant, ranked
 from factcheck.matching.measuring import ClaimWords, claim_words
+from factcheck.matching.price_years import years_stated
 from factcheck.matching.ranking import log_odds
 from factcheck.matching.thesaurus import mentions, terms
+from factcheck.matching.undated import as_told, tells_of_then
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.references import Hit, Library
 
@@ -37,15 +39,56 @@ TIE = 0.3
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
     words = _words(claim, document)
-    published = document.published if document else None
     titles = {source.id: source.title or "" for source in library.sources}
     hits = ranked(claim, words, _hits(claim, library), titles)
-    found = [
-        *cells.candidates(claim, hits, library, published, _before(claim, document)),
-        *computed(claim, hits, library, published),
-    ]
+    found = _candidates(claim, hits, library, document)
+    told = as_told(claim)
+    if told is not None:
+        then = _of_then(told, claim, hits, library, document)
+        found = _joined(then, found) if tells_of_then(claim) else _joined(found, then)
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
+
+
+def _candidates(
+    claim: Claim, hits: list[Meant], library: Library, document: Document | None
+) -> list[Candidate]:
+    published = document.published if document else None
+    told = document.text[: claim.sentence_start + len(claim.sentence)] if document else claim.sentence
+    before, fixed = _before(claim, document), years_stated(told)
+    return [
+        *cells.candidates(claim, hits, library, published, before, fixed_prices=fixed),
+        *computed(claim, hits, library, published),
+    ]
+
+
+def _of_then(
+    told: Claim, claim: Claim, hits: list[Meant], library: Library, document: Document | None
+) -> list[Candidate]:
+    """The candidates of a claim without a date for the time that its text tells of."""
+    found = [one for one in _candidates(told, hits, library, document) if one.same_period is not False]
+    warning = f"date: the time is that of the text before, {told.period}"
+    sure = tells_of_then(claim)
+    level = claim.kind in (Kind.LEVEL, Kind.COUNT)
+    return [
+        replace(
+            one,
+            same_period=one.same_period if sure and (level or not one.operation) else None,
+            warnings=(*one.warnings, warning) if one.same_period else one.warnings,
+        )
+        for one in found
+    ]
+
+
+def _joined(first: list[Candidate], second: list[Candidate]) -> list[Candidate]:
+    """Both, without those of the second that the first has as well."""
+    known = {_identity(one) for one in first}
+    return [*first, *(one for one in second if _identity(one) not in known)]
+
+
+def _identity(one: Candidate) -> tuple[str, int, str, str | None]:
+    cell = one.observation
+    return cell.path, cell.line, cell.column, one.operation
 
 
 def _order(candidate: Candidate) -> tuple[float, str, int]:

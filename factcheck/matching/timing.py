@@ -134,10 +134,15 @@ def _nested(period: Period, wanted: Period) -> Timing:
     if period.end == wanted.end and wanted.contains(period) and _is_moment(period, wanted):
         return Timing(None, 0.6, _is_for(period))
     if period.end == wanted.end:
-        return Timing(True, 0.9)
+        return Timing(None if _is_longer(period, wanted) else True, 0.9)
     if wanted.contains(period) and period.granularity in {"day", "span"}:
         return Timing(True, 0.7 + 0.1 * _share(period, wanted))
     return Timing(None, 0.6, _is_for(period))
+
+
+def _is_longer(period: Period, wanted: Period) -> bool:
+    """Whether a figure is that of a year of which a month is meant; on its last day both may be meant."""
+    return wanted.granularity in {"month", "quarter"} and (period.days or 0) > (wanted.days or 0)
 
 
 def _is_moment(period: Period, wanted: Period) -> bool:

@@ -6,27 +6,50 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from math import ceil
 
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Tense
 from factcheck.matching.agreeing import agrees, overlaps
 from factcheck.matching.timing import LAGS, Timing, target
 from factcheck.periods import find_periods
 from factcheck.references import Observation
 
-__all__ = ["settle"]
+__all__ = ["as_told", "settle", "tells_of_then"]
 
 RECENT_FIT = 0.7
 """Fit of a figure that was not the latest when the article was printed."""
 STEPS = 6
 """Last figures of a series that show how fast it moves."""
 
-_NOW = re.compile(r"\b(?:is|are|has|have|now|currently|today|stands?|remains?)\b", re.IGNORECASE)
-_NOT_NOW = re.compile(
-    r"\b(?:was|were|had|did|then|ago|once|earlier|formerly|when|since|would|could|will|should|might|may|if)\b",
-    re.IGNORECASE,
-)
+_NOW = re.compile(r"\b(?:now|currently|today|stands?|remains?)\b", re.IGNORECASE)
+_PRESENT = frozenset({Tense.PRESENT, Tense.PERFECT})
+
+
+def as_told(claim: Claim) -> Claim | None:
+    """A claim without a date as one of the time that its text tells of, or None where it tells of none."""
+    around = claim.details.period_around
+    if claim.period is not None or around is None:
+        return None
+    return replace(claim, period=around, details=replace(claim.details, period_carried_over=True))
+
+
+def tells_of_then(claim: Claim) -> bool:
+    """Whether a claim that names no time is surely one of the time that its text tells of.
+
+    News goes on in the past tense about what it has dated (`… in 2012. Chad sold 5 ships`); a state of now
+    and a sentence that points elsewhere do not.
+    """
+    return (
+        claim.details.tense in (Tense.PAST, None)
+        and claim.quantity.role != "from"
+        and not _NOW.search(claim.sentence)
+        and not _points_elsewhere(claim.sentence)
+        and not claim.details.hypothetical
+        and not find_periods(claim.sentence)
+    )
 
 
 def settle(
@@ -76,13 +99,27 @@ def _speaks_of_now(claim: Claim, *, daily: bool) -> bool:
     `Spain reported 900 cases` does beside a figure for each day; what changes once a year needs the present.
     """
     sentence = claim.sentence
-    present = daily or _NOW.search(sentence)
+    present = daily or claim.details.tense in _PRESENT or _NOW.search(sentence)
     return (
         bool(present)
-        and not _NOT_NOW.search(sentence)
+        and claim.details.tense is not Tense.BEFORE_PAST
+        and claim.quantity.role != "from"
+        and not _points_elsewhere(sentence)
         and not claim.details.hypothetical
         and len(find_periods(sentence)) <= 1
     )
+
+
+def _points_elsewhere(sentence: str) -> bool:
+    return bool(_elsewhen().search(sentence))
+
+
+@cache
+def _elsewhen() -> re.Pattern[str]:
+    """Words that point at another time, or at none that is settled."""
+    text = files(__package__).joinpath("tables", "elsewhen.txt").read_text(encoding="utf-8")
+    phrases = (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
 
 
 def _out_of_reach(claim: Claim, known: list[Observation], recent: int, published: date) -> bool:

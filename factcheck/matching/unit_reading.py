@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
+from factcheck.matching.price_years import in_fixed_prices
 from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator
 
@@ -57,6 +58,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
         return UnitFit(STATED if indicator.unit_certain else INFERRED)
+    if in_fixed_prices(ours, theirs):
+        return UnitFit(INFERRED, theirs)
     if (ours, theirs) == ("percent", YEARLY_PERCENT):
         return UnitFit(INFERRED, theirs)
     if claim.quantity.counted and theirs == "people" and _counts(ours, indicator):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.claims import Details
+from factcheck.claims import Claim, Details
 from factcheck.findings.finding import Reason
 from factcheck.findings.weighing import weigh
 from factcheck.quantities import Comparator
@@ -142,7 +142,17 @@ def test_a_change_without_a_unit_is_in_that_of_its_series() -> None:
     claim = replace(exactly("1,400", 1400, 50), quantity=a_quantity("1,400", 1400, 1350, 1450, unit=None))
     change = replace(a_candidate(a_cell(800, unit_certain=False)), operation="rise 2010 to 2012")
     assert weigh(claim, change, ARTICLE).evidence.finding == "overstates"
-    assert finding_of(claim, a_cell(800, unit_certain=False)) == "not_comparable"
+
+
+def test_a_large_whole_number_without_a_unit_may_be_a_count_and_others_may_be_anything() -> None:
+    def without_unit(text: str, value: float) -> Claim:
+        return a_claim(a_quantity(text, value, value - 0.5, value + 0.5, unit=None, counted=False))
+
+    inferred = a_cell(800, unit_certain=False)
+    assert finding_of(without_unit("1,400", 1400), inferred) == "overstates"
+    assert finding_of(without_unit("420.5", 420.5), inferred) == "not_comparable"
+    assert finding_of(without_unit("40", 40), a_cell(20, unit_certain=False)) == "not_comparable"
+    assert finding_of(without_unit("1,400", 1400), replace(inferred, unit="USD")) == "not_comparable"
 
 
 @pytest.mark.parametrize("fault", [{"unit": None}, {"trusted": False}])
@@ -179,6 +189,12 @@ def test_people_in_fractions_show_that_the_file_left_out_the_thousands() -> None
     evidence = weigh(exactly("54,000", 54_000, 500), a_candidate(a_cell(54.3)), ARTICLE).evidence
     assert evidence.finding == "approximates"
     assert any("thousands" in warning for warning in evidence.warnings)
+
+
+def test_a_single_digit_agrees_with_no_figure_at_another_scale() -> None:
+    claim = exactly("4.9 million", 4.9e6, 5e4)
+    assert finding_of(claim, a_cell(5, unit_certain=False)) == "not_comparable"
+    assert finding_of(claim, a_cell(4.9, unit_certain=False)) == "approximates"
 
 
 def test_a_missing_scale_refutes_only_what_is_clearly_off_at_every_scale() -> None:

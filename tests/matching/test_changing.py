@@ -21,3 +21,10 @@ def test_changes_of_other_things_or_steps(series: str, sentence: str, other: boo
     number = library.add(series, "percent", [("NOR", 2012, 2.0)])
     claim = a_claim(sentence, "5", 5, "it", unit="percent")
     assert (other_change(claim, library.indicator(number)) is not None) is other
+
+
+def test_what_the_figure_measures_may_have_been_named_before() -> None:
+    library = TinyLibrary()
+    number = library.add("Inflation, consumer prices", "percent", [("NOR", 2012, 2.0)])
+    claim = a_claim("In Norway the rate was 5 percent.", "5", 5, "rate of inflation", unit="percent")
+    assert other_change(claim, library.indicator(number)) is None

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.claims import Details, Kind
+from factcheck.claims import Details, Kind, Tense
 from factcheck.documents import Document
 from factcheck.matching import find_candidates
+from factcheck.matching.ranking import DOUBTFUL
 from factcheck.periods import Period
 from tests.matching.making import PUBLISHED, TinyLibrary, a_claim
 
@@ -213,3 +214,49 @@ def test_one_cell_is_no_mean_or_sum_or_amount_by_head(
     own = [one for one in cells if one.observation.place_key == "NOR" and one.observation.unit == unit]
     assert own
     assert all(one.mismatch for one in own)
+
+
+def test_the_other_definition_of_a_measure_is_no_rival_of_a_refutation() -> None:
+    library = TinyLibrary()
+    library.add("Inflation, consumer prices", "percent", [("NOR", 2012, 2.0)])
+    library.add("Inflation, deflator of output", "percent", [("NOR", 2012, 3.0)])
+    neither = a_claim("Inflation in Norway was 9 percent.", "9", 9, "inflation", unit="percent")
+    one = a_claim("Inflation in Norway was 2 percent.", "2", 2, "inflation", unit="percent")
+    sure, unsure = (find_candidates(claim, library, document=ARTICLE) for claim in (neither, one))
+    deflator = "Inflation, deflator of output"
+    measures = [
+        next(c.same_measure for c in found if c.observation.indicator == deflator) for found in (sure, unsure)
+    ]
+    assert measures[0] > measures[1]
+
+
+def test_a_claim_without_a_date_is_held_against_the_year_that_its_text_tells_of(
+    library: TinyLibrary,
+) -> None:
+    details = Details(period_around=Period.of_year(2011), tense=Tense.PAST)
+    claim = a_claim(
+        "Norway's unemployment rate was 4 percent.",
+        "4",
+        4,
+        "unemployment rate",
+        unit="percent",
+        period=None,
+        details=details,
+    )
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert (first.observation.period, first.same_period) == (Period.of_year(2011), True)
+    assert any(warning.startswith("date: the time is that of the text before") for warning in first.warnings)
+
+
+def test_money_of_one_year_refutes_where_the_text_says_so_or_prices_cannot_explain_it() -> None:
+    def measure(text: str, figure: str, value: float, year: int) -> float:
+        library = TinyLibrary()
+        library.add("Arms spending", "2011 USD", [("NOR", year, 7e9)])
+        claim = a_claim(text, figure, value, "arms spending", unit="USD", period=Period.of_year(year))
+        return find_candidates(claim, library, document=Document(text, published=PUBLISHED))[0].same_measure
+
+    stated = "In constant 2011 dollars, arms spending in Norway was $8 billion."
+    assert measure(stated, "$8 billion", 8e9, 1990) > DOUBTFUL
+    assert measure("Arms spending in Norway was $8 billion.", "$8 billion", 8e9, 1990) <= DOUBTFUL
+    assert measure("Arms spending in Norway was $8 billion.", "$8 billion", 8e9, 2012) <= DOUBTFUL
+    assert measure("Arms spending in Norway was $12 billion.", "$12 billion", 12e9, 2012) > DOUBTFUL

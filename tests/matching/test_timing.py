@@ -14,9 +14,16 @@ SEVEN_YEARS = Period(date(2004, 1, 1), date(2010, 12, 31))
 
 @pytest.mark.parametrize(
     ("wanted", "same"),
-    [(SEVEN_YEARS, None), (Period(date(2010, 1, 1), date(2010, 12, 31)), True), (Period.of_year(2009), True)],
+    [
+        (SEVEN_YEARS, None),
+        (Period(date(2010, 1, 1), date(2010, 12, 31)), True),
+        (Period.of_year(2009), True),
+        (Period(date(2010, 12, 1), date(2010, 12, 31)), None),
+        (Period(date(2010, 12, 31), date(2010, 12, 31)), True),
+    ],
+    ids=["years", "its days", "year", "last month", "last day"],
 )
-def test_one_year_of_several_is_not_surely_meant(wanted: Period, same: bool | None) -> None:
+def test_a_year_stands_surely_for_itself_and_its_last_day(wanted: Period, same: bool | None) -> None:
     library = TinyLibrary()
     library.add("Rate", "percent", [("NOR", year, year - 2000) for year in range(2004, 2011)])
     picked = pick(library.cells, wanted, DAY)

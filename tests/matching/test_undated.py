@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
+from factcheck.claims import Claim, Details, Tense
 from factcheck.matching.timing import Timing
-from factcheck.matching.undated import settle
+from factcheck.matching.undated import as_told, settle, tells_of_then
 from factcheck.periods import Period
 from factcheck.references import Observation
 from tests.matching.making import TinyLibrary, a_claim
@@ -84,3 +87,37 @@ def test_a_claim_with_a_date_is_left_alone() -> None:
     cells = daily(1000, 1203, 1450)
     claim = a_claim("It was 1,203 in 2012.", "1,203", 1203, "cases", unit="people")
     assert settle(claim, cells, cells[-1], BY_TODAY, DAY) == (cells[-1], BY_TODAY)
+
+
+def told(sentence: str, tense: Tense | None, **more: Any) -> Claim:
+    """A claim of 1,203 without a date, in a text that tells of 2012."""
+    details = Details(period_around=Period.of_year(2012), tense=tense)
+    return a_claim(sentence, "1,203", 1203, "cases", period=None, details=details, **more)
+
+
+def test_a_claim_without_a_date_is_also_read_as_one_of_the_time_told_of() -> None:
+    claim = as_told(told("Norway sold 1,203 boats.", Tense.PAST))
+    assert claim is not None
+    assert (claim.period, claim.details.period_carried_over) == (Period.of_year(2012), True)
+    assert as_told(a_claim("Norway sold 1,203 boats.", "1,203", 1203, "boats")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense", "sure"),
+    [
+        ("Norway sold 1,203 boats.", Tense.PAST, True),
+        ("Norway sells 1,203 boats.", Tense.PRESENT, False),
+        ("Norway had sold 1,203 boats.", Tense.BEFORE_PAST, False),
+        ("Norway once sold 1,203 boats.", Tense.PAST, False),
+        ("Norway sold 1,203 boats, as in 1987.", Tense.PAST, False),
+    ],
+)
+def test_the_past_tense_without_another_time_tells_of_then(sentence: str, tense: Tense, sure: bool) -> None:
+    assert tells_of_then(told(sentence, tense)) is sure
+
+
+def test_where_a_change_began_is_not_of_now() -> None:
+    cells = yearly(4.90e6, 4.95e6, 5.0e6)
+    claim = a_claim("It is up from 2,000,000.", "2,000,000", 2e6, "people", unit="people", period=None)
+    begun = replace(claim, quantity=replace(claim.quantity, role="from"))
+    assert settle(begun, cells, cells[-1], BY_TODAY, DAY) == (cells[-1], BY_TODAY)

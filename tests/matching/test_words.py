@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from factcheck.matching.attribution import same_source
-from factcheck.matching.contrasts import contrast, stems_set_apart
+from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
 from factcheck.matching.stemming import stem
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, tokens, weight
@@ -126,6 +126,17 @@ def test_the_carbon_of_carbon_dioxide_is_no_contrast() -> None:
 
 def test_the_same_definition_is_no_contrast() -> None:
     assert contrast(stems("civilians killed"), stems("civilians killed in the war, people")) is None
+
+
+def test_two_halves_are_the_whole() -> None:
+    assert contrast(stems("men and women in work"), stems("people in work")) is None
+    assert contrast(stems("women in work"), stems("people in work")) is not None
+    assert contrast(stems("men and women in work"), stems("women in work")) is not None
+
+
+def test_a_speaker_s_citizens_are_the_people() -> None:
+    assert meant_as_people("Two million of our citizens had no work.") == set(stems("citizens"))
+    assert not meant_as_people("Two million citizens had no work.")
 
 
 def test_a_part_in_the_reference_contrasts_with_any_text_that_does_not_name_it() -> None:
