@@ -85,7 +85,8 @@ def show(path: str, line: int | None, rows: int) -> None:
         for source in library.sources:
             for item in library.indicators(source.id):
                 name = f"{item.name}; {item.subject}" if item.subject else item.name
-                unit = f"{item.unit}{'' if item.unit_certain else '?'}" if item.unit else "unknown"
+                sure = item.unit_certain and item.scale_certain
+                unit = f"{item.unit}{'' if sure else '?'}" if item.unit else "unknown"
                 first, last = (str(day or "") for day in (item.first, item.last))
                 found.append((f"{item.observations:,}", first, last, unit, name))
         _table(found)

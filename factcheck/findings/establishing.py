@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.findings.finding import Reason
-from factcheck.findings.scale import apart, in_fractions
+from factcheck.findings.scale import apart, lacks_scale
 from factcheck.matching import PLAIN_NUMBER, Candidate
 from factcheck.references import Observation
 
@@ -104,7 +104,7 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     if cell.unit is None:
         return False
     if cell.unit_certain:
-        return not in_fractions(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
+        return not lacks_scale(cell) or apart(figure, cell.value, rescale=True) > CLEARLY
     unitless = claim.quantity.unit is None and candidate.operation is None
     if (unitless and not _counts(figure, cell)) or figure is None or not cell.value:
         return False

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from factcheck.findings.bounds import Bounds
-from factcheck.findings.comparing import Outcome, Relation, compare, scale_slip
+from factcheck.findings.comparing import Outcome, Relation, compare
 from factcheck.findings.finding import Finding
+from factcheck.findings.wording import number
 from factcheck.references import Observation
 
-__all__ = ["apart", "as_written", "in_fractions", "rescaled"]
+__all__ = ["Rescaled", "apart", "as_written", "lacks_scale", "rescaled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rescaled:
+    """What a cell says at a scale that its file does not state."""
+
+    outcome: Outcome
+    bounds: Bounds
+    """The reference at that scale."""
+    warning: str
+    line: str
+    """The line of the working."""
+
 
 SIZE_OF_ITSELF = 1e6
 """A cell of this size is written out in full: its decimals come from a computation."""
@@ -22,24 +37,34 @@ CENTS = 2
 """Decimals that a plain amount of money can have."""
 
 
-def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> tuple[Outcome, str] | None:
+def rescaled(stated: Bounds, reference: Bounds, observation: Observation) -> Rescaled | None:
     """The outcome with the scale that the cell needs, where the cell itself shows that it needs one.
 
     Persons are not counted in fractions, nor money in fractions of a cent: such a cell is in thousands or
     millions, though its file does not say so; and a file that states no unit states no scale either.
-    Which scale only the claim tells, so it can be supported this way and never refuted.
+    Which scale only the claim tells, so a figure that agrees with none of them is held against the nearest.
     """
-    factor = scale_slip(stated.value, reference.value)
-    if factor is None or factor < 1 or (observation.unit_certain and not in_fractions(observation)):
+    if observation.unit_certain and not lacks_scale(observation):
         return None
     if abs(reference.value or 0) < LEAST_SCALED and not _decimals(observation.cell):
         return None
-    outcome = compare(stated, reference.mapped(lambda number: number * factor))
-    if outcome.finding is None or not outcome.finding.supports:
+    factor = _nearest(stated.value or stated.lower or stated.upper, reference.value)
+    if factor not in _NAMES:
         return None
-    return Outcome(Finding.APPROXIMATES, Relation.SCALE), (
-        f"scale: the file does not state one for this cell; the figure agrees if it is in {_NAMES[factor]}"
-    )
+    bounds = reference.mapped(lambda number: number * factor)
+    outcome = compare(stated, bounds)
+    warning = f"scale: the file states none for this cell, which is read in {_NAMES[factor]}"
+    line = f"{number(reference.value)} × {number(factor)} = {number(bounds.value)}"
+    if outcome.finding is None or not outcome.finding.supports:
+        return Rescaled(outcome, bounds, warning, line) if lacks_scale(observation) else None
+    return Rescaled(Outcome(Finding.APPROXIMATES, Relation.SCALE), bounds, warning, line)
+
+
+def _nearest(claimed: float | None, seen: float | None) -> float | None:
+    """The power of 1,000 by which the cell comes nearest to the claim."""
+    if not claimed or not seen or claimed * seen < 0:
+        return None
+    return SCALE ** round(math.log(claimed / seen, SCALE))
 
 
 def apart(first: float | Decimal | None, second: float | None, *, rescale: bool = False) -> float:
@@ -70,10 +95,12 @@ _WHOLE = frozenset({"count:people", "count:enterprise", "count:vehicle", "count:
 _NAMES = {1e3: "thousands", 1e6: "millions", 1e9: "billions"}
 
 
-def in_fractions(observation: Observation) -> bool:
-    """Whether the cell has decimals that its unit cannot have."""
+def lacks_scale(observation: Observation) -> bool:
+    """Whether the cell has decimals that its unit cannot have, or its column is known to lack a scale."""
     from factcheck.units import dimension
 
+    if not observation.scale_certain:
+        return True
     if observation.unit is None or abs(observation.value or 0) >= SIZE_OF_ITSELF:
         return False
     kind = dimension(observation.unit)

@@ -13,7 +13,7 @@ from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, s
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.establishing import MEASURE_ESTABLISHED, not_established
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.scale import apart, as_written, in_fractions, rescaled
+from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
 from factcheck.findings.wording import DATE, cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 from factcheck.quantities import Comparator
@@ -51,11 +51,13 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     outcome, used = min(
         ((compare(stated, option.bounds), option) for option in options), key=lambda pair: _rank(pair[0])
     )
-    scale = (
-        rescaled(stated, used.bounds, candidate.observation) if outcome.relation is Relation.SCALE else None
-    )
-    notes = [scale[1]] if scale else _notes(outcome, stated, used.bounds)
-    outcome = scale[0] if scale else outcome
+    notes = _notes(outcome, stated, used.bounds)
+    refuted = bool(outcome.finding and outcome.finding.refutes) and lacks_scale(candidate.observation)
+    if (outcome.relation is Relation.SCALE or refuted) and (
+        scaled := rescaled(stated, used.bounds, candidate.observation)
+    ):
+        outcome, notes = scaled.outcome, [scaled.warning]
+        used = Converted(scaled.bounds, (*used.lines, scaled.line), used.warnings)
     if outcome.finding and outcome.finding.refutes and _rounds_to(claim, stated, used.bounds):
         outcome = Outcome(Finding.APPROXIMATES, Relation.NEAR)
         notes = _notes(outcome, stated, used.bounds)
@@ -66,8 +68,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    scaled = finding.refutes and in_fractions(candidate.observation)
-    if (finding.refutes or bare) and _far(stated, used.bounds, rescale=scaled):
+    if (finding.refutes or bare) and _far(stated, used.bounds):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -108,11 +109,9 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _far(stated: Bounds, reference: Bounds, *, rescale: bool) -> bool:
-    """Whether two figures are so far apart that they hardly measure the same thing; with `rescale` at any
-    scale, for a cell that shows that the file leaves one out."""
-    ends = (stated.value or stated.lower or stated.upper, reference.value or reference.lower)
-    return apart(*ends, rescale=rescale) > FAR
+def _far(stated: Bounds, reference: Bounds) -> bool:
+    """Whether two figures are so far apart that they hardly measure the same thing."""
+    return apart(stated.value or stated.lower or stated.upper, reference.value or reference.lower) > FAR
 
 
 def _rank(outcome: Outcome) -> int:

@@ -58,6 +58,7 @@ def _units_by_column(library: IndexedLibrary, source_id: int) -> dict[str, str]:
             said = "unit unknown"
         else:
             said = f"{indicator.unit} ({'stated' if indicator.unit_certain else 'inferred'})"
+            said += "" if indicator.scale_certain else ", scale missing"
         units.setdefault(indicator.column, said if indicator.trusted else f"{said}, not trusted")
     return units
 

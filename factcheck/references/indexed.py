@@ -141,6 +141,7 @@ class IndexedLibrary:
             subject=facts["subject"],
             unit=facts["unit"],
             unit_certain=facts["unit_certain"],
+            scale_certain=facts["scale_certain"],
             unit_words=facts["unit_words"],
             column=facts["column"],
             dimensions=facts["dimensions"],

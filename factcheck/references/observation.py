@@ -67,6 +67,8 @@ class Indicator:
     granularity: str | None = None
     """`day`, `month`, `quarter`, `year` or `span`; None without time."""
     trusted: bool = True
+    scale_certain: bool = True
+    """False where the figures show that they are in thousands or millions, of which the file says nothing."""
     unit_words: str | None = None
     """The unit as the file states it, where it is none of those known (`National currency`)."""
 
@@ -105,5 +107,7 @@ class Observation:
     column: str
     cell: str
     """The raw text of the cell."""
+    scale_certain: bool = True
+    """False where the figures of the column show that a scale (thousands, millions) is missing."""
     trusted: bool = True
     """False where the file or column is not to be relied on: it may inform, never refute."""

@@ -169,6 +169,7 @@ class Run:
             comparator=_COMPARATORS.get(attribute.get("comparator") or "", "equal"),
             unit=self.indicator.unit,
             unit_certain=self.indicator.unit_certain,
+            scale_certain=self.indicator.scale_certain,
             aggregate=_is_aggregate(name, key),
             publisher=attribute.get("publisher") or source["publisher"],
             source_title=attribute.get("title") or source["title"],

@@ -14,19 +14,25 @@ from factcheck.references.headers import plain
 from factcheck.references.naming import Unit
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.table import Table
-from factcheck.units import convert
+from factcheck.units import convert, dimension
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["check_ranges", "doubt_units", "lacks_scale"]
+__all__ = ["check_ranges", "countable", "doubt_units", "lacks_scale"]
 
 MOST_PEOPLE = 1e10
 """More people than the world has."""
 FEWEST_PEOPLE = 1e3
 """Fewer than in any country that statistics list."""
+LARGE_SUM = 1e4
+"""Times the unit of a currency: no price of one thing is there where another is below the unit."""
 FEW_VALUES, MOST_VALUES, LARGE = 5, 0.3, 1e6
 """How many values tell, the share of fractions among them that does, and what an estimate may be."""
+_OF_ONE = re.compile(
+    r"\b(?:wages?|salar|earnings|pay|prices?|costs?|fees?|rents?|tariff|exchange)", re.IGNORECASE
+)
+"""Names of what one person earns or one thing costs."""
 _PER_CAPITA = ("per capita", "per person")
 _TOTALS = {"", "total"}
 _THREE_DIGITS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
@@ -87,13 +93,30 @@ def doubt_units(block: Block, units: list[Unit]) -> list[Unit]:
     return checked
 
 
-def lacks_scale(people: NDArray[np.float64]) -> bool:
-    """Whether people come in fractions: thousands or millions that the file does not mention.
+def countable(unit: str | None, name: str) -> str | None:
+    """`people` or `money` where a unit is one of persons or of sums, which have no small fractions.
 
-    Estimates and projections have fractions as well, but of large numbers.
+    What one person earns or one thing costs is no sum.
     """
-    fractions = (people % 1 != 0) & (np.abs(people) < LARGE)
-    return len(people) >= FEW_VALUES and bool(np.mean(fractions) > MOST_VALUES)
+    if unit is None or unit == "people":
+        return unit
+    kind = dimension(unit)
+    is_sum = kind.startswith("money:") and "/" not in kind and not _OF_ONE.search(name)
+    return "money" if is_sum else None
+
+
+def lacks_scale(values: NDArray[np.float64], what: str) -> bool:
+    """Whether figures are in thousands or millions that the file does not mention.
+
+    People come in fractions then. Estimates and projections have fractions as well, but of large numbers.
+    Money runs from less than one to tens of thousands then, which neither prices do nor sums written out.
+    """
+    if len(values) < FEW_VALUES:
+        return False
+    if what == "people":
+        return bool(np.mean((values % 1 != 0) & (np.abs(values) < LARGE)) > MOST_VALUES)
+    sizes = np.abs(values[values != 0])
+    return bool(sizes.min(initial=1) < 1 and sizes.max(initial=0) >= LARGE_SUM)
 
 
 def _per_capita_of(measure: Measure, measures: list[Measure]) -> int | None:

@@ -17,7 +17,7 @@ from factcheck.references.headers import spoken, stem_words
 from factcheck.references.naming import Unit, measure_name, series_of_code, table_title, unit_of
 from factcheck.references.plan import Plan
 from factcheck.references.planning import plan_of
-from factcheck.references.plausibility import check_ranges, doubt_units, lacks_scale
+from factcheck.references.plausibility import check_ranges, countable, doubt_units, lacks_scale
 from factcheck.references.profile import place_of_code, place_of_name
 from factcheck.references.record_tables import describe_columns, holds_records, lists_records, lists_things
 from factcheck.references.sidecar import Sidecar
@@ -154,7 +154,7 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
     for number, measure in enumerate(block.measures):
         notes = sidecar.of(measure.header)
         for combination, cells in enumerate(block.combinations):
-            run = slice(int(block.starts_of[combination]), int(block.starts_of[combination + 1]))
+            run = _run(block, combination)
             present = _present(measure, run, None)
             count = int(np.count_nonzero(present))
             if not count and not _is_date_fact(cells, block):
@@ -174,6 +174,7 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                         "subject": _subject(cells, block, constant),
                         "unit": unit.unit,
                         "unit_certain": unit.certain,
+                        "scale_certain": True,
                         "unit_words": unit.words,
                         "scale": unit.scale,
                         "column": measure.header,
@@ -191,25 +192,31 @@ def _indicators(block: Block, table: Table, sidecar: Sidecar) -> list[_Indicator
                     },
                 )
             )
-    _doubt_counts(block, found)
+    _doubt_scales(block, found)
     return found
 
 
-def _doubt_counts(block: Block, found: list[_Indicator]) -> None:
-    """People in fractions lack a scale: their unit is no longer certain, and the file says so."""
-    for number, measure in enumerate(block.measures):
-        people = [
-            i for i in found if i.measure == number and i.meta["unit"] == "people" and i.meta["scale"] == 1.0
-        ]
-        bounds = [block.starts_of[i.combination : i.combination + 2] for i in people]
-        values = np.concatenate([measure.values[first:last] for first, last in bounds] or [np.empty(0)])
-        if not lacks_scale(values[~np.isnan(values)]):
+def _doubt_scales(block: Block, found: list[_Indicator]) -> None:
+    """People in fractions and sums of less than a cent lack a scale, and the file says so."""
+    groups: dict[tuple[int, str], list[_Indicator]] = {}
+    for one in found:
+        if one.meta["scale"] == 1.0 and (what := countable(one.meta["unit"], one.meta["name"])):
+            groups.setdefault((one.measure, what), []).append(one)
+    for (number, what), alike in groups.items():
+        measure = block.measures[number]
+        values = np.concatenate([measure.values[_run(block, one.combination)] for one in alike])
+        if not lacks_scale(values[~np.isnan(values)], what):
             continue
         block.problems.append(
-            f"column {measure.header!r}: people in fractions; a scale such as thousands seems to be missing"
+            f"column {measure.header!r}: {what} in fractions; a scale such as thousands seems to be missing"
         )
-        for indicator in people:
-            indicator.meta["unit_certain"] = False
+        for one in alike:
+            one.meta["scale_certain"] = False
+
+
+def _run(block: Block, combination: int) -> slice:
+    """The rows of a combination."""
+    return slice(int(block.starts_of[combination]), int(block.starts_of[combination + 1]))
 
 
 def _small_places(block: Block, run: slice, present: np.ndarray[Any, Any]) -> list[str]:

@@ -199,7 +199,7 @@ def test_a_single_digit_agrees_with_no_figure_at_another_scale() -> None:
 
 def test_a_missing_scale_refutes_only_what_is_clearly_off_at_every_scale() -> None:
     assert finding_of(exactly("50,000", 50_000, 500), a_cell(54.3)) == "not_comparable"
-    assert finding_of(exactly("20,000", 20_000, 500), a_cell(54.3)) == "overstates"
+    assert finding_of(exactly("20,000", 20_000, 500), a_cell(54.3)) == "understates"
 
 
 def test_figures_far_apart_are_of_two_measures_however_sure_the_words() -> None:
@@ -240,3 +240,11 @@ def test_no_day_is_near_another() -> None:
 def test_a_fraction_in_words_is_not_refuted_by_a_percentage() -> None:
     half = a_claim(a_quantity("half", 0.5, 0.475, 0.525, unit=None, counted=False))
     assert finding_of(half, a_cell(1.17, unit="percent")) == "not_comparable"
+
+
+def test_a_cell_of_a_column_that_lacks_its_scale_is_read_at_the_nearest() -> None:
+    cell = a_cell(0.3, unit="USD", scale_certain=False, cell="0.3")
+    claim = a_claim(a_quantity("1.2 million", 1.2e6, 1.15e6, 1.25e6, unit="USD", counted=False))
+    evidence = weigh(claim, a_candidate(cell), ARTICLE).evidence
+    assert (evidence.finding, evidence.value_in_claim_unit) == ("overstates", 300_000)
+    assert "0.3 × 1,000,000 = 300,000" in evidence.calculation

@@ -1,5 +1,7 @@
 """Which place a row is about."""
 
+import pytest
+
 from factcheck.references.profile import place_of_name
 from tests.references.conftest import Read
 
@@ -52,7 +54,7 @@ def test_a_title_gives_the_place_of_a_table_without_one(read: Read) -> None:
 def test_people_in_fractions_lack_a_scale(read: Read) -> None:
     rows = "".join(f"Kenya,{2000 + n},{n}.37,Persons\n" for n in range(9))
     library = read({"x.csv": "Country,Year,Value,Unit\n" + rows})
-    assert not library.indicators(1)[0].unit_certain
+    assert not library.indicators(1)[0].scale_certain
     assert "scale such as thousands" in library.sources[0].problems[0]
 
 
@@ -60,3 +62,20 @@ def test_a_town_that_no_gazetteer_knows_is_found_by_its_name(read: Read) -> None
     rows = "Kenya,Old Ford,wells,1\nKenya,New Ford,wells,2\nTogo,Hill Top,wells,3\nTogo,Low Top,springs,4\n"
     library = read({"x.csv": "country,city,indicator,value\n" + rows})
     assert [hit.indicator.name for hit in library.search(["Low Top"])] == ["springs"]
+
+
+@pytest.mark.parametrize(
+    ("values", "certain"),
+    [
+        ("0.3 12.5 803.1 38100.4 0.7 5.2", False),
+        ("0.3 1.1 2.9 0.7 3.3 5.2", True),
+        ("13.5 12.5 803.1 38100.4 17.2 45.2", True),
+    ],
+    ids=["sums from less than one to tens of thousands", "prices", "nothing below one"],
+)
+def test_sums_of_money_that_run_from_cents_to_thousands_lack_a_scale(
+    read: Read, values: str, certain: bool
+) -> None:
+    rows = "".join(f"Kenya,{2000 + n},{value},US dollars\n" for n, value in enumerate(values.split()))
+    library = read({"x.csv": "Country,Year,Value,Unit\n" + rows})
+    assert library.indicators(1)[0].scale_certain is certain

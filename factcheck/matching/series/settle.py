@@ -71,6 +71,7 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
         unit=unit_of(claim, computed, first),
         unit_certain=first.unit_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
+        scale_certain=first.scale_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )
