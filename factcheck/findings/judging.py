@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.claims import Claim
 from factcheck.findings.bounds import of_claim, of_observation
 from factcheck.findings.checked import CheckedClaim
+from factcheck.findings.comparing import Relation
 from factcheck.findings.confidence import confidence
 from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
@@ -95,12 +96,16 @@ def _conclude(claim: Claim, weighed: Sequence[Weighed]) -> _Conclusion:
 
 
 def _turned(claim: Claim, conclusion: _Conclusion) -> _Conclusion:
-    """A figure that is right makes the claim wrong where the text's own verb contradicts its figures."""
-    contradicted = contradiction(claim)
-    if contradicted is None or not conclusion.finding.supports:
+    """A figure that is right makes the claim wrong where the text's own verb contradicts its figures.
+
+    So does one that is right but for the scale, which its file may leave out.
+    """
+    contradicted, lead = contradiction(claim), conclusion.lead
+    scale = bool(lead and lead.outcome and lead.outcome.relation is Relation.SCALE)
+    if contradicted is None or not (conclusion.finding.supports or scale):
         return conclusion
     finding, warning = contradicted
-    return conclusion._replace(finding=finding, warnings=(*conclusion.warnings, warning))
+    return conclusion._replace(finding=finding, reason=None, warnings=(*conclusion.warnings, warning))
 
 
 def _decides(claim: Claim, one: Weighed) -> bool:

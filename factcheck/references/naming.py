@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -170,7 +170,7 @@ def unit_of(
     """
     scale = scale_of(cells.get(block.special.get("multiplier", ""), "")) or 1.0
     if header := block.special.get("unit"):
-        found = _from_cell(_currency_named(cells[header], cells), scale)
+        found = _multiplied(_from_cell(_currency_named(cells[header], cells), 1.0), scale)
         return found if found.unit else Unit(_by_name(measure, name), False, found.scale, found.words)
     if notes.unit:
         return _from_cell(notes.unit, notes.multiplier or 1.0)
@@ -186,6 +186,11 @@ def unit_of(
     if stated is not None:
         return _from_words(stated, measure, name)
     return _inferred(measure, name, sidecar, scale * (notes.multiplier or 1.0))
+
+
+def _multiplied(unit: Unit, scale: float) -> Unit:
+    """A unit with what the file multiplies by; a percentage has no multiplier, whatever its row says."""
+    return unit if unit.unit and unit.unit.startswith("percent") else replace(unit, scale=unit.scale * scale)
 
 
 def _inferred(measure: Measure, name: str, sidecar: Sidecar, scale: float) -> Unit:

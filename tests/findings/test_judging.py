@@ -142,3 +142,9 @@ def test_a_series_that_turns_the_other_way_is_not_said_to_fit() -> None:
     text = judged(rise, fall).explanation
     assert "the text says a rise, the series falls" in text
     assert "fits the figure" not in text
+
+
+def test_a_verb_against_its_figures_is_an_error_at_whatever_scale() -> None:
+    details = Details(direction="up", change_from=2000)
+    checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1.4)))
+    assert checked.finding == "overstates"

@@ -115,3 +115,9 @@ def test_an_uncertainty_gives_bounds(read: Read) -> None:
     library = read({"x.csv": "Year,Level,Uncertainty\n2001,10,0.5\n2002,11,0.25\n"})
     found = library.observations(1)[1]
     assert (found.value, found.lower, found.upper) == (11.0, 10.75, 11.25)
+
+
+def test_a_percentage_has_no_multiplier(read: Read) -> None:
+    rows = "".join(f"KEN,Literacy,{year},{60 + year % 100},Percent,1\n" for year in range(2001, 2006))
+    library = read({"x.csv": "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\n" + rows})
+    assert library.observations(1)[0].value == 61
