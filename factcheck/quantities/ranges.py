@@ -17,7 +17,10 @@ from factcheck.units.vocabulary import definitions
 __all__ = ["Pair", "pair_of", "range_after"]
 
 _LONGEST_JOINT = 28
-_MORE = r"(?:(?:between|about|around|roughly|nearly|some|just|perhaps|a|as\ much\ as|as\ many\ as)\ )?"
+_MORE = (
+    r"(?:(?:between|about|around|roughly|approximately|nearly|almost|some|just|perhaps|an?(?:\ estimated)?"
+    r"|as\ much\ as|as\ many\ as)\ )?"
+)
 _JOINT = re.compile(
     rf"""(?P<dash>\ ?[-–—‒−]\ ?)
     | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?(?:to|through)[ -]){_MORE}
@@ -40,6 +43,8 @@ _BETWEEN = (
     "between ages ",
     "between the ages of ",
 )
+_COMMA_FROM = re.compile(r", from (?:[a-z]+ ){0,3}$")
+"""`rose every year, from 5 to 8`: the verb stands before the comma."""
 _LONGEST_OPENING = 24
 _LOWER = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST])
 _UPPER = frozenset([Comparator.LESS_THAN, Comparator.AT_MOST])
@@ -86,7 +91,10 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return None
     if joint["tolerance"]:
         return _joined(first, second, "tolerance")
-    left = text[max(0, first.start - _LONGEST_OPENING) : first.start].lower()
+    about = first.hedge is not None and first.hedge.comparator is Comparator.ABOUT
+    begin = first.hedge.start if first.hedge and about else first.start
+    left = text[max(0, begin - _LONGEST_OPENING) : first.start].lower()
+    from_there = left.endswith(_FROM) or text[max(0, begin - len("from ")) : begin].lower() == "from "
     opened = left.endswith(_BETWEEN) or (left.endswith("from ") and _is_entry(text, first, second))
     if joint["and"] and not opened:
         _lend_to_sibling(first, second)
@@ -97,7 +105,7 @@ def pair_of(text: str, first: Numeral, second: Numeral) -> Pair | None:
         return _joined(first, second, "change back") if _near_change(text, first.start) else None
     ranging = _RANGING.search(left) is not None
     falling = first.value > second.value
-    if joint["to"] and left.endswith(_FROM) and not ranging and (falling or _near_change(text, first.start)):
+    if joint["to"] and from_there and not ranging and (falling or _near_change(text, first.start)):
         return _joined(first, second, "change")
     if (falling and (ranging or first.value < 0)) or _is_range(text, first, second, joint):
         return _joined(first, second, "range")
@@ -224,7 +232,7 @@ def _lent(first: Numeral, second: Numeral) -> Decimal | None:
 
 
 def _near_change(text: str, start: int) -> bool:
-    left = text[max(0, start - _REACH) : start].lower()
+    left = _COMMA_FROM.sub("", text[max(0, start - _REACH) : start].lower())
     left = left[max(left.rfind(". "), left.rfind("; "), left.rfind(", ")) + 1 :]
     return not CHANGE_WORDS.isdisjoint(_WORD.findall(left))
 

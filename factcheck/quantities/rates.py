@@ -6,6 +6,7 @@ import re
 
 from factcheck.quantities.tables.contexts import PRICED
 from factcheck.quantities.unit_lexicon import MONEY, SPELLED, squared, symbol_with_power
+from factcheck.quantities.unit_phrase import read_unit
 from factcheck.units.canonical import money_in_words
 
 __all__ = ["RATE_STARTS", "read_inverse", "read_rate"]
@@ -46,6 +47,15 @@ def _symbol(word: str) -> str | None:
     return symbol_with_power(word) if word not in _WORDS else None
 
 
+def _money(text: str, at: int) -> tuple[str, int] | None:
+    """Money of a country as a base: the `US dollar` of `80 yen per US dollar`."""
+    phrase = read_unit(text, at - 1)
+    if phrase is None or " " not in text[at : phrase[1]]:
+        return None
+    name = money_in_words(phrase[0])
+    return (name, phrase[1]) if name and name != phrase[0] else None
+
+
 def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     """`per hour`, `a barrel`, `per 1,000 live births` after a unit; its canonical name and end."""
     match = _RATE.match(text, at)
@@ -55,6 +65,9 @@ def read_rate(text: str, unit: str | None, at: int) -> tuple[str, int] | None:
     if match["noun"] is None:
         return f"{money_in_words(unit) or ''} per {number} people".strip(), match.end()
     noun, end = match["noun"].lower(), match.end("noun")
+    money = _money(text, match.start("noun")) if match["per"] else None
+    if money:
+        return " ".join(filter(None, [money_in_words(unit), "per", number, money[0]])), money[1]
     below = SPELLED.get(noun) or (_symbol(match["noun"]) if match["slash"] or match["per"] else None)
     if match["more"] and (number or noun in _COMPOUND):
         end, last = match.end("more"), match["more"].strip(" -").lower()

@@ -36,6 +36,7 @@ _YEAR_OF_MONEY = re.compile(
 _ARTICLES = frozenset(["a", "an"])
 _POINTING = frozenset(["the", "its", "their", "this", "that", "our"])
 _TWO_NOUNS = re.compile(r" ([a-z]{3,15}) (?=[a-z]{3})")
+_BLANK = re.compile(r"[ \u00a0]")
 _HEAT = frozenset(["degree", "celsius", "fahrenheit"])
 _MEASURED = re.compile(rf" (?:\d[\d.,]{{0,8}}|{'|'.join(ONES)})-[a-z]{{2,10}}(?:-[a-z]{{2,10}})?(?= [a-z])")
 """A measure between a number and its noun (`two 30-second ads`); it is a quantity of its own."""
@@ -166,6 +167,15 @@ def _read_measure(text: str, found: Numeral, at: int) -> bool:
     return True
 
 
+def _measure_at_end(text: str, at: int, end: int) -> str | None:
+    """The unit of several words at the end of a noun phrase: the miles of `fewer square miles`."""
+    for blank in [at + match.start() for match in _BLANK.finditer(text[at:end])][1:-1]:
+        phrase = read_unit(text, blank)
+        if phrase and phrase[1] == end:
+            return phrase[0]
+    return None
+
+
 def _attribute(text: str, at: int, before: str) -> Noun | None:
     """The `member` of `an 11 member agreement`, where the hyphen was left out."""
     if before not in _ARTICLES and before not in _POINTING:
@@ -189,7 +199,7 @@ def _read_noun(text: str, found: Numeral, at: int) -> bool:
         return False
     found.unit, found.unit_end, head = noun
     alone = found.unit_end - len(head) == at + 1
-    measure = None if alone else unit_word(head)
+    measure = None if alone else _measure_at_end(text, at, found.unit_end) or unit_word(head)
     measure = None if measure in COUNT_UNITS else measure
     found.unit = measure or found.unit
     found.counted = measure is None

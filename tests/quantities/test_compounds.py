@@ -65,3 +65,11 @@ def test_days_beyond_a_year_say_how_long_the_year_is() -> None:
 )
 def test_a_fraction_in_words_of_a_time_is_whole_in_a_smaller_unit(text: str, value: str, unit: str) -> None:
     assert (only(text).value, only(text).unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rents rose every year, from 400 to 650 euros.", "Staff rose from approximately 400 to 650 euros."],
+)
+def test_from_and_to_are_the_ends_of_a_change_behind_a_comma_or_a_hedge(text: str) -> None:
+    assert [found.role for found in find_quantities(text)] == ["from", "to"]

@@ -33,6 +33,11 @@ def only(text: str) -> Quantity:
         ("3.14US$", "USD"),
         ("dlrs 3.2 million", "USD"),
         ("7 c", "cent"),
+        ("52 more square miles of moor", "square mile"),
+        ("18 PPP-adjusted US dollars per hour", "dollar per hour"),
+        ("110 yen per US dollar", "yen per dollar"),
+        ("12 kilograms per 1,000 US dollars of output", "kilogram per 1,000 dollar"),
+        ("14 fewer city buses", "fewer city buses"),
     ],
 )
 def test_unit(text: str, unit: str) -> None:
