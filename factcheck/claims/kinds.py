@@ -65,6 +65,10 @@ _TOP = re.compile(r"\b(?P<end>top|bottom|highest|lowest|best|worst) (?:of the )?
 _RANK_BEFORE = re.compile(
     r"\b(?:rank(?:ed|ing|s)?|place|position|number|No\.)(?: of| at| number)? $", re.IGNORECASE
 )
+_ASIDE = re.compile(
+    r"^(\s*[\w$€£.]+){0,4}?\s*\([^()]*\)(?= (?:more|less|fewer|higher|lower|larger|smaller)\b)"
+)
+"""A figure's unit and an aside in brackets before the comparative."""
 _FEW = 10
 _LONGEST_LIST = 1000
 """Places in a list beyond which a number names no place in it."""
@@ -109,7 +113,7 @@ def _around(scene: Scene) -> tuple[str, str]:
     """The text just before and after the expression, inside the sentence."""
     token, tokens = scene.a.tokens[scene.at], scene.a.tokens
     lead = scene.text[max(tokens[0].start, token.start - _NEAR) : token.start]
-    return lead, scene.text[token.end : tokens[-1].end]
+    return lead, _ASIDE.sub("", scene.text[token.end : tokens[-1].end], count=1)
 
 
 def _whom(unit: str) -> bool:

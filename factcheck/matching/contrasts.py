@@ -14,11 +14,12 @@ from factcheck.matching.words import stems
 __all__ = ["contrast", "meant_as_people", "stems_set_apart"]
 
 _SETS_NOTHING_APART = re.compile(
-    r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)",
+    r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)"
+    r"|\b(?:\d|one|two|three|four|five)\s+child(?:ren)?\b",
     re.IGNORECASE,
 )
-"""Alternatives (`imports/exports`), what is left out (`no children`) and the carbon of carbon dioxide say
-nothing about what is counted."""
+"""Alternatives (`imports/exports`), what is left out (`no children`), the carbon of carbon dioxide and the
+make-up of a household (`couple, 2 children`) say nothing about what is counted."""
 _ALL_OF_US = re.compile(r"\b(?:our|my|your|their|fellow|of you)\s+(?:fellow\s+)?(citizens)\b", re.IGNORECASE)
 """What a speaker calls the people of the country, whatever their passports."""
 
@@ -42,7 +43,7 @@ class _Row:
 
 def stems_set_apart(text: str) -> list[str]:
     """The stems of a text that say what is counted, alternatives and what it leaves out not among them."""
-    return stems(_SETS_NOTHING_APART.sub(" ", text))
+    return stems(_unlike().sub(" ", _SETS_NOTHING_APART.sub(" ", text)))
 
 
 def meant_as_people(sentence: str) -> frozenset[str]:
@@ -89,8 +90,20 @@ def _shown(words: frozenset[str]) -> str:
 
 
 @cache
-def _table() -> tuple[_Row, ...]:
+def _unlike() -> re.Pattern[str]:
+    """Words of the stems of the table that mean something else: an economic activity is not active."""
+    words = "|".join(word for row in _rows() for word in row["unlike"].split())
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
     text = files(__package__).joinpath("tables", "contrasts.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _table() -> tuple[_Row, ...]:
     rows = [
         _Row(
             frozenset(stems(row["side"])),
@@ -98,7 +111,7 @@ def _table() -> tuple[_Row, ...]:
             row["whole"] == "yes",
             row["note"],
         )
-        for row in csv.DictReader(text.splitlines())
+        for row in _rows()
     ]
     return tuple(replace(row, other_halves=_halves(row, rows)) for row in rows)
 

@@ -18,13 +18,17 @@ REACH = 60
 """Characters looked at on each side of the figure."""
 
 
+_ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)")
+"""Between a figure and what is said of it (`$13 billion (at current prices) higher`)."""
+
+
 def made_of(claim: Claim) -> str | None:
     """`difference`, `rank`, `age` or `scale`, or None where the figure may be the value of a series."""
     start = claim.start - claim.sentence_start
     end = start + len(claim.text)
     sides = {
         "before": claim.sentence[max(start - REACH, 0) : start],
-        "after": claim.sentence[end : end + REACH],
+        "after": _ASIDE.sub("", claim.sentence[end:])[:REACH],
     }
     return next((kind for kind, side, pattern in _table() if pattern.search(sides[side])), None)
 

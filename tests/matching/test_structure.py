@@ -32,6 +32,8 @@ def cells(*found: tuple[str | None, int | Period, float]) -> TinyLibrary:
         ("Exports were 12 percent lower in 2012.", "12", "difference"),
         ("Exports were 12 dollars per person per day higher in 2012.", "12", "difference"),
         ("Exports were 12 dollars per person for higher earners.", "12", None),
+        ("Exports were 12 million dollars (at current prices) higher in 2012.", "12", "difference"),
+        ("Exports were 12 percentage points of GDP lower in 2012.", "12", "difference"),
         ("It ranked 3rd in Europe.", "3rd", "rank"),
         ("Among the top 5 exporters", "5", "rank"),
         ("Women aged 25 to 54 were asked.", "25", "age"),

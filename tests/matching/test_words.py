@@ -156,3 +156,17 @@ def test_what_stands_for_the_whole_or_is_left_out_sets_a_reference_not_apart() -
     assert contrast(stems("men"), stems("employment"), stems("Total")) is not None
     assert contrast(stems("couples in work"), stems_set_apart("hours of couples, no children")) is None
     assert contrast(stems("imports of fish"), stems_set_apart("imports/exports of fish")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("investment in theatres, total", "Economic activity: Arts"),
+        ("income of jobless families", "Household type: Couple, 2 children"),
+        ("residents of the islands", "national accounts"),
+    ],
+)
+def test_words_of_the_same_stem_and_the_makeup_of_a_household_are_no_contrast(
+    text: str, reference: str
+) -> None:
+    assert contrast(stems_set_apart(text), stems_set_apart(reference)) is None

@@ -14,6 +14,7 @@ from factcheck.quantities import Quantity, find_quantities
 
 __all__ = ["NEAR", "Clause"]
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _CLAUSE_BREAK = re.compile(r";|\s[–—-]\s|,\s+(?:and|but|while|whereas|although|which|so)\s|\.\s+(?=[A-Z])")
 NEAR = 30
 """Characters to each side of a number in which a word such as `new` belongs to it: some five words."""
@@ -85,10 +86,10 @@ class Clause:
         return bool(cue("before", name).search(self.before))
 
     def says_from(self, name: str) -> bool:
-        """Whether the clause from the number on, unit included, begins with a cue."""
+        """Whether the clause from the number on, unit included and asides left out, begins with a cue."""
         start = self.claim.quantity.end - self.claim.sentence_start
         text = self.claim.sentence[start : self.clause_span[1]].removeprefix("%")
-        return bool(cue("unit", name).search(text))
+        return bool(cue("unit", name).search(_ASIDE.sub("", text)))
 
     def says_after(self, name: str) -> re.Match[str] | None:
         return cue("after", name).search(self.after)
