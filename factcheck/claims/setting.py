@@ -16,7 +16,7 @@ from factcheck.claims.quotes import Speakers
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.where import acts, of_the_state, speaks, topic_place
 from factcheck.periods import Period, PeriodMention, find_periods
-from factcheck.places import PlaceMention, country, find_places, is_aggregate
+from factcheck.places import PlaceMention, country, find_places, institution_home, is_aggregate
 from factcheck.quantities import Quantity
 
 __all__ = ["Setting"]
@@ -185,6 +185,9 @@ class Setting:
             if named and (headline or sentence.body >= 0):
                 key = max(named, key=lambda key: (counts[country(key)], -named.index(key)))
                 return self._city_of(sentence, key) if headline else key
+            home = institution_home(self.text[sentence.start : sentence.end]) if sentence.heading else None
+            if home:
+                return home
         if not counts:
             groups = Counter(m.key for m in self._mentions)
             return groups.most_common(1)[0][0] if len(groups) == 1 else None

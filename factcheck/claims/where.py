@@ -63,6 +63,11 @@ _OFFICIALS_IN = re.compile(
     re.IGNORECASE,
 )
 _MADE_THERE = re.compile(r"-(?:built|made|backed|led|born|owned|run|based|trained|speaking)\b")
+_WAR = " War"
+_EVENT_AFTER = re.compile(
+    r" (?:[Ww]ar|[Ee]ra|[Vv]eterans?|[Cc]risis|[Cc]onflict|[Aa]ccords?|[Tt]reaty)\b(?!-torn)"
+)
+"""What makes a place the name of something that happened (`the Vietnam war`)."""
 _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -188,6 +193,8 @@ def _role(text: str, mention: PlaceMention) -> float:
     if mention.key == "world":
         whole = _POSSESSIVE.match(text, mention.end) and _OF.search(lead)
         return 0.4 if whole or _IN_A_SET.search(lead) else 3.0
+    if text.startswith(_WAR, mention.end):
+        return 1.2
     if mention.adjective and _MADE_THERE.match(text, mention.end):
         return -1.0
     if mention.adjective and is_aggregate(mention.key) and _IN_A_SET.search(lead):
@@ -199,6 +206,8 @@ def _role(text: str, mention: PlaceMention) -> float:
             return 3.0
         of_people = word in words("people") or _NAMED_AFTER.match(text, mention.end)
         return 1.3 if of_people else 2.6
+    if _EVENT_AFTER.match(text, mention.end):
+        return 1.2
     if _COMPARED.search(lead):
         return 0.8
     if _DATELINE.match(text, mention.start):

@@ -1,7 +1,7 @@
 """Names, codes, demonyms and containment of places."""
 
 from factcheck.places.gazetteer import Place, contains, country, is_aggregate, place, resolve, resolve_code
-from factcheck.places.mentions import PlaceMention, find_places
+from factcheck.places.mentions import PlaceMention, find_places, institution_home
 
 __all__ = [
     "Place",
@@ -9,6 +9,7 @@ __all__ = [
     "contains",
     "country",
     "find_places",
+    "institution_home",
     "is_aggregate",
     "place",
     "resolve",

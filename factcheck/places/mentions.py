@@ -11,7 +11,7 @@ from functools import cache
 from factcheck.places.gazetteer import contains, place, slug
 from factcheck.places.tables import entries, pairs, words
 
-__all__ = ["PlaceMention", "find_places"]
+__all__ = ["PlaceMention", "find_places", "institution_home"]
 
 _CAPITALISED = re.compile(
     r"(?<![\w.@/-])(?:[A-ZÀ-Ý][\w.'’*-]*|worldwide|world-wide|global(?:ly)?|world|planet|sub-Saharan|euro(?:zone)?)"
@@ -62,6 +62,15 @@ def find_places(text: str) -> list[PlaceMention]:
         and not _MONEY_AFTER.match(text, start + len(name.text))
     ]
     return _settle_twins(found)
+
+
+def institution_home(text: str) -> str | None:
+    """The key of the country whose institution a headline names, or None.
+
+    >>> institution_home("The President's address on the State of the Union")
+    'USA'
+    """
+    return next((key for name, key in pairs("institutions").items() if name in text), None)
 
 
 def _names_in(text: str) -> Iterator[tuple[int, _Name]]:

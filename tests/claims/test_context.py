@@ -202,3 +202,23 @@ def test_a_period_of_another_clause_is_not_that_of_the_number(text: str, number:
 def test_a_month_that_is_to_come() -> None:
     found = claim("The council will raise the tax by 3.9 percent in August.", "3.9", "2014-11-10")
     assert str(found.period) == "Aug 2015"
+
+
+SPEECH = """The President's Address Before a Joint Session of the Congress (excerpt)
+January 20, 1972
+
+Draft calls were high in the years of the Vietnam war. A rate of 6 percent unemployment is too high."""
+
+
+def test_an_institution_in_the_headline_tells_the_country() -> None:
+    assert claim(SPEECH, "6").place_key == "USA"
+
+
+def test_a_country_in_the_headline_goes_before_an_institution() -> None:
+    text = "White House sends aid to Chad\n\nSome 40 trucks arrived on Monday."
+    assert claim(text, "40").place_key == "TCD"
+
+
+def test_a_war_named_after_a_country_sets_no_scene() -> None:
+    text = "Lisbon town hall\n\nThe Korean War was over by then. Unemployment stood at 5 percent."
+    assert claim(text, "5").place_key == "PRT/lisbon"
