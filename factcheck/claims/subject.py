@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.in_words import About, Worded
+from factcheck.claims.inhabitants import inhabitants
 from factcheck.claims.language import classes, lines, participle, verb_forms, words
 from factcheck.claims.lending import is_bare, lent
 from factcheck.claims.measured import measured, ranked_for, stands_at
@@ -66,7 +67,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return of_others(scene) or scene.before
     if scene.before and _continues(scene):
         return replace(scene.before, base=None)
-    if people := _people_there(scene):
+    if people := _people_there(scene) or inhabitants(scene):
         return people
     if found := lent(scene):
         return found

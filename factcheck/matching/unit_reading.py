@@ -20,6 +20,9 @@ PLAIN_NUMBER = "number"
 PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor"})
 """Units of plain numbers, which a text states without a unit."""
 
+LEAST_COUNT = 1000
+"""Whole numbers from here on are counts; below they may be rates, ranks and indices."""
+
 YEARLY_PERCENT = "percent per year"
 """The unit of growth rates, which texts give in per cent."""
 
@@ -54,6 +57,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(STATED, PLAIN_NUMBER)
     if theirs is None and indicator.unit_words and _leaves_unit_to(claim, indicator.unit_words):
         return UnitFit(STATED, PLAIN_NUMBER)
+    if ours is None and theirs == "people" and _counts_plainly(claim):
+        return UnitFit(INFERRED)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
     if comparable(ours, theirs):
@@ -69,6 +74,17 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
     if _SAYS_PER.search(claim.sentence) and any(comparable(ours, over) for over in _numerators(theirs)):
         return UnitFit(PARTLY, theirs)
     return UnitFit(OTHER)
+
+
+def _counts_plainly(claim: Claim) -> bool:
+    """Whether a figure without a unit is a count (`a population of 266,101`) and no rate or index."""
+    value = claim.quantity.value
+    return (
+        claim.quantity.unit is None
+        and value is not None
+        and abs(value) >= LEAST_COUNT
+        and value == int(value)
+    )
 
 
 def _leaves_unit_to(claim: Claim, words: str) -> bool:

@@ -1,0 +1,53 @@
+"""`A nation of 12 million people`, `Chad has 12 million people`: those who live there."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.language import words
+from factcheck.claims.scene import Scene, Subject
+
+__all__ = ["inhabitants"]
+
+_UNITS = frozenset({"people", "inhabitants", "residents", "souls"})
+_FEWEST = 1000
+"""A bare number after `a town of` counts people from here on (`a country of three`)."""
+_HAS = frozenset({"has", "had", "have"})
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_LIVING_THERE = Subject("people (population)", "people", unit="people", counted=True)
+
+
+def inhabitants(scene: Scene) -> Subject | None:
+    """The population, where the words before a number of people make it that of a place."""
+    quantity = scene.quantity
+    if not (quantity.unit in _UNITS or (quantity.unit is None and (quantity.value or 0) >= _FEWEST)):
+        return None
+    a, i = scene.a, scene.at - 1
+    while i >= 0 and a.tokens[i].start >= quantity.phrase_start:
+        i -= 1
+    while a.lower(i) in ("an", "a", "total", "estimated"):
+        i -= 1
+    before, said = a.lower(i - 1), a.lower(i)
+    if said in ("of", "with") and before in words("peopled"):
+        return _LIVING_THERE
+    if quantity.unit is None or not _ends(scene):
+        return None
+    there = _is_subject(scene, i - 1) or before in words("peopled")
+    return _LIVING_THERE if (said, before) == ("to", "home") or (said in _HAS and there) else None
+
+
+def _ends(scene: Scene) -> bool:
+    """Whether nothing after the noun says which people are meant (`2,000 people in camps`)."""
+    a, i = scene.a, scene.at + 2
+    if a.lower(i) == "in":
+        return _YEAR.match(a.lower(i + 1)) is not None
+    return a.tag(i) == "CONJ" or a.lower(i) in ("", ".")
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Whether a place that ends at token `i` is what has something (`The Red Cross in Chad has` is none)."""
+    if i not in scene.spots:
+        return False
+    while i in scene.spots:
+        i -= 1
+    return scene.a.tag(i) != "PREP"
