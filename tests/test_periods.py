@@ -180,3 +180,51 @@ def test_containment() -> None:
 def test_a_day_by_which_something_was_over_lies_behind(text: str, expected: str) -> None:
     (mention,) = find_periods(text, date(2013, 9, 13))
     assert str(mention.period) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 in the first quarter of 2013, 3 in the same quarter of 2012", "Q1 2012"),
+        ("5 in June 2013 against 4 in the same month a year earlier", "Jun 2012"),
+        ("5 in May, fewer than at the same time last year", "May 2012"),
+        ("5 in May 2013, 3 in the corresponding month two years before", "May 2011"),
+        ("638 on Monday and 446 the following day", "10 Sep 2013"),
+        ("It grew in 2012. It shrank during the year.", "2012"),
+    ],
+)
+def test_the_same_part_of_another_year(text: str, expected: str) -> None:
+    assert str(find_periods(text, date(2013, 9, 13))[-1].period) == expected
+
+
+@pytest.mark.parametrize("text", ["4 in the same month of 2012", "4 the following day"])
+def test_the_same_part_of_another_year_needs_the_part(text: str) -> None:
+    assert find_periods(text, date(2013, 9, 13))[-1].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Output shrank in the first half, the mayor said.", date(2013, 1, 1), date(2013, 6, 30)),
+        ("Output grew in the second half.", date(2013, 7, 1), date(2013, 12, 31)),
+        ("Output grew in the first six months, after a weak start.", date(2013, 1, 1), date(2013, 6, 30)),
+        ("Losses in the April to June period doubled.", date(2013, 4, 1), date(2013, 6, 30)),
+        ("Losses in the October-December quarter doubled.", date(2012, 10, 1), date(2012, 12, 31)),
+        ("Output grew 6 percent a year from 2004 to 2008.", date(2004, 1, 1), date(2008, 12, 31)),
+    ],
+)
+def test_part_of_a_year(text: str, start: date, end: date) -> None:
+    assert find_periods(text, date(2013, 9, 13))[-1].period == Period(start, end)
+
+
+def test_a_half_that_is_not_over_is_not_known() -> None:
+    assert find_periods("in the first half.", date(2013, 3, 1))[-1].period is None
+
+
+def test_a_half_of_a_match_is_no_period() -> None:
+    assert find_periods("They scored 3 goals in the first half.", date(2013, 9, 13)) == []
+
+
+def test_the_run_up_to_a_year_is_no_end() -> None:
+    (mention,) = find_periods("in the run-up to the 2012 vote")
+    assert mention.relation is None

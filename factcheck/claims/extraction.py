@@ -159,9 +159,11 @@ def _claim(
     who = said.who if said else setting.speaker(number, quantity.start)
     spot, key = _where(passage, quantity, others, number, setting, reading.comparison_set)
     ranked = reading.kind is Kind.RANK
-    when = pick_period(text, passage.periods, quantity.start, quantity.end, others, ranked=ranked)
-    worded = passage.worded.get(i)
     inside = sentence.text_start
+    when = pick_period(
+        text, passage.periods, quantity.start, quantity.end, others, begin=inside, ranked=ranked
+    )
+    worded = passage.worded.get(i)
     compared = reading.role == "from" or reading.compared_with is not None
     hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
     period = (worded and worded.period) or (when and when.period)

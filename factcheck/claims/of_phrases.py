@@ -53,7 +53,7 @@ def of_noun(scene: Scene) -> Subject:
         rest = join(scene, (end, stop))
         phrase = " ".join(part for part in (base, rest) if part) or None
         return Subject(phrase, before.head if before else None, base)
-    head = head_of(a, start, end)
+    head = head_of(a, start, end, scene.left_out)
     if verb >= 0 and a.tag(verb) == "V":
         stop = tail_end(a, end, verb=False)
         agent = left_phrase(a, verb) if class_of(a, verb) not in ("DO", "SAY") else None

@@ -13,10 +13,11 @@ from factcheck.periods.calendar_table import NUMBER_WORDS
 __all__ = ["pick_period", "so_long"]
 
 _COMPARED = re.compile(
-    r"\b(?:(?:than|compared (?:with|to))(?: [a-z]+){0,3}"
+    r"\b(?:(?:than|compared? (?:it |them |this |that )?(?:with|to))(?: [a-z]+){0,3}"
     r"|(?:from|against|as|over|on|low point|level|average)(?: (?:the|an?|that|its|their|those))?"
     r"(?: (?:same|low point|low|high|level|average|figure|total|peak))?) ?(?:in |of )?$"
 )
+_THROUGH = re.compile(r"\b(?:over (?:the )?|from )$")
 _COMPARED_BEFORE = re.compile(r"\b(?:from|than|against|compared (?:with|to)) (?:the )?$")
 _COMPARED_WITH = re.compile(r"\b(?:earlier|before|previously|previous|prior)\b")
 """What stands before a period with which the number after it is compared (`from a year earlier to 5`)."""
@@ -27,15 +28,37 @@ _SO_LONG = re.compile(
     r"(?! of\b)"
 )
 _NEXT_CLAUSE = re.compile(r", (?:and|but) (?!\d)")
+_CLAUSE_AFTER = re.compile(
+    r"\b(?:after|before|when|because|although|though|whereas|as) (?!of\b|much\b|many\b)[a-z]"
+)
+"""What opens a clause behind a period that does not date it (`next month after members voted 31 to 22`)."""
+_WHEN = re.compile(r",? when\b")
+_OPENS_NEXT = re.compile(
+    r"[,;](?: and| but| while)?(?: in| on| by| since| during)?(?: the)? $", re.IGNORECASE
+)
+"""What stands before a period that opens the clause of the next number (`saw 5, today it is 8`)."""
+_FRONTED = re.compile(
+    r"[\"'“‘(]*(?:(?:In|On|By|Since|During|At|For|From|Over|Between|As|Until|Through|Within|But|And|Then|Late"
+    r"|Early|Earlier|After|Before|Around|Of|Only|Already|Even)\b[\w ’'-]{0,25})?"
+)
+"""What stands before a period that a sentence begins with, which dates all of it."""
+_SAID_BY = re.compile(r", according to\b")
+_OF_PEAK = re.compile(
+    r" (?:[\w-]+ )?(?:levels?|prices|dollars|peak|high|low|average|total|figure|record) (?:of|was)"
+    r" (?:[a-z]+ ){0,2}[$€£]?"
+)
+"""What stands between a period and the number that is its (`the 2012 peak of 8,133`)."""
 _BESIDE = re.compile(r" (?:with|at|was|were|had|saw|totalled|totaled) (?:\w+ )?")
 """What stands between a period and a number that belongs to it (`in 2013 with 98 percent`)."""
 _NEW_CLAUSE = re.compile(
-    r"\b(?:will|has|have|had|is|are|was|were|and [a-z]+ed|compared|against|while|but|whereas|up|down)\b"
+    r"\b(?:will|has|have|had|is|are|was|were|and [a-z]+ed|compared|against|while|but|whereas|up|down"
+    r"|and (?:now |also )?(?:plans?|expects?|hopes?|aims?|wants?|sees?|intends?))\b"
+    r"|, (?:it|he|she|they|we|there|this|that)\b"
 )
 _FROM = re.compile(r"\b(?:from|against|than|compared (?:with|to))\b(?! [a-z]+ to )")
 """What parts a number from the period of the one it is held against (`to 7 percent from 4 in March`)."""
 _BESIDES = re.compile(
-    r", (?:near|below|above|well|more|less|the|an?|its|compared|after|while|beating|against)\b"
+    r", (?:near|below|above|well|more|less|the|an?|its|compared|after|while|beating|against|up|down)\b"
 )
 """What opens a clause whose own figure a later period dates (`47 degrees, near the 48 set in 1977`)."""
 _OWN_VERB = re.compile(
@@ -44,13 +67,15 @@ _OWN_VERB = re.compile(
 )
 """What opens a clause of its own behind a number (`cost $337 million and was launched in 2018`)."""
 _ASIDE = re.compile(
-    r", (?:which|who|whose|with an?|where)\b(?:[^,.;:()]|(?<=\d)[,.](?=\d))*,(?!\d| (?:and|or)\b)"
+    r", (?:which|who|whose|with an?|where|at|[a-z]{3,}ed|[a-z]+[fgulo]t|set|put|born|known)\b"
+    r"(?:[^,.;:()]|(?<=\d)[,.](?=\d))*,(?!\d| (?:and|or)\b)"
 )
 _ASIDE_LENGTH = 120
 _BASE_YEAR = re.compile(r" (?:levels?|prices|dollars|peak|average)\b")
 _REPORTED = re.compile(
-    r"\b(?:said|says|told \w+|reported|announced|say|according to [^,]{0,40}|wrote|statement|data"
-    r"|gave|published|released|issued)"
+    r"\b(?:said|says|told (?:[\w’']+ ){0,3}[\w’']+|reported|announced|say|according to [^,]{0,40}|wrote"
+    r"|statement|data|gave|(?:published|released|issued|presented)(?: (?:its|their|the|his|her|a|new|own"
+    r"|latest|annual|figures|report|data|survey|estimates|bulletin|results)){0,4})"
     r"(?: (?:on|late|early|late on|in a \w+|in))? $",
     re.IGNORECASE,
 )
@@ -71,22 +96,33 @@ def pick_period(
     end: int,
     others: Sequence[int],
     *,
+    begin: int,
     ranked: bool = False,
 ) -> PeriodMention | None:
-    """The period of the number at `text[start:end]`, or None.
+    """The period of the number at `text[start:end]` in the sentence that begins at `begin`, or None.
 
     A rank's `since 1983` is what it is compared with, and no period of it.
     """
     best, best_score = None, _LEAST_SCORE
     for mention in mentions:
-        if mention.period is None or (ranked and mention.relation in ("since", "range")):
+        if ranked and mention.relation in ("since", "range"):
             continue
         if mention.start < end and start < mention.end and mention.relation is None and not _is_span(mention):
             continue
-        score = _score(text, mention, start, end, others)
+        score = _score(text, mention, start, end, others, begin)
+        if mention.end <= start and not _FRONTED.fullmatch(text, begin, mention.start):
+            score -= _passed(text[mention.end : start], mention)
         if score > best_score:
             best, best_score = mention, score
-    return best
+    return best if best and best.period else None
+
+
+def _passed(gap: str, mention: PeriodMention) -> float:
+    """What a period loses for a number in a later clause, where it does not open the sentence."""
+    apart = not _WHEN.match(gap) and _CLAUSE_AFTER.search(gap)
+    since = mention.relation == "since" and _NEXT_CLAUSE.search(gap)
+    lost = 4.5 * bool(_SAID_BY.search(gap)) + 3.0 * bool(apart or since)
+    return lost + 3.0 * (";" in gap and mention.relation != "by")
 
 
 def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
@@ -98,10 +134,10 @@ def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
     return rolling(day, match["unit"], count)
 
 
-def _apart(text: str, mention: PeriodMention, start: int) -> bool:
+def _apart(text: str, mention: PeriodMention, start: int, begin: int) -> bool:
     """Whether an aside between commas parts a period from the number at `start`, holding one of the two."""
     first, last = sorted((mention.start, start))
-    opened = list(_ASIDE.finditer(text, max(0, first - _ASIDE_LENGTH), last + _ASIDE_LENGTH))
+    opened = list(_ASIDE.finditer(text, max(begin, first - _ASIDE_LENGTH), last + _ASIDE_LENGTH))
     return any((m.start() < start < m.end()) != (m.start() < mention.start < m.end()) for m in opened)
 
 
@@ -118,8 +154,10 @@ def _is_span(mention: PeriodMention) -> bool:
     return mention.period is not None and mention.period.granularity == "span"
 
 
-def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequence[int]) -> float:
-    lead = text[max(0, mention.start - _LEAD) : mention.start]
+def _score(
+    text: str, mention: PeriodMention, start: int, end: int, others: Sequence[int], begin: int
+) -> float:
+    lead = text[max(begin, mention.start - _LEAD) : mention.start]
     after = mention.start >= end
     first, last = (end, mention.start) if after else (mention.end, start)
     between = sum(first <= other < last for other in others)
@@ -141,7 +179,7 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
         score -= 3.0
     if after and between and _BESIDES.search(gap):
         score -= 3.0
-    if (after and _OWN_VERB.search(gap)) or _apart(text, mention, start):
+    if (after and _OWN_VERB.search(gap)) or _apart(text, mention, start, begin):
         score -= 4.5
     if not after and _NOW.search(gap):
         score -= 4.0
@@ -151,11 +189,21 @@ def _score(text: str, mention: PeriodMention, start: int, end: int, others: Sequ
         score -= 4.0
     if _REPORTED.search(lead):
         score -= 4.5
-    if _BASE_YEAR.match(text, mention.end):
+    if after and _OPENS_NEXT.search(lead) and any(other >= mention.end for other in others):
+        score -= 4.5
+    if not after and _OF_PEAK.fullmatch(gap):
+        score += 1.0
+    elif _BASE_YEAR.match(text, mention.end):
         score -= 4.0
-    elif after and _COMPARED.search(gap) and mention.relation is None:
-        score -= 4.5 if _COMPARED_WITH.search(named) else 3.0
+    elif after and _COMPARED.search(gap) and mention.relation is None and not _in_its_time(gap, mention):
+        score -= 4.5
     return score
+
+
+def _in_its_time(gap: str, mention: PeriodMention) -> bool:
+    """`picked up 638 on Monday`, `over the past decade`, `from 1990 to 1999`; not `up 2 percent on 2012`."""
+    kind = mention.period.granularity if mention.period else ""
+    return (kind == "day" and gap.endswith("on ")) or (kind == "span" and _THROUGH.search(gap) is not None)
 
 
 def _known_since(lead: str, mention: PeriodMention) -> bool:

@@ -24,8 +24,8 @@ _RELATION = re.compile(
     r"|took (?:office|power))(?: in| on)?"
     r"|since (?:the|its|their|his|her|our|a) (?:[\w’'-]+ ){1,4}?(?:of|in|on)"
     r"|since(?: (?:the|that)(?: \w+)?)?|(?:starting|beginning|counting) (?:in|from|with))"
-    r"|(?P<until>until|till|through|up to)|(?P<before>before|prior to)|(?P<after>after)|(?P<by>by)"
-    r"|(?P<as_of>as of|as at))(?: the)? ?$",
+    r"|(?P<until>until|till|through|(?<!-)(?<!run )up to)|(?P<before>before|prior to)|(?P<after>after)"
+    r"|(?P<by>by)|(?P<as_of>as of|as at))(?: the)? ?$",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
@@ -42,6 +42,10 @@ _RUNNING_ON = re.compile(
     re.IGNORECASE,
 )
 """`over the decade from 1990`, and without an article a point of time (`a decade after 1990`)."""
+_RATE = re.compile(r"(?:[%\d]|per ?cent|times|illion|dollars|euros|pounds) $")
+"""What stands before `a year` where it is the unit of a rate (`6 percent a year from 2004`)."""
+_SPANS = re.compile(r" (?:period|quarter|season|term)\b")
+"""What stands after `April to June` without `from`."""
 _SMALL = {"two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "ten": 10, "twelve": 12}
 _LONGEST_LEAD = 48
 """Characters before a mention in which its preposition stands."""
@@ -110,7 +114,8 @@ def _join(text: str, found: list[_Found]) -> Iterator[PeriodMention]:
         held = found[at]
         opened = _OPENS_RANGE.search(text, max(0, held.start - _LONGEST_LEAD), held.start)
         following = found[at + 1] if at + 1 < len(found) else None
-        joint = _JOINED if opened else _JOINED_SURELY
+        spans = following is not None and _SPANS.match(text, following.end)
+        joint = _JOINED if opened or spans else _JOINED_SURELY
         if following and joint.fullmatch(text, held.end, following.start):
             period = _range(held.reading, following.reading)
             if period is not None:
@@ -148,7 +153,13 @@ def _with_relation(text: str, mention: PeriodMention, published: date | None) ->
         span = rolling(period.end, over["unit"], _count(over["n"]))
         return PeriodMention(mention.start - len(lead) + over.start(), mention.end, span, "rolling")
     on = _RUNNING_ON.search(lead)
-    if on and period.start and period.end and (on["the"] or on["n"]):
+    if (
+        on
+        and period.start
+        and period.end
+        and (on["the"] or on["n"])
+        and not _RATE.search(lead, 0, on.start())
+    ):
         return PeriodMention(mention.start - len(lead) + on.start(), mention.end, *_running_on(on, period))
     return _with_edge(lead, mention, period, published)
 

@@ -17,7 +17,7 @@ from factcheck.periods.calendar_table import (
     SEASONS,
     WEEKDAY_NAMES,
 )
-from factcheck.periods.pointing import read_earlier, read_over, read_since, read_then
+from factcheck.periods.pointing import read_earlier, read_over, read_same, read_since, read_then
 from factcheck.periods.readers import (
     Reading,
     read_adverb,
@@ -27,6 +27,7 @@ from factcheck.periods.readers import (
     read_days,
     read_decade,
     read_fiscal_year,
+    read_half,
     read_iso_day,
     read_last,
     read_month_of_year,
@@ -60,7 +61,8 @@ _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "foll
 _EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?(?! (?:[12]\d{3}|[A-Z][a-z]+ [12]\d{3})\b)"
 _THEN = ("then", "hat ", " time", "e same ")
 _SINCE = ("since",)
-_OVER = ("ver the ", "n the ", "ver those ", "ver these ")
+_OVER = ("ver the ", "n the ", "ng the ", "ver those ", "ver these ")
+_SAME = ("he same ", "orresponding ")
 _CLAUSE_ENDS = r"(?=[,.;:)]|$)"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
@@ -139,6 +141,14 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
         _PARTS,
     ),
     (
+        _pattern(
+            r"\bthe (?:(?P<which>first|second) half|first (?P<n>three|six|nine|3|6|9) months)"
+            r"(?=[,.;)]|$| (?:compared|against|as|from a year|on a year|alone|and|but|while|after)\b)",
+        ),
+        read_half,
+        _PARTS,
+    ),
+    (
         _pattern(r"\b(?:fiscal(?: year)?|financial year|FY) ?['’]?(?P<y>\d{4}|\d\d)(?:[-/–]\d{2,4})?\b"),
         read_fiscal_year,
         _FISCAL,
@@ -176,10 +186,22 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     ),
     (
         _pattern(
+            rf"\bthe (?:same|corresponding) (?:{_NUMBER} )?"
+            rf"(?:{_UNIT}|half|period|time|point|stretch|season)s?"
+            rf"(?: (?:in|of|the|during))? (?:(?P<y>{_YEAR})|(?P<last>last year)"
+            r"|(?:the )?(?:(?:previous|prior) year|year (?:before|earlier))"
+            rf"|(?P<n>{_NUMBER}) years? (?:earlier|before|ago|previously))\b",
+            any_case=True,
+        ),
+        read_same,
+        _SAME,
+    ),
+    (
+        _pattern(
             rf"\b(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
             rf" (?:earlier|before{_EVENT}|previously|prior|(?P<later>later))"
             r"|the (?:previous|prior|preceding|(?P<next>following))"
-            r" (?P<unit2>year|month|week|quarter|decade)"
+            r" (?P<unit2>year|month|week|quarter|decade|day)"
             rf"|the (?P<unit3>{_UNIT}) (?:earlier|before)|year[- ]earlier)\b",
             any_case=True,
         ),
@@ -265,7 +287,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     (
         _pattern(
             rf"\b(?P<lead>(?P<by>by )|(?:{_BEFORE_MONTH}) )?(?P<which>(?:last|this|next) )?"
-            rf"(?P<month>{_SURE_MONTH})(?![\w-]| [A-Z])"
+            rf"(?P<month>{_SURE_MONTH})(?!\w|-(?!{_MONTH}\b)| [A-Z])"
         ),
         read_bare_month,
         _MONTHS,

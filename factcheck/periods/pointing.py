@@ -10,7 +10,7 @@ from factcheck.periods.arithmetic import calendar_unit, rolling, shifted
 from factcheck.periods.period import Period
 from factcheck.periods.readers import Reading, number_of
 
-__all__ = ["moved", "read_earlier", "read_over", "read_since", "read_then"]
+__all__ = ["moved", "read_earlier", "read_over", "read_same", "read_since", "read_then"]
 
 
 def moved(period: Period, unit: str, count: int) -> Period:
@@ -31,6 +31,13 @@ def read_earlier(m: re.Match[str], _: date | None) -> Reading | None:
     )
 
 
+def read_same(m: re.Match[str], published: date | None) -> Reading | None:
+    """`the same quarter of 2012`: the other period, in that year."""
+    year = int(m["y"]) if m["y"] else published.year - 1 if m["last"] and published else None
+    back = number_of(m["n"]) if m["n"] else 1
+    return Reading(None, told_from=partial(_in_year, year=year, back=back))
+
+
 def read_then(m: re.Match[str], _: date | None) -> Reading | None:
     """`by then` is the other period itself, `that year` the year around it."""
     return Reading(
@@ -46,6 +53,12 @@ def read_since(_: re.Match[str], published: date | None) -> Reading | None:
 def read_over(m: re.Match[str], _: date | None) -> Reading | None:
     """`over the twelve months`: those that end with the other period."""
     return Reading(None, told_from=partial(_ending, unit=m["unit"].lower(), count=number_of(m["n"] or "one")))
+
+
+def _in_year(period: Period, year: int | None, back: int) -> Period | None:
+    if period.end is None:
+        return None
+    return moved(period, "year", year - period.end.year if year else -back)
 
 
 def _around(period: Period, unit: str | None) -> Period | None:

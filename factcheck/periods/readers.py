@@ -28,6 +28,7 @@ __all__ = [
     "read_days",
     "read_decade",
     "read_fiscal_year",
+    "read_half",
     "read_iso_day",
     "read_last",
     "read_month_of_year",
@@ -54,7 +55,13 @@ _TOLD = re.compile(
     r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|[a-z]{3,}ed)\b(?:(?!\b(?:to|will|due)\b)[^.;])*$"
 )
 """What was over by a day: `had fled by 3 September`, but not `promised to leave by 3 September`."""
-_WILL = re.compile(r"\b(?:will|due|scheduled|expected|is to|are to)\b(?:[^.;]|\.(?=\d))*$")
+_WILL = re.compile(
+    r"\b(?:will|due|scheduled|expected|is to|are to|(?:plan|aim|hope|expect|intend|want|promise)(?:s|e?d)?"
+    r" to|(?:pledged|vowed|agreed) to)\b(?:[^.;]|\.(?=\d))*$"
+)
+
+
+_GAME = re.compile(r"\b(?:goals?|scored?|scoring|half-time|match|game|team|coach|yards|kick|points ahead)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,20 @@ def read_part_of_year(m: re.Match[str], published: date | None) -> Reading | Non
     first = 1 if (m["which"] or m["h"]).lower() in ("first", "1st", "h1") else 13 - count
     start, end = Period.of_month(year, first), Period.of_month(year, first + count - 1)
     return Reading(Period(start.start, end.end))
+
+
+def read_half(m: re.Match[str], published: date | None) -> Reading | None:
+    """`in the first half`: the last one over, or a second one that runs; in a match it is no date."""
+    if _GAME.search(m.string):
+        return None
+    if published is None:
+        return Reading(None)
+    first, months = (7, 6) if m["which"] == "second" else (1, number_of(m["n"]) if m["n"] else 6)
+    over = published.month >= first + months if first == 1 else published.month >= first
+    year = published.year if over else published.year - 1
+    if not over and first == 1:
+        return Reading(None)
+    return Reading(Period(date(year, first, 1), Period.of_month(year, first + months - 1).end))
 
 
 def read_fiscal_year(m: re.Match[str], _: date | None) -> Reading | None:

@@ -1,0 +1,53 @@
+"""Which of the periods that a sentence names is that of a figure."""
+
+import pytest
+
+from factcheck.claims import Claim, extract
+
+
+def claim(text: str, number: str) -> Claim:
+    return next(one for one in extract(text, "2014-05-10") if one.text == number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("Guards picked up 38 men on Monday, and another 46 on Tuesday.", "38", "5 May 2014"),
+        ("Fees will rise next month after members voted by 31 to 22 on Tuesday.", "31", "6 May 2014"),
+        ("It met 22 percent of demand last month and 58 percent at noon on May 2.", "58", "2 May 2014"),
+        ("There were 900 fires, a third of the 2012 peak of 2,800.", "2,800", "2012"),
+        ("The town tried in 2011, when just 44 percent agreed.", "44", "2011"),
+        ("Profit has shrunk by a third over the past year.", "a third", "2013-05-11 to 2014-05-10"),
+        ("Output grew by 6.7 percent a year from 2004 to 2008.", "6.7", "2004-01-01 to 2008-12-31"),
+        ("A survey was done by the World Bank. In June 2013 it lost $4 million.", "$4 million", "Jun 2013"),
+        ("In 2012 output was 5 tonnes; imports were 8 tonnes.", "8", "2012"),
+        ("Some 900 were ill by Monday; 80 patients had died.", "80", "5 May 2014"),
+    ],
+)
+def test_period(text: str, number: str, period: str) -> None:
+    assert str(claim(text, number).period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Bread was 4 percent cheaper than in March.", "4"),
+        ("Deaths were up by 3 percent from 2012.", "3"),
+        ("An increase of 2 percent is small if you compare it with 2010.", "2"),
+        ("Exports have grown to $79 billion, up 90 percent since 1999.", "$79 billion"),
+        ("Debts have grown since 2009, and wages eat 94 percent of income.", "94"),
+        ("Unemployment, at 8 percent in April, was named by 46 percent of voters.", "46"),
+        ("The rate was 9 percent in 2006, according to a survey of 2,800 people.", "2,800"),
+        ("With a capacity of 640 megawatts, it met 22 percent of demand last month.", "640"),
+        ("It got 9 million euros and plans to feed 700 people by June.", "9 million"),
+        ("The college, founded in 1575, has 900 pupils.", "900"),
+        ("Banks earn 4 percent here, the minister told a hearing on Tuesday.", "4"),
+        ("Lund published its own figures on Tuesday: prices rose 4 percent.", "4"),
+    ],
+)
+def test_no_period(text: str, number: str) -> None:
+    assert claim(text, number).period is None
+
+
+def test_the_clause_of_the_next_number_keeps_its_day() -> None:
+    assert str(claim("Yesterday there were 50 cases, today it is 80.", "50").period) == "9 May 2014"
