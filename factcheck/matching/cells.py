@@ -17,7 +17,7 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, other_change, states_change_of
 from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
-from factcheck.matching.locating import Named, Spot, by_name, may_hold, places_named, spots
+from factcheck.matching.locating import Named, Spot, by_name, is_own, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import is_default, says_how
 from factcheck.matching.price_years import price_doubt
@@ -187,7 +187,7 @@ def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) 
     for period in dict.fromkeys([near, None]):
         found = library.observations(indicator_id, place_key=spot.key, period=period)
         if spot.key is None:
-            found = [cell for cell in found if cell.place_key is None]
+            found = [cell for cell in found if cell.place_key is None or is_own(cell.place_key)]
         if found:
             return found
     return []

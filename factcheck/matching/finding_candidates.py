@@ -11,6 +11,7 @@ from factcheck.matching import cells
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
+from factcheck.matching.file_places import at_its_own_place
 from factcheck.matching.locating import may_hold
 from factcheck.matching.meaning import Meant, ranked
 from factcheck.matching.measuring import ClaimWords, claim_words
@@ -38,9 +39,10 @@ TIE = 0.3
 
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
-    words = _words(claim, document)
     titles = {source.id: source.title or "" for source in library.sources}
-    hits = ranked(claim, words, _hits(claim, library), titles)
+    by_words = _hits(claim, library)
+    claim = at_its_own_place(claim, by_words, library)
+    hits = ranked(claim, _words(claim, document), by_words, titles)
     found = _candidates(claim, hits, library, document)
     told = as_told(claim)
     if told is not None:

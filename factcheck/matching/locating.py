@@ -12,7 +12,7 @@ from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Library
 
-__all__ = ["Named", "Spot", "by_name", "holds", "may_hold", "places_named", "spots"]
+__all__ = ["Named", "Spot", "by_name", "holds", "is_own", "keys_of", "may_hold", "places_named", "spots"]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
@@ -58,7 +58,8 @@ def may_hold(library: Library, indicator_id: int, key: str) -> float:
     """1 where an indicator has figures for a place, a half where it may have or is for the whole world."""
     if holds(library, indicator_id, key):
         return 1.0
-    return UNKNOWN if keys_of(library, indicator_id) <= {None, "world"} else 0.0
+    keys = keys_of(library, indicator_id)
+    return UNKNOWN if all(one in (None, "world") or is_own(one) for one in keys) else 0.0
 
 
 def holds(library: Library, indicator_id: int, key: str) -> bool:
@@ -92,14 +93,17 @@ def places_named(claim: Claim, before: str = "") -> Named:
 def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> list[Spot]:
     """The places of an indicator at which to look, best first; one that does not fit where none does."""
     covered = keys_of(library, indicator_id)
-    known = sorted(key for key in covered if key)
+    known = sorted(key for key in covered if key and (not is_own(key) or key == claim.place_key))
     if not known:
         return [Spot(None, None, 0.5)]
     found = _for_key(claim.place_key, known) if claim.place_key else []
     for key in (*named.sentence, *named.before):
         if key != claim.place_key and key in covered:
             found.append(_other(key, claim, named, library.indicator(indicator_id)))
-    loose = None in covered and library.indicator(indicator_id).observations <= MOST_UNPLACED
+    loose = (
+        any(not key or is_own(key) for key in covered)
+        and library.indicator(indicator_id).observations <= MOST_UNPLACED
+    )
     if claim.place_key is None and not found:
         return _unplaced(known, loose)
     if not found and loose:
@@ -124,6 +128,11 @@ def _other(key: str, claim: Claim, named: Named, indicator: Indicator) -> Spot:
 def _in_words(name: str, indicator: Indicator) -> bool:
     words = stems(" ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()]))
     return set(stems(name)) <= set(words)
+
+
+def is_own(key: str | None) -> bool:
+    """Whether a key is that of a place that only its file knows."""
+    return key is not None and key.startswith("?/")
 
 
 def by_name(claim: Claim, place: str | None) -> Spot | None:

@@ -23,6 +23,11 @@ STATE_HEADERS = frozenset(["state", "state name", "us state", "state code", "sta
 MOST = 0.6
 """From this share of its cells on a column under `state` holds states of the USA."""
 
+UNKNOWN_OUTER = "?"
+"""Outer part of the keys of places of which it is not known where they lie."""
+LONGEST_OWN = 40
+"""Characters of the longest name that is taken for that of one place."""
+
 NamedPlace = tuple[str, str | None]
 """Name as written, key."""
 
@@ -41,7 +46,7 @@ def read_places(
     tuples = group([encoder.codes for encoder in cells], rows)
     texts = [[encoder.texts[encoder.codes[at]] for encoder in cells] for at in tuples.first]
     inside = [_inside(text[0], text[1]) for text in texts] if around else None
-    found = inside or _found(column, texts, bool(coded))
+    found = [(name, key or _own_key(name)) for name, key in inside or _found(column, texts, bool(coded))]
     order = sorted(range(len(found)), key=lambda at: (found[at][0], found[at][1] or ""))
     rank = np.empty(len(found), np.int32)
     rank[order] = np.arange(len(found), dtype=np.int32)
@@ -62,6 +67,12 @@ def _found(column: ColumnPlan, texts: list[list[str]], coded: bool) -> list[Name
         if sum(state is not None for state in states) > MOST * len(found):
             found = [(name, state or key) for (name, key), state in zip(found, states, strict=True)]
     return _without_foreign_codes(found) if coded else found
+
+
+def _own_key(name: str) -> str | None:
+    """The key of a place that no gazetteer knows, so that it can be told from others of its file."""
+    plain = len(name) <= LONGEST_OWN and "," not in name and any(char.isalpha() for char in name)
+    return place_inside(UNKNOWN_OUTER, name) if plain else None
 
 
 def _inside(name: str, outer: str) -> NamedPlace:
