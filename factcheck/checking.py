@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck.claims import Claim, extract
+from factcheck.claims import Claim, extract, extract_bare
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
 from factcheck.errors import InputError
 from factcheck.findings import CheckedClaim, judge
 from factcheck.matching import find_candidates
+from factcheck.matching.candidate import NO_INDICATOR
 from factcheck.references import Library
 
-__all__ = ["check", "check_each", "recheck"]
+__all__ = ["check", "check_each", "recheck", "stated_in_words"]
 
 
 def check(text: str | Document, library: Library, published: str | date | None = None) -> list[CheckedClaim]:
@@ -30,8 +31,32 @@ def check_each(
 ) -> Iterator[CheckedClaim]:
     """As `check`, one claim at a time, so that a screen can show results as they come."""
     document = _dated(text, published)
-    for claim in extract(document):
-        yield recheck(claim, library, document)
+    claims = extract(document)
+    stated = {one.claim.start: one for one in stated_in_words(document, library, claims)}
+    for start in sorted({*(claim.start for claim in claims), *stated}):
+        if start in stated:
+            yield stated[start]
+        else:
+            yield from (recheck(claim, library, document) for claim in claims if claim.start == start)
+
+
+def stated_in_words(document: Document, library: Library, claims: Sequence[Claim]) -> list[CheckedClaim]:
+    """The statements without a figure that a computation over record tables decides, but for those that lie
+    in one of the claims with a figure."""
+    if not library.records():
+        return []
+    apart = (
+        claim for claim in extract_bare(document)
+        if not any(other.start < claim.end and claim.start < other.end for other in claims)
+    )  # fmt: skip
+    return [checked for claim in apart if _is_counted(checked := recheck(claim, library, document))]
+
+
+def _is_counted(checked: CheckedClaim) -> bool:
+    """Whether a computation over records settles a claim."""
+    lead = checked.evidence[0] if checked.evidence else None
+    decided = checked.finding.supports or checked.finding.refutes
+    return decided and lead is not None and lead.indicator_id == NO_INDICATOR
 
 
 def recheck(claim: Claim, library: Library, document: Document | None = None) -> CheckedClaim:

@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims.claim import Claim, Details, Kind, Tense
 
 if TYPE_CHECKING:
-    from factcheck.claims.extraction import extract
+    from factcheck.claims.extraction import extract, extract_bare
     from factcheck.claims.sentences import Sentence, split_sentences
     from factcheck.claims.worthiness import DEFAULT_THRESHOLD
 
-__all__ = ["DEFAULT_THRESHOLD", "Claim", "Details", "Kind", "Sentence", "Tense", "extract", "split_sentences"]
+__all__ = [
+    "DEFAULT_THRESHOLD",
+    "Claim",
+    "Details",
+    "Kind",
+    "Sentence",
+    "Tense",
+    "extract",
+    "extract_bare",
+    "split_sentences",
+]
 
 _HOMES = {
     "DEFAULT_THRESHOLD": "worthiness",
     "Sentence": "sentences",
     "extract": "extraction",
+    "extract_bare": "extraction",
     "split_sentences": "sentences",
 }
 

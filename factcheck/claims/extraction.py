@@ -13,7 +13,7 @@ from factcheck.claims.attribution import said_of
 from factcheck.claims.claim import Claim, Details, Kind
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
-from factcheck.claims.in_words import About, may_be_worded
+from factcheck.claims.in_words import About, may_be_bare, may_be_worded
 from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
@@ -33,7 +33,7 @@ from factcheck.periods import Period
 from factcheck.places import PlaceMention, is_aggregate, place
 from factcheck.quantities import Quantity, find_quantities
 
-__all__ = ["extract"]
+__all__ = ["extract", "extract_bare"]
 
 _SPACE = re.compile(r"\s+")
 _SUPERLATIVE = re.compile(
@@ -63,6 +63,22 @@ def extract(text: str | Document, published: str | date | None = None) -> list[C
     day = read_day(published) if isinstance(published, str) else published
     day = day or document.published or find_published(document.text)
     return mark_repeats(list(_claims(document, day)))
+
+
+def extract_bare(document: Document) -> list[Claim]:
+    """The statements of a text that no figure states (`the most common answer was tea`, `women outnumber
+    men`): far more than is worth a look, so that only those count which the references decide."""
+    text = document.text
+    setting = Setting(text, split_sentences(text), [], document.published or find_published(text))
+    seen: Counter[str] = Counter()
+    memory = Memory(setting)
+    found: list[Claim] = []
+    for number, sentence in enumerate(setting.sentences):
+        if may_be_bare(text, sentence.start, sentence.end):
+            anchor = memory.period(number)
+            passage = read_passage(text, sentence, [], setting, anchor, without_figures=True)
+            found += _of_passage(passage, number, setting, memory, seen)
+    return found
 
 
 def _claims(document: Document, day: date | None) -> Iterator[Claim]:

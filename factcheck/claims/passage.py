@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings
-from factcheck.claims.in_words import About, Worded, find_worded
+from factcheck.claims.in_words import About, Worded, bare, find_worded
 from factcheck.claims.scene import TIME_UNITS
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.setting import Setting
@@ -58,10 +58,21 @@ class Passage:
 
 
 def read_passage(
-    text: str, sentence: Sentence, held: list[Quantity], setting: Setting, anchor: Period | None
+    text: str,
+    sentence: Sentence,
+    held: list[Quantity],
+    setting: Setting,
+    anchor: Period | None,
+    *,
+    without_figures: bool = False,
 ) -> Passage:
+    """A sentence with its numbers and claims in words; `without_figures` with its bare statements instead."""
     periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
-    worded = _in_words(text, sentence, held, periods)
+    worded = (
+        bare(text, sentence.text_start, sentence.end)
+        if without_figures
+        else _in_words(text, sentence, held, periods)
+    )
     quantities = sorted([*held, *(one.quantity for one in worded)], key=lambda quantity: quantity.start)
     index = {id(quantity): i for i, quantity in enumerate(quantities)}
     by_index = {index[id(one.quantity)]: one for one in worded}

@@ -9,7 +9,7 @@ from factcheck.findings.bounds import EPSILON, Bounds
 from factcheck.findings.finding import Finding
 from factcheck.quantities import Comparator
 
-__all__ = ["Outcome", "Relation", "compare", "of_dates", "scale_slip"]
+__all__ = ["Outcome", "Relation", "compare", "of_dates", "of_places", "scale_slip"]
 
 WEAK_BOUND = 2.0
 """A bound this many times off the reference holds but says little (DESIGN rule 2)."""
@@ -62,6 +62,11 @@ def compare(claim: Bounds, reference: Bounds) -> Outcome:
 def of_dates(claim: Bounds, reference: float) -> Outcome:
     """Two different days, the claim's `above` where it is the later one; a day is not near another."""
     return _refuted((claim.value or claim.upper or 0.0) > reference)
+
+
+def of_places(outcome: Outcome) -> Outcome:
+    """The outcome for two places in an order: to call the second the first says too much, not too little."""
+    return _mirrored(outcome)
 
 
 def scale_slip(claim: float | None, reference: float | None) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims import Claim
 from factcheck.findings.checked import CheckedClaim, Evidence
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.wording import DATE, claimed, number, shortened, with_unit
+from factcheck.findings.wording import DATE, RANK, claimed, number, shortened, with_unit
 from factcheck.references import Library
 
 __all__ = ["explain", "missing"]
@@ -24,6 +24,11 @@ _OPENINGS = {
 _LATER = {
     Finding.OVERSTATES: "{source} gives {value}; '{claimed}' is later than that",
     Finding.UNDERSTATES: "{source} gives {value}; '{claimed}' is earlier than that",
+}
+_PLACED = {
+    Finding.MATCHES: "{source} gives the same: {value}",
+    Finding.OVERSTATES: "{source} gives {value}, where the text says '{claimed}'",
+    Finding.UNDERSTATES: "{source} gives {value}, where the text says '{claimed}'",
 }
 _CONTRADICTED = "{source} gives {value}, which fits the figure; yet {but}."
 _TURNED = "{source} gives {value}{about}: {but}."
@@ -44,11 +49,11 @@ def explain(checked: CheckedClaim) -> str:
         template = _CONTRADICTED if lead.finding.supports else _TURNED
         about = _about(lead, checked.finding)
         return template.format(source=_source(lead), value=_value(lead), about=about, but=contradicted[11:])
-    dated = lead.unit == DATE and checked.finding in _LATER
+    worded = {DATE: _LATER, RANK: _PLACED}.get(lead.unit or "", _OPENINGS)
     obstacle = _OBSTACLES[checked.reason or Reason.DEFINITION].format(
         period=lead.period or "no date given", place=lead.place or "no place given"
     )
-    first = (_LATER if dated else _OPENINGS)[checked.finding].format(
+    first = worded.get(checked.finding, _OPENINGS[checked.finding]).format(
         source=_source(lead),
         value=_value(lead),
         claimed=claimed(checked.claim),

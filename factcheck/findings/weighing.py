@@ -9,12 +9,12 @@ from datetime import date
 from factcheck.claims import Claim, Kind
 from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
-from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, scale_slip
+from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, of_places, scale_slip
 from factcheck.findings.conversion import Converted, readings
 from factcheck.findings.establishing import MEASURE_ESTABLISHED, not_established
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
-from factcheck.findings.wording import DATE, cell_name, meaning, number, reference_value, with_unit
+from factcheck.findings.wording import DATE, RANK, cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 from factcheck.quantities import Comparator
 
@@ -63,6 +63,8 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         notes = _notes(outcome, stated, used.bounds)
     if claim.quantity.unit == DATE and outcome.relation is Relation.NEAR and used.bounds.value is not None:
         outcome = of_dates(stated, used.bounds.value)
+    if claim.quantity.unit == RANK:
+        outcome = of_places(outcome)
     finding, reason, doubts = _ruling(claim, candidate, outcome, published, (stated, used.bounds))
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT

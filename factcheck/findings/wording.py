@@ -11,6 +11,7 @@ from factcheck.references import Observation
 
 __all__ = [
     "DATE",
+    "RANK",
     "cell_name",
     "claimed",
     "day",
@@ -32,6 +33,8 @@ _WORDS = {
 }  # fmt: skip
 DATE = "date"
 """Unit of a day written as a number YYYYMMDD, of which no share is near."""
+RANK = "rank"
+"""Unit of a place in an order."""
 _SIGNS = {"percent": "%"}
 _MASS = frozenset({"people", "percent", "index", "rank", "celsius", "fahrenheit", "date", "data"})
 """Units that take no plural."""
@@ -58,6 +61,8 @@ def with_unit(value: float | None, unit: str | None) -> str:
         return number(value)
     if unit == DATE:
         return day(value)
+    if unit == RANK:
+        return f"place {number(value)}"
     return f"{number(value)}{_SIGNS[unit]}" if unit in _SIGNS else f"{number(value)} {_many(value, unit)}"
 
 
@@ -82,8 +87,11 @@ def _many(value: float | None, unit: str) -> str:
 
 
 def claimed(claim: Claim) -> str:
-    """The figure as the article words it, hedge included (`more than 100,000`)."""
+    """The figure as the article words it, hedge included (`more than 100,000`); a word such as `most` is its
+    own."""
     quantity = claim.quantity
+    if quantity.value is None and not quantity.hedge and quantity.text.isalpha():
+        return quantity.text
     hedge = quantity.hedge or _WORDS.get(quantity.comparator, "")
     return f"{hedge} {quantity.text}".strip()
 

@@ -8,7 +8,10 @@ from factcheck.matching.measuring import Agreement
 from factcheck.matching.ranking import calibrated
 from factcheck.references.observation import Observation
 
-__all__ = ["Candidate"]
+__all__ = ["NO_INDICATOR", "Candidate"]
+
+NO_INDICATOR = -1
+"""`indicator_id` of a number that no indicator of the library holds."""
 
 
 @dataclass(frozen=True, slots=True)

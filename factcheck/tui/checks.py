@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.findings import CheckedClaim, Finding
@@ -24,6 +24,10 @@ class Checker:
     """The claims of an article, none of them checked."""
     check: Callable[[Claim, Library, Document], CheckedClaim]
     """One claim against the references."""
+    state: Callable[[Document, Library, Sequence[Claim]], Sequence[CheckedClaim]] = field(
+        default_factory=lambda: _state_nothing
+    )
+    """The statements without a figure that the references decide, beside the claims of an article."""
 
 
 def _extract(document: Document) -> Sequence[Claim]:
@@ -38,7 +42,17 @@ def _check(claim: Claim, library: Library, document: Document) -> CheckedClaim:
     return recheck(claim, library, document)
 
 
-CHECKER = Checker(_extract, _check)
+def _state(document: Document, library: Library, claims: Sequence[Claim]) -> Sequence[CheckedClaim]:
+    from factcheck.checking import stated_in_words
+
+    return stated_in_words(document, library, claims)
+
+
+def _state_nothing(document: Document, library: Library, claims: Sequence[Claim]) -> Sequence[CheckedClaim]:
+    return []
+
+
+CHECKER = Checker(_extract, _check, _state)
 """The stages of this package."""
 
 

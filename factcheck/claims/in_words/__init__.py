@@ -1,6 +1,7 @@
 """Claims whose figure is no numeral: `in double digits`, `doubled`, `for the fifth year`, `a record high`."""
 
+from factcheck.claims.in_words.bare import bare, may_be_bare
 from factcheck.claims.in_words.finding import find_worded, may_be_worded
 from factcheck.claims.in_words.worded import About, Worded
 
-__all__ = ["About", "Worded", "find_worded", "may_be_worded"]
+__all__ = ["About", "Worded", "bare", "find_worded", "may_be_bare", "may_be_worded"]

@@ -26,6 +26,8 @@ _LEAST_GROUP = 0.3
 """Closeness times strength from which a word names a group."""
 _NO_CUE = 0.8
 """What speaks against a mean where a number of things is counted, and against a sum elsewhere."""
+_NUMBERS = 0.8
+"""What more speaks against a mean where numbers of things are compared (`more players … than`)."""
 _MOST_SETS = 60
 _MOST_MISSING = 0.6
 _DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smaller", "shorter"})
@@ -165,6 +167,8 @@ def _aggregate(scene: Scene, operation: str, index: int, rest: tuple[int, ...], 
     header, missing = scene.hits.header(column)
     counted = bool(scene.form.nouns & set(column.stems)) and not scene.cue("mean")
     doubt = _NO_CUE * (counted == (operation == "mean"))
+    if scene.compares_counts and not scene.cue("mean"):
+        doubt += _NUMBERS * (operation == "mean")
     score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing - doubt
     used = scene.cube.count(members, (index,))
     value = results[operation] * (scale_of(scene.form, column) or 1.0)

@@ -76,6 +76,13 @@ class Stated:
         """Whether it has both ends; a bare `more than 20` has not."""
         return math.isfinite(self.lower) and math.isfinite(self.upper)
 
+    @property
+    def figure(self) -> float | None:
+        """The number, or the one end of a bound."""
+        if self.value is not None or self.bounded:
+            return self.value
+        return next((end for end in (self.lower, self.upper) if math.isfinite(end)), None)
+
     def rounds(self, result: float, *, average: bool = False) -> bool:
         if self.value is None or self.digit is None or (self.counted and not average):
             return False
@@ -125,6 +132,8 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
     """Whether a factor is claimed (`three times as many`) and not how often (`reported 15 times`)."""
     if unit not in _TIMES:
         return claim.kind is Kind.RATIO
+    if claim.quantity.value is None:
+        return True
     after = {word.text for word in reading.words[reading.claimed_word : reading.claimed_word + 4]}
     return bool(after & language().words["factor_marks"]) or claim.text.casefold() in _FACTORS
 

@@ -132,10 +132,11 @@ def certainty(found: Sequence[Family], stated: Stated) -> float:
     claim is wrong the same way whichever is meant. They count for `_SAME_SIDE`.
     """
     first = found[0]
-    if first.best.fits or stated.value is None:
+    figure = stated.figure
+    if first.best.fits or figure is None:
         return first.probability
-    above = first.best.query.value > stated.value
-    others = [f for f in found[1:] if not f.best.fits and (f.best.query.value > stated.value) == above]
+    above = first.best.query.value > figure
+    others = [f for f in found[1:] if not f.best.fits and (f.best.query.value > figure) == above]
     return min(1.0, first.probability + _SAME_SIDE * sum(family.probability for family in others))
 
 

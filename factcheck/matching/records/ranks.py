@@ -55,6 +55,9 @@ def _by_column(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[in
         sums = totals(scene, named.column, rest, column)
         counts = _answers(scene, named.column, rest, column)
         mean = scene.cue("mean")
+        if counts.max(initial=0) <= 1:
+            yield _ranked(scene, "value", sums, score - _SUM, named, rest, column)
+            continue
         yield _ranked(scene, "sum", sums, score - (0.5 if mean else _SUM), named, rest, column)
         means = np.divide(sums, counts, out=np.full(len(sums), np.nan), where=counts > 0)
         yield _ranked(scene, "mean", means, score + (0.3 if mean else -_MEAN), named, rest, column)

@@ -139,6 +139,15 @@ class Scene:
         return at > 0 and words[at - 1].text == "by" and bool(before & language().outdoing.keys())
 
     @cached_property
+    def compares_counts(self) -> bool:
+        """Whether numbers of things are compared: `more`, `fewer` or `as many` stand right before a noun."""
+        words = self.reading.words[self.reading.claimed_word :][: _COMPARATIVE_REACH + 2]
+        return any(
+            word.text in language().words["count_comparatives"] and following.content
+            for word, following in pairwise(words)
+        )
+
+    @cached_property
     def _after_in_clause(self) -> list[str]:
         """The words after the number in its clause."""
         return [word.text for word in self.reading.own_words if word.start >= self.reading.claimed[1]]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.matching.records.clauses import ATTACHED, split_clauses
-from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.language import language, stem, synonyms
 from factcheck.matching.records.mentions import Mention, find_mentions
 from factcheck.matching.records.owners import owners, whole_of
 from factcheck.matching.records.tokens import WORD, plain
@@ -69,13 +69,19 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     for match in WORD.finditer(text):
         chunk = next(i for i, (_, b) in enumerate(clauses.spans) if match.start() < b)
         before = words[-1].text if words else ""
-        content = _names_something(match, before) and not any(a <= match.start() < b for a, b in stating)
+        counts = any(a <= match.start() < b for a, b in stating)
+        content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
         word = plain(match[0])
         weight = clauses.weights[chunk]
         words.append(Word(match.start(), match.end(), word, stem(word), weight, chunk, content, match[0]))
     mentions = tuple(find_mentions(text, words, start, end))
     whole, is_whole = whole_of(text, start, end)
     return Reading(text, (start, end), tuple(words), mentions, frozenset(clauses.contrasted), whole, is_whole)
+
+
+def _ranks_by(word: str) -> bool:
+    """Whether a superlative says itself by what it ranks (`youngest`: by age)."""
+    return word.casefold().endswith("est") and bool(synonyms(stem(word)))
 
 
 def _names_something(match: re.Match[str], before: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.matching.candidate import Candidate
+from factcheck.matching.candidate import NO_INDICATOR, Candidate
 from factcheck.matching.records.queries import Query
 from factcheck.references import Observation
 
@@ -27,8 +27,6 @@ _NAMES = {
     "min": "smallest",
     "max": "largest",
 }
-NO_INDICATOR = -1
-"""`indicator_id` of a number that no indicator of the library holds."""
 
 
 def in_words(query: Query) -> str:

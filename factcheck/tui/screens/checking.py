@@ -92,6 +92,8 @@ class CheckingScreen(LookingScreen):
         sources = await self.desk.ask(lambda library: [source.to_dict() for source in library.sources])
         session.set_references(session.references, sources)
         failed = await self._check_claims(waiting)
+        for article, document in enumerate(session.documents):
+            await self._find_statements(article, document)
         if failed:
             self.report(FactcheckError(f"{failed} claims could not be checked; r tries one again"))
         else:
@@ -117,6 +119,17 @@ class CheckingScreen(LookingScreen):
         if new:
             session.add_results(not_checked_yet(new), article=article)
             self.reviewing.refresh()
+
+    async def _find_statements(self, article: int, document: Document) -> None:
+        """Put what the references decide without a figure in the text among the claims."""
+        session = self.reviewing.session
+        claims = [
+            checked.claim for checked in session.claims if session.article_of(checked.claim.id) == article
+        ]
+        found = await self.desk.ask(lambda library: self.checker.state(document, library, claims))
+        known = {claim.id for claim in claims}
+        if new := [checked for checked in found if checked.claim.id not in known]:
+            self.take_in(new, article)
 
     async def _check_claims(self, waiting: Sequence[CheckedClaim]) -> int:
         """Check claim after claim, showing results at every beat; how many checks failed."""
