@@ -152,7 +152,9 @@ def _tallies(a: Analysis, i: int) -> bool:
 
 def _own(a: Analysis, i: int) -> bool:
     """Whether the speaker speaks of itself: `reported 5 cases`, `said it had`, `announced a programme`."""
-    reports = verb_forms().get(a.lower(i), ("",))[0] in words("own_reports")
+    verb = verb_forms().get(a.lower(i), ("",))[0]
+    counts = a.tag(i - 1) == "," and classes("tallies").get(verb) == "number"
+    reports = verb in words("own_reports") or counts
     after = i + 2 if a.lower(i + 1) == "that" else i + 1
     country = a.lower(after) in ("his", "her", "our") and a.lower(after + 1) in _HOMELAND
     return reports or country or a.lower(after) in ("it", "its", "they", "their")

@@ -270,9 +270,12 @@ def _where(
     if spot and in_next_clause(text, spot, last):
         speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]
         spot = pick_place(text, speaking, first, last, others, names) or spot
-    if spot and is_origin(text, spot, last, counted=quantity.counted or quantity.unit is None):
+    counted, begin = quantity.counted or quantity.unit is None, passage.sentence.text_start
+    if spot and is_origin(text, spot, last, begin=begin, counted=counted):
+        rest = [mention for mention in passage.places if mention.key != spot.key and mention.end <= first]
+        host = pick_place(text, rest, first, last, others, [])
         topic = setting.topic_before(number)
-        return (None, topic) if topic else (spot, spot.key)
+        return (host, host.key) if host else (None, topic) if topic else (spot, spot.key)
     key = spot.key if spot else setting.place_before(number)
     if key is None:
         owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]

@@ -21,10 +21,11 @@ _THERE = re.compile(
     r"(?P<noun>there)\b(?!['’]| (?:is|are|was|were|be|will|would|can|could|may|might|must|exist|remain|seem)"
     r"|(?: has| have| had)(?: \w+)? been)"
 )
+_HERE = re.compile(r"(?<=[a-z\d] )(?P<noun>here)\b(?!['’,]? (?:is|are|was|were|comes?)\b)")
 _IN_A_SET = re.compile(r"\b(?:[a-z]+est|most|least|first|worst|best|top)\b[^,;.]{0,30} (?:in|of) $")
 """`the fourth-lowest in the nation`: the place is what something is compared with."""
 _LEAD = 60
-_SIGNS = (*classes("place_nouns"), "there")
+_SIGNS = (*classes("place_nouns"), "here")
 
 
 def pointed_at(
@@ -33,14 +34,19 @@ def pointed_at(
     named: Sequence[PlaceMention],
     before: Sequence[PlaceMention],
     topic: Callable[[], str | None],
+    home: Callable[[], str | None],
 ) -> Iterator[PlaceMention]:
     """The places that a sentence only points at, each as a mention of what is meant.
 
-    `named` are the places that it names, `before` those named before it, `topic` gives what all is about.
+    `named` are the places that it names, `before` those named before it; `topic` gives what the sentences
+    before are about, `home` what the whole text is.
     """
     part = text[sentence.text_start : sentence.end]
     if not any(sign in part for sign in _SIGNS):
         return
+    for match in _HERE.finditer(text, sentence.text_start, sentence.end):
+        if key := home():
+            yield PlaceMention(*match.span("noun"), key, False)
     for pattern in (_NOUN, _THERE):
         for match in pattern.finditer(text, sentence.text_start, sentence.end):
             if _IN_A_SET.search(text[max(0, match.start() - _LEAD) : match.start()]):

@@ -65,7 +65,14 @@ class Setting:
         if sentence.start not in self._places:
             named = self._named(sentence)
             before = self._mentions[: bisect_left(self._starts, sentence.start)]
-            pointed = pointed_at(self.text, sentence, named, before, partial(self._spoken_of, sentence))
+            pointed = pointed_at(
+                self.text,
+                sentence,
+                named,
+                before,
+                partial(self._spoken_of, sentence),
+                lambda: self._of_the_text,
+            )
             self._places[sentence.start] = sorted([*named, *pointed], key=lambda mention: mention.start)
         return self._places[sentence.start]
 
@@ -185,6 +192,9 @@ class Setting:
             if named and (headline or sentence.body >= 0):
                 key = max(named, key=lambda key: (counts[country(key)], -named.index(key)))
                 return self._city_of(sentence, key) if headline else key
+            regions = {m.key for m in self._named(sentence) if is_aggregate(m.key)} - {"world"}
+            if headline and len(regions) == 1 and not named:
+                return regions.pop()
             home = institution_home(self.text[sentence.start : sentence.end]) if sentence.heading else None
             if home:
                 return home

@@ -198,15 +198,15 @@ def _counted(scene: Scene) -> Subject:
     if topic:
         return topic
     end = noun_end(a, at + 1)
-    head = head_of(a, at + 1, end)
+    head = head_in(scene, at + 1, end)
     verb = verb_before(a, at)
     if verb >= 0 and takes_object(a, verb) and is_object(scene, verb):
         done = participle(a.lower(verb))
         stop = tail_end(a, end, verb=False)
         phrase = join(scene, (at + 1, end), done, (end, stop))
-        return Subject(phrase, singular_of(head), verb=verb)
+        return Subject(phrase, head, verb=verb)
     stop = tail_end(a, end, verb=verb < 0)
-    return Subject(join(scene, (at + 1, end), None, (end, stop)), singular_of(head), verb=verb)
+    return Subject(join(scene, (at + 1, end), None, (end, stop)), head, verb=verb)
 
 
 def _acting(scene: Scene) -> Subject:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claims.attribution import Saying
-from factcheck.claims.language import words
+from factcheck.claims.language import verb_forms, words
 from factcheck.places import PlaceMention, country, is_aggregate
 
 __all__ = ["acts", "in_next_clause", "is_origin", "of_the_state", "pick_place", "speaks", "topic_place"]
@@ -22,12 +22,13 @@ _PART_OF = re.compile(
 _OF = re.compile(r"\b[Oo]f\s(?:the\s)?$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by"
+    r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by|of what"
     r"|followed by(?: \w+,?){0,4}? (?:and|by)|second only to"
     r"|(?:est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60}[ ,]after)\s(?:in\s)?(?:the\s)?$"
 )
 _IN_A_SET = re.compile(
-    r"\b(?:[a-z]+est|most|least|first|last|next|worst|best|top|bottom|than|ranked|rank|one of|of the \d+)\b"
+    r"\b(?:[a-z]+est|most|least|first|last|next|worst|best|top|bottom|than|ranked|ranks?|one of|of the \d+"
+    r"|\d+(?:st|nd|rd|th))\b"
     r"[^,;.]{0,70}$"
 )
 """A superlative or the like before a group: the group is what something is compared with."""
@@ -36,6 +37,12 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
 """`WASHINGTON (AP) — `: where the report was written."""
+_NEXT_WORDS = re.compile(r"(?:['’]s)? ([\w-]+(?: [a-z]+)?)")
+_BODY_OF = re.compile(
+    r"\b(?:{})(?: (?:[A-Z][\w-]+|for|on|and|of|the|in)){{0,7}} (?:of|in|for) (?:the )?$".format(
+        "|".join(sorted(word.capitalize() for word in words("joint_bodies")))
+    )
+)
 _NEXT_WORD = re.compile(r"[ -]([\w-]+)")
 _NAMED_AFTER = re.compile(r"(?: [a-z-]+){1,3} [A-Z][a-z]+")
 """A person or paper named after an adjective, whose place it tells (`the Kenyan runner Eliud Kipchoge`)."""
@@ -71,6 +78,8 @@ _EVENT_AFTER = re.compile(
 _OF_WHOLE = re.compile(r"(?: percent| per cent|%)? of (?:the )?")
 """`40 percent of worldwide cases`: the world is the whole, and the part is elsewhere."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TAKING = 5
+"""Words before those counted in which a verb says that somebody takes them in."""
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
 _LEAST_SPOKEN_OF = 2.5
@@ -153,14 +162,22 @@ def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
     return not plain or bool(plain & words("governments")) or any(word[0].isupper() for word in rest)
 
 
-def is_origin(text: str, mention: PlaceMention, end: int, *, counted: bool = True) -> bool:
+def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, counted: bool = True) -> bool:
     """Whether a place after a number only says for whom it is or, of a count, where those counted are from
     (`5 places for Syrian refugees`, `5,000 came from Syria`)."""
     if counted and mention.start >= end and _CAME_FROM.search(_lead(text, mention)):
         return True
+    if counted and mention.adjective and text[end : mention.start] == " " and _takes_in(text, mention, begin):
+        return True
     following = _NEXT_WORD.match(text, mention.end)
     people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
     return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
+
+
+def _takes_in(text: str, mention: PlaceMention, begin: int) -> bool:
+    """Whether those counted are taken in by somebody (`Turkey hosts 1.7 million Syrians`)."""
+    before = _WORD.findall(text, max(begin, mention.start - _LEAD), mention.start)[-_TAKING:]
+    return any(verb_forms().get(word.lower(), ("",))[0] in words("hosting_verbs") for word in before)
 
 
 def in_next_clause(text: str, mention: PlaceMention, end: int) -> bool:
@@ -181,6 +198,13 @@ def _in_a_name(text: str, mention: PlaceMention, first: int, last: int) -> bool:
     return bool(re.search(r"\b[A-Z]", rest))
 
 
+def _names_a_body(text: str, mention: PlaceMention, lead: str) -> bool:
+    """`the Council of Europe`, `Europe's governing body`: which says nothing of where something is."""
+    following = _NEXT_WORDS.match(text, mention.end)
+    after = {word.lower() for word in following[1].split()} if following else set()
+    return bool(after & words("joint_bodies")) or _BODY_OF.search(lead) is not None
+
+
 def _lead(text: str, mention: PlaceMention) -> str:
     return text[max(0, mention.start - _LEAD) : mention.start]
 
@@ -197,8 +221,12 @@ def _role(text: str, mention: PlaceMention) -> float:
         return 1.2
     if mention.adjective and _MADE_THERE.match(text, mention.end):
         return -1.0
-    if mention.adjective and is_aggregate(mention.key) and _IN_A_SET.search(lead):
+    if is_aggregate(mention.key) and _names_a_body(text, mention, lead):
+        return -1.0
+    if is_aggregate(mention.key) and _IN_A_SET.search(lead):
         return 0.4
+    if _COMPARED.search(lead):
+        return 0.8
     if mention.adjective:
         following = _NEXT_WORD.match(text, mention.end)
         word = following[1].lower() if following else ""
@@ -208,12 +236,8 @@ def _role(text: str, mention: PlaceMention) -> float:
         return 1.3 if of_people else 2.6
     if _EVENT_AFTER.match(text, mention.end):
         return 1.2
-    if _COMPARED.search(lead):
-        return 0.8
     if _DATELINE.match(text, mention.start):
         return 1.0
-    if is_aggregate(mention.key) and _IN_A_SET.search(lead):
-        return 0.4
     if _LOCATIVE.search(lead) or _PART_OF.search(lead):
         return 4.0
     if _POSSESSIVE.match(text, mention.end):
