@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.matching.thesaurus import Mention, mentions
+from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, weight
 from factcheck.references import Indicator
 
@@ -183,25 +183,32 @@ def _telling_parts(
 
 def _found(claim: ClaimWords, text: str, skip: frozenset[str]) -> tuple[float, float]:
     """Which share of the words of a text the claim holds, and their weight in all."""
-    words, weights, named = _analysed(text)
     total = got = 0.0
-    for at, stem in enumerate(words):
-        if stem in skip or not weights[at]:
+    for stem, size, named in _telling_words(text):
+        if stem in skip:
             continue
-        total += weights[at]
+        total += size
         best = claim.credit.get(stem, 0.0) * SAME_WORD
-        for mention in named:
-            if mention.start <= at < mention.end and mention.concept in claim.concepts:
-                kind = SAME_PHRASE if mention.concept in claim.long_concepts else SAME_CONCEPT
-                best = max(best, kind * claim.concepts[mention.concept])
-        got += weights[at] * best
+        if best < SAME_WORD:
+            for concept in named:
+                if share := claim.concepts.get(concept):
+                    kind = SAME_PHRASE if concept in claim.long_concepts else SAME_CONCEPT
+                    best = max(best, kind * share)
+        got += size * best
     return (got / total if total else 0.0), total
 
 
 @lru_cache(maxsize=65536)
-def _analysed(text: str) -> tuple[tuple[str, ...], tuple[float, ...], tuple[Mention, ...]]:
-    found = tuple(stems(text))
-    return found, tuple(weight(stem) for stem in found), tuple(mentions(found))
+def _telling_words(text: str) -> tuple[tuple[str, float, tuple[int, ...]], ...]:
+    """The stems of a text that tell something, with their weights and the concepts that they help to name."""
+    found = stems(text)
+    named: list[list[int]] = [[] for _ in found]
+    for mention in mentions(found):
+        for at in range(mention.start, mention.end):
+            named[at].append(mention.concept)
+    return tuple(
+        (stem, weight(stem), tuple(named[at])) for at, stem in enumerate(found) if weight(stem) > 0.0
+    )
 
 
 def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.references.library import Hit, TableWindow
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from numpy.typing import NDArray
 
     from factcheck.periods import Period
     from factcheck.references.observation import Indicator, Observation, Source
@@ -191,10 +191,10 @@ class IndexedLibrary:
     def _make(self, indicator_id: int, position: int) -> Observation:
         return self._run(indicator_id).make(position)
 
-    def frame(self, indicator_id: int) -> pd.DataFrame:
+    def columns(self, indicator_id: int) -> dict[str, NDArray[Any]]:
         """All observations of an indicator: `place`, `place_key`, `start`, `end` (datetime64), `value`,
         `aggregate`, `line`; sorted by place and start."""
-        return self._run(indicator_id).frame()
+        return self._run(indicator_id).columns()
 
     def observation(self, indicator_id: int, line: int) -> Observation:
         """The observation of an indicator on a line of its file. KeyError where there is none.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from numpy.typing import NDArray
 
     from factcheck.periods import Period
     from factcheck.references.observation import Indicator, Observation, Source
@@ -72,7 +72,7 @@ class Library(Protocol):
         """In order of period; only those at the place and overlapping the period, where given."""
         ...
 
-    def frame(self, indicator_id: int) -> pd.DataFrame:
+    def columns(self, indicator_id: int) -> Mapping[str, NDArray[Any]]:
         """All observations of an indicator: `place`, `place_key`, `start`, `end` (datetime64), `value`,
         `aggregate`, `line`; sorted by place and start."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -15,9 +15,6 @@ from factcheck.references.calendar_cells import read_period
 from factcheck.references.headers import is_total
 from factcheck.references.observation import Indicator, Observation
 from factcheck.references.store import Stored
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 __all__ = ["Run"]
 
@@ -121,33 +118,36 @@ class Run:
             raise KeyError(line)
         return int(self.rows[found[0]])
 
-    def frame(self) -> pd.DataFrame:
-        import pandas as pd
-
+    def columns(self) -> dict[str, np.ndarray[Any, Any]]:
+        """All observations, sorted by place and start; `Library.columns` names the arrays."""
         arrays, rows = self.stored.arrays, self.rows
         numbers = arrays["place"][rows]
-        names = np.array(
-            [name for name, _ in self.stored.meta["places"]] + [self._fixed_place[0]], dtype=object
-        )
-        keys = np.array([key for _, key in self.stored.meta["places"]] + [self._fixed_place[1]], dtype=object)
-        flags = np.array([_is_aggregate(name, key) for name, key in zip(names, keys, strict=True)])
+        names, keys, flags = self._all_places
         start, end = arrays["start"][rows], arrays["end"][rows]
         if (fixed := self._fixed_period) and fixed.start and fixed.end:
             start, end = (
                 np.full(len(rows), fixed.start.toordinal()),
                 np.full(len(rows), fixed.end.toordinal()),
             )
-        return pd.DataFrame(
-            {
-                "place": names[numbers],
-                "place_key": keys[numbers],
-                "start": _days(start),
-                "end": _days(end),
-                "value": self._array("value")[rows] * self.facts["scale"],
-                "aggregate": flags[numbers],
-                "line": arrays["lines"][arrays["row"][rows]],
-            }
-        )
+        return {
+            "place": names[numbers],
+            "place_key": keys[numbers],
+            "start": _days(start),
+            "end": _days(end),
+            "value": self._array("value")[rows] * self.facts["scale"],
+            "aggregate": flags[numbers],
+            "line": arrays["lines"][arrays["row"][rows]],
+        }
+
+    @property
+    def _all_places(self) -> tuple[np.ndarray[Any, Any], ...]:
+        """Name, key and whether it is a sum of each place of the file; the last is that of the whole file."""
+        fixed, kept = self._fixed_place, self.stored.kept
+        if fixed not in kept:
+            places = [*map(tuple, self.stored.meta["places"]), fixed]
+            names, keys = (np.array(column, dtype=object) for column in zip(*places, strict=True))
+            kept[fixed] = names, keys, np.array([_is_aggregate(*place) for place in places])
+        return kept[fixed]
 
     def make(self, at: int) -> Observation:
         """The observation at a position of the arrays."""

@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Mapping, Set
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ class Stored:
 
     meta: dict[str, Any]
     arrays: dict[str, np.ndarray[Any, Any]]
+    kept: dict[Any, tuple[np.ndarray[Any, Any], ...]] = field(default_factory=dict, repr=False)
+    """What readers made of the facts once for all runs of the file."""
 
     @cached_property
     def numbers_of_places(self) -> dict[str, list[int]]:

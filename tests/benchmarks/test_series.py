@@ -52,8 +52,8 @@ class GridLibrary(FakeLibrary):
         )
         self.keys = frozenset[str | None](keys)
 
-    def frame(self, indicator_id: int) -> pd.DataFrame:
-        return self.grid
+    def columns(self, indicator_id: int) -> dict[str, Any]:
+        return {str(name): self.grid[name].to_numpy() for name in self.grid}
 
     def place_keys(self, indicator_id: int) -> frozenset[str | None]:
         return self.keys

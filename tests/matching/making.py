@@ -7,16 +7,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.words import stems
 from factcheck.periods import Period
 from factcheck.quantities import Quantity
 from factcheck.references import Hit, Indicator, Observation, RecordTable, Source, TableWindow
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 PUBLISHED = date(2013, 6, 15)
 
@@ -85,23 +84,18 @@ class TinyLibrary:
             and (period is None or (cell.period is not None and cell.period.overlaps(period)))
         ]
 
-    def frame(self, indicator_id: int) -> pd.DataFrame:
-        import pandas as pd
-
+    def columns(self, indicator_id: int) -> dict[str, Any]:
         rows = [cell for cell in self.cells if cell.indicator_id == indicator_id]
-        return pd.DataFrame(
-            {
-                "place": [cell.place for cell in rows],
-                "place_key": [cell.place_key for cell in rows],
-                "start": pd.to_datetime(
-                    pd.Series([cell.period.start if cell.period else None for cell in rows])
-                ),
-                "end": pd.to_datetime(pd.Series([cell.period.end if cell.period else None for cell in rows])),
-                "value": [cell.value for cell in rows],
-                "aggregate": [cell.aggregate for cell in rows],
-                "line": [cell.line for cell in rows],
-            }
-        )
+        periods = [cell.period or Period(None, None) for cell in rows]
+        return {
+            "place": np.array([cell.place for cell in rows], dtype=object),
+            "place_key": np.array([cell.place_key for cell in rows], dtype=object),
+            "start": np.array([period.start for period in periods], dtype="datetime64[D]"),
+            "end": np.array([period.end for period in periods], dtype="datetime64[D]"),
+            "value": np.array([cell.value for cell in rows], dtype=float),
+            "aggregate": np.array([cell.aggregate for cell in rows]),
+            "line": np.array([cell.line for cell in rows]),
+        }
 
     def observation(self, indicator_id: int, line: int) -> Observation:
         return next(c for c in self.cells if c.indicator_id == indicator_id and c.line == line)

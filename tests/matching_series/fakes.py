@@ -96,7 +96,7 @@ class FakeLibrary:
             and (period is None or (seen.period is not None and seen.period.overlaps(period)))
         ]
 
-    def frame(self, indicator_id: int) -> pd.DataFrame:
+    def columns(self, indicator_id: int) -> dict[str, Any]:
         rows: list[dict[str, Any]] = [
             {
                 "place": seen.place,
@@ -109,7 +109,8 @@ class FakeLibrary:
             }
             for seen in self.cells[indicator_id]
         ]
-        return pd.DataFrame(rows).sort_values(["place", "start"])
+        frame = pd.DataFrame(rows).sort_values(["place", "start"])
+        return {str(name): frame[name].to_numpy() for name in frame}
 
     def observation(self, indicator_id: int, line: int) -> Observation:
         return next(seen for seen in self.cells[indicator_id] if seen.line == line)

@@ -64,13 +64,13 @@ def test_wide_by_indicator(read: Read) -> None:
     assert library.indicators(1)[1].unit == "percent"
 
 
-def test_frame_is_sorted_and_marks_aggregates(read: Read) -> None:
+def test_columns_are_sorted_and_marks_aggregates(read: Read) -> None:
     library = read({"x.csv": "country,year,value\nWorld,2002,9\nKenya,2002,4\nKenya,2001,3\n"})
-    frame = library.frame(1)
-    assert list(frame["place"]) == ["Kenya", "Kenya", "World"]
-    assert list(frame["value"]) == [3.0, 4.0, 9.0]
-    assert list(frame["aggregate"]) == [False, False, True]
-    assert list(frame["line"]) == [4, 3, 2]
+    columns = library.columns(1)
+    assert list(columns["place"]) == ["Kenya", "Kenya", "World"]
+    assert list(columns["value"]) == [3.0, 4.0, 9.0]
+    assert list(columns["aggregate"]) == [False, False, True]
+    assert list(columns["line"]) == [4, 3, 2]
 
 
 def test_observations_of_a_period(read: Read) -> None:

@@ -188,7 +188,7 @@ class SmallLibrary:
                 None, None, None, FILE, SHA, line, "value", f"{value:g}",
             )  # fmt: skip
 
-    def frame(self, indicator_id: int) -> Any:
+    def columns(self, indicator_id: int) -> Any:
         raise NotImplementedError
 
     def observation(self, indicator_id: int, line: int) -> Observation:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from factcheck.matching.changing import is_change
 from factcheck.matching.measuring import Agreement, agree, claim_words
@@ -31,6 +33,8 @@ _MOST_HITS = 60
 """Hits among which the second of two measures is looked for."""
 _COVERED, _NAMED = 0.6, 0.35
 """Shares of the words of a phrase, and of an indicator's, from which it is what the phrase names."""
+_MOST_WHOLES = 32
+"""Sums over slices that are kept for a library."""
 _MOST_SLICES = 400
 """Slices of a dimension that are added up: more than there are countries."""
 
@@ -118,13 +122,26 @@ def whole_of_dimension(scene: Scene) -> Track | None:
     whole = key is None or key == "world"
     if whole and not scene.wording.says("world"):
         return None
-    panels = [
-        panel_of(scene.library, one) for one in slices if whole or key in place_keys_of(scene.library, one)
-    ]
-    parts = [_everywhere(panel) if whole else panel.track(key) for panel in panels]
+    kept = _WHOLES.setdefault(scene.library, OrderedDict())
+    mine = (kind_of(scene.indicator), None if whole else key)
+    if mine not in kept:
+        kept[mine] = _sum_of(scene.library, slices, None if whole else key)
+        while len(kept) > _MOST_WHOLES:
+            kept.popitem(last=False)
+    return kept[mine]
+
+
+_WHOLES: WeakKeyDictionary[Any, OrderedDict[tuple[object, ...], Track | None]] = WeakKeyDictionary()
+"""Sums over all slices of a measure at a place: each claim about that place asks for them."""
+
+
+def _sum_of(library: Library, slices: Sequence[Indicator], key: str | None) -> Track | None:
+    """The sum of the slices at a place, or over all countries where the key is None."""
+    panels = [panel_of(library, one) for one in slices if key is None or key in place_keys_of(library, one)]
+    parts = [_everywhere(panel) if key is None else panel.track(key) for panel in panels]
     found = [track for track in parts if track is not None and len(track)]
-    label = "World" if whole else (found[0].point(0).place if found else None)
-    return added(found, scene.indicator.name, (label, key or "world"), absent_is_none=True)
+    label = "World" if key is None else (found[0].point(0).place if found else None)
+    return added(found, slices[0].name, (label, key or "world"), absent_is_none=True)
 
 
 def _everywhere(panel: Panel) -> Track:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,6 @@ from factcheck.matching.series.points import Point
 from factcheck.periods import Period
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from factcheck.references import Indicator, Library
@@ -133,19 +132,19 @@ class Panel:
     _tracks: dict[str | None, Track | None] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, indicator: Indicator, frame: pd.DataFrame) -> Panel:
-        """From a frame of `Library.frame`; rows without a value are left out."""
-        known = frame["value"].notna()
-        kept = frame if known.all() else frame[known]
+    def of(cls, indicator: Indicator, columns: Mapping[str, NDArray[Any]]) -> Panel:
+        """From `Library.columns`; rows without a value are left out."""
+        known = ~np.isnan(columns["value"])
+        kept = columns if known.all() else {name: values[known] for name, values in columns.items()}
         return cls(
             indicator,
-            _texts(kept["place"]),
-            _texts(kept["place_key"]),
-            kept["start"].to_numpy().astype("datetime64[D]"),
-            kept["end"].to_numpy().astype("datetime64[D]"),
-            kept["value"].to_numpy(dtype=float),
-            kept["aggregate"].to_numpy(dtype=bool),
-            kept["line"].to_numpy(dtype=np.int64),
+            kept["place"],
+            kept["place_key"],
+            kept["start"].astype("datetime64[D]"),
+            kept["end"].astype("datetime64[D]"),
+            kept["value"].astype(float, copy=False),
+            kept["aggregate"].astype(bool, copy=False),
+            kept["line"].astype(np.int64, copy=False),
         )
 
     @cached_property
@@ -230,19 +229,31 @@ class Panel:
         )
 
 
-_panels: WeakKeyDictionary[Any, OrderedDict[int, Panel]] = WeakKeyDictionary()
+@dataclass
+class _Kept:
+    """The panels of a library, the least recently used first."""
+
+    panels: OrderedDict[int, Panel] = field(default_factory=OrderedDict)
+    rows: int = 0
+    """Of all panels together."""
+
+    def add(self, panel: Panel) -> None:
+        self.panels[panel.indicator.id] = panel
+        self.rows += len(panel.values)
+        while len(self.panels) > 1 and self.rows > _KEPT_ROWS:
+            self.rows -= len(self.panels.popitem(last=False)[1].values)
+
+
+_panels: WeakKeyDictionary[Any, _Kept] = WeakKeyDictionary()
 
 
 def panel_of(library: Library, indicator: Indicator) -> Panel:
     """The panel of an indicator; the least recently used of a library's panels make room."""
-    kept = _panels.setdefault(library, OrderedDict())
-    if indicator.id not in kept:
-        kept[indicator.id] = Panel.of(indicator, library.frame(indicator.id))
-        rows = sum(len(panel.values) for panel in kept.values())
-        while len(kept) > 1 and rows > _KEPT_ROWS:
-            rows -= len(kept.popitem(last=False)[1].values)
-    kept.move_to_end(indicator.id)
-    return kept[indicator.id]
+    kept = _panels.setdefault(library, _Kept())
+    if indicator.id not in kept.panels:
+        kept.add(Panel.of(indicator, library.columns(indicator.id)))
+    kept.panels.move_to_end(indicator.id)
+    return kept.panels[indicator.id]
 
 
 _place_keys: WeakKeyDictionary[Any, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
@@ -254,13 +265,6 @@ def place_keys_of(library: Library, indicator: Indicator) -> frozenset[str | Non
     if indicator.id not in kept:
         kept[indicator.id] = library.place_keys(indicator.id)
     return kept[indicator.id]
-
-
-def _texts(column: pd.Series[Any]) -> NDArray[np.object_]:
-    """The column as Python strings, None where it is missing."""
-    texts = column.to_numpy(dtype=object).copy()
-    texts[column.isna().to_numpy()] = None
-    return texts
 
 
 def _period(start: np.datetime64, end: np.datetime64) -> Period | None:

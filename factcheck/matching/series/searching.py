@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.measuring import Agreement, agree, claim_words
+from factcheck.matching.measuring import Agreement, ClaimWords, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import place_keys_of
@@ -61,22 +61,32 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     names = _names(wording.place_key)
     implied = _implied(wording)
     found = {
-        hit.indicator.id: (hit.indicator, agreement_with(wording, hit.indicator))
+        hit.indicator.id: hit.indicator
         for query in _queries(claim, names, implied)
         for hit in library.search(query, limit=_SEARCHED)
-        if hit.indicator.id not in known and _covers(library, hit.indicator, wording.place_key)
+        if hit.indicator.id not in known
     }
-    best = sorted(found.values(), key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
+    agreed = [
+        (one, agreement_with(wording, one))
+        for one in found.values()
+        if _covers(library, one, wording.place_key)
+    ]
+    best = sorted(agreed, key=lambda pair: -words_fit(pair[1]))[:_MOST_FURTHER]
     return [pair for pair in best if same_measure(fit_of(pair[1])) >= AGREES]
 
 
 def agreement_with(wording: Wording, indicator: Indicator) -> Agreement:
     """How well an indicator agrees with the words of the claim, those of its place and number left out."""
-    claim, names = wording.claim, _names(wording.place_key)
-    skip = frozenset(stem for name in names for stem in stems(name)) | set(stems(claim.text))
     clause = " ".join([wording.clause, *_implied(wording)])
-    words = claim_words(claim.subject, clause, claim.sentence, claim.details.head, skip)
+    words, skip = _words(wording.claim, clause, wording.place_key)
     return agree(words, indicator, skip)
+
+
+@lru_cache(maxsize=64)
+def _words(claim: Claim, clause: str, place_key: str | None) -> tuple[ClaimWords, frozenset[str]]:
+    """The words of a claim and those to skip, for all the indicators that are held against it."""
+    skip = frozenset(stem for name in _names(place_key) for stem in stems(name)) | set(stems(claim.text))
+    return claim_words(claim.subject, clause, claim.sentence, claim.details.head, skip), skip
 
 
 def _implied(wording: Wording) -> list[str]:
