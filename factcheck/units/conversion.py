@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,18 @@ __all__ = ["convert", "describe_conversion"]
 
 _CODES = {money.name: money.code for money in CURRENCIES}
 _POWERS = {"square": 2, "cubic": 3}
+_SIZES = {
+    name: Decimal(seconds)
+    for name, seconds in (
+        ("second", 1),
+        ("minute", 60),
+        ("hour", 3600),
+        ("day", 86_400),
+        ("year", 31_557_600),
+    )
+}
+"""Seconds of what every second article converts, so that it need not wait for pint, which agrees."""
+_BARE = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 _DIGITS = 20
 """Significant digits kept of a conversion that is no finite decimal; far beyond any figure in the news."""
 _NOTHING = Decimal("1e-18")
@@ -32,7 +45,23 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     if not comparable(from_unit, to_unit):
         return None
     source, target = _expression(from_unit), _expression(to_unit)
-    return value if source == target else _through_pint(value, source, target)
+    if source == target:
+        return value
+    sizes = _SIZES.get(source) or _number(source), _SIZES.get(target) or _number(target)
+    if sizes[0] and sizes[1]:
+        return _rounded(value * sizes[0], sizes[1])
+    return _through_pint(value, source, target)
+
+
+def _number(expression: str) -> Decimal | None:
+    """The value of an expression that is a bare number (percentages, parts per million)."""
+    return Decimal(expression) if _BARE.fullmatch(expression) else None
+
+
+def _rounded(over: Decimal, under: Decimal) -> Decimal:
+    with localcontext() as context:
+        context.prec = _DIGITS
+        return _tidy(over / under)
 
 
 def _through_pint(value: Decimal, source: str, target: str) -> Decimal:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.units import convert, describe_conversion
+from factcheck.units.conversion import _through_pint
 from factcheck.units.vocabulary import definitions
 
 
@@ -52,3 +53,8 @@ def test_working_of_a_temperature_shows_no_factor() -> None:
 def test_import_does_not_load_pint() -> None:
     code = "import sys, factcheck.units as u; u.canonical('km'); sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("source", ["second", "minute", "hour", "day"])
+def test_what_is_known_without_pint_is_what_pint_says(source: str) -> None:
+    assert convert(Decimal("3.7"), source, "year") == _through_pint(Decimal("3.7"), source, "year")
