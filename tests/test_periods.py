@@ -228,3 +228,13 @@ def test_a_half_of_a_match_is_no_period() -> None:
 def test_the_run_up_to_a_year_is_no_end() -> None:
     (mention,) = find_periods("in the run-up to the 2012 vote")
     assert mention.relation is None
+
+
+def test_a_month_of_that_year_is_in_the_year_told_of() -> None:
+    text = "In May of that year it rained."
+    [mention] = find_periods(text, date(1990, 1, 31), Period.of_month(1982, 11))
+    assert (mention.period, text[mention.start : mention.end]) == (
+        Period.of_month(1982, 5),
+        "May of that year",
+    )
+    assert find_periods(text, date(1990, 1, 31))[0].period is None

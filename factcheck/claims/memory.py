@@ -31,6 +31,8 @@ _POINTS = re.compile(
     r"|that (?:day|week|month|quarter|year|decade)|the same|(?:over|in|within|during) (?:the|those|these))\b",
     re.IGNORECASE,
 )
+_LOOSE = re.compile(r"\b(?:ago|earlier|before|previous|later)\b", re.IGNORECASE)
+"""In the words of a period: it is about so long from another one, and dates only what stands with it."""
 _SCALED = re.compile(r"(?:illion|bn|trn|[mM])$")
 _COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[\w’'-]+ ){0,3}$")
 _LEAD = 40
@@ -57,8 +59,8 @@ class Memory:
         self._period: Period | None = None
         self._dated = -_ANCHOR_HOLDS - 1
         self._named_in: dict[int, Period | None] = {}
-        self._over: set[Period] = set()
-        """Times that lie before the one told of (`it had sold 5 in 1987`)."""
+        self._aside: set[Period] = set()
+        """Times that lie before the one told of (`it had sold 5 in 1987`), or near it (`a year ago`)."""
 
     def keep(self, claim: Claim, subject: Subject, quantity: Quantity, number: int) -> None:
         """Remember a claim of sentence `number`."""
@@ -67,8 +69,10 @@ class Memory:
             subject = replace(subject, unit=lent, counted=quantity.counted)
             self._held = [*self._held[-_KEPT:], _Held(subject, quantity.unit, claim.kind, number)]
         told = claim.period
+        if told and _LOOSE.search(claim.details.period_text or ""):
+            self._aside.add(told)
         if told and claim.details.tense is Tense.BEFORE_PAST:
-            self._over.add(told)
+            self._aside.add(told)
             return
         if told and told.granularity != "span" and claim.kind is not Kind.RANK and not self._is_base(claim):
             self._period, self._dated = told, number
@@ -135,18 +139,22 @@ class Memory:
 
     def _told(self, number: int) -> Period | None:
         if number not in self._named_in:
-            self._named_in[number] = self._named(self._setting.sentences[number])
+            self._named_in[number] = self._named(self._setting.sentences[number], loose=False)
         told = self._named_in[number]
-        return None if told in self._over else told
+        return None if told in self._aside else told
 
     def _is_recent(self, period: Period) -> bool:
         day = self._setting.day
         return bool(day and period.end and 0 <= (day - period.end).days <= _RECENT)
 
-    def _named(self, sentence: Sentence) -> Period | None:
-        """The last period that a sentence names and is not compared with."""
+    def _named(self, sentence: Sentence, *, loose: bool = True) -> Period | None:
+        """The last period that a sentence names and is not compared with; `loose` ones are told by `ago`."""
         text = self._setting.text[sentence.start : sentence.end]
         for mention in reversed(self._setting.periods(sentence)):
-            if mention.period and mention.period.end and not _COMPARED.search(text[: mention.start][-_LEAD:]):
-                return mention.period
+            period = mention.period
+            if not loose and _LOOSE.search(text[mention.start : mention.end]):
+                continue
+            if period and period.end and not _COMPARED.search(text[: mention.start][-_LEAD:]):
+                opened = mention.relation == "since" and period.start
+                return Period.of_day(period.start) if opened and period.start else period
         return None

@@ -27,6 +27,12 @@ CLEARLY = 1.2
 """Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 FEWEST_COUNTED = 100
 """Smaller whole numbers without a unit are as often percentages, ranks or days as counts."""
+_ESTIMATES = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*) (?:the|its|their|that) "
+    r"(?:[a-z]+ ){0,2}(?:figure|number|toll|total|count|tally|rate)\b",
+    re.IGNORECASE,
+)
+"""Words with which a source gives a figure of its own for what others count too."""
 _COMPLEMENT = re.compile(
     r"\b(?:without|lack\w*|not|no|never|non|neither|nor|cannot|un(?:able|insured|paid))\b|n't\b",
     re.IGNORECASE,
@@ -64,9 +70,15 @@ def not_established(
             "the unit or scale of the reference is not stated",
         ),
         (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
-        (candidate.same_attribution is False, Reason.DEFINITION, "the claim reports another source"),
+        (_is_of_another_source(claim, candidate), Reason.DEFINITION, "the claim reports another source"),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _is_of_another_source(claim: Claim, candidate: Candidate) -> bool:
+    """Whether the claim reports a source that is not the publisher, or an estimate that is surely its own."""
+    own = claim.attribution is not None and _ESTIMATES.search(claim.sentence) is not None
+    return candidate.same_attribution is False or (own and candidate.same_attribution is not True)
 
 
 def _measure_needed(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> float:

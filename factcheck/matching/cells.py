@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -18,8 +18,9 @@ from factcheck.matching.changing import is_change, other_change, states_change_o
 from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import Named, Spot, by_name, is_own, may_hold, places_named, spots
-from factcheck.matching.meaning import Meant
+from factcheck.matching.meaning import Meant, titles_of
 from factcheck.matching.measuring import is_default, says_how
+from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
@@ -81,6 +82,8 @@ class _Scene:
     """Places that the figure is about together with its own."""
     fixed_prices: bool
     """Whether the text gives its sums in the money of one year."""
+    titles: Mapping[int, str]
+    """Of the files, by the id of the source."""
 
 
 def candidates(
@@ -108,6 +111,7 @@ def candidates(
         other_periods(claim, before, published),
         joined_places(claim),
         fixed_prices,
+        titles_of(library),
     )
     drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
     found = [_candidate(scene, draft, _lead(claim, draft, drafts)) for draft in drafts]
@@ -251,7 +255,8 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     one_of_several = _one_of_several(scene, draft)
     part = _slice_of_another(scene, draft.series.indicator)
     prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
-    limits = (draft.definition, level, one_of_several, part, prices)
+    named = part_named(claim, draft.series.indicator, scene.titles.get(draft.series.indicator.source_id, ""))
+    limits = (draft.definition, level, one_of_several, part, prices, named)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,

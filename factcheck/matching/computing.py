@@ -11,6 +11,7 @@ from factcheck.matching import records, series
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.meaning import Meant
+from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
 from factcheck.matching.rivals import Rivals
 from factcheck.references import Hit, Library
@@ -68,9 +69,14 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         attribution=0.5 if attributed is None else float(attributed),
         lead=rivals.lead(candidate, agreement),
     )
+    part = part_named(
+        claim, rivals.library.indicator(candidate.observation.indicator_id), rivals.title(candidate)
+    )
+    doubted = part or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
         score=candidate.prior * probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if rivals.outdone(candidate, agreement) else 1.0),
+        same_measure=min(same_measure(fit), DOUBTFUL if doubted else 1.0),
+        warnings=(*candidate.warnings, part) if part else candidate.warnings,
         same_attribution=attributed,
     )

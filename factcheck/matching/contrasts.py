@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from factcheck.matching.words import stems
 
-__all__ = ["contrast", "meant_as_people", "stems_set_apart"]
+__all__ = ["contrast", "meant_as_people", "set_apart", "stems_set_apart"]
 
 _SETS_NOTHING_APART = re.compile(
     r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)"
@@ -70,6 +70,12 @@ def contrast(claimed: Iterable[str], reference: Iterable[str], whole: Iterable[s
                 f"definition: the reference says '{_shown(theirs & row.side)}', the text does not; {row.note}"
             )
     return None
+
+
+@cache
+def set_apart() -> frozenset[str]:
+    """All stems that the table sets against each other."""
+    return frozenset(stem for row in _table() for stem in row.side | row.other)
 
 
 def _joined(ours: frozenset[str]) -> frozenset[str]:

@@ -12,13 +12,13 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
 from factcheck.matching.file_places import at_its_own_place
-from factcheck.matching.locating import may_hold
-from factcheck.matching.meaning import Meant, ranked
+from factcheck.matching.locating import is_of_a_group, may_hold
+from factcheck.matching.meaning import Meant, ranked, titles_of
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.price_years import years_stated
 from factcheck.matching.ranking import log_odds
 from factcheck.matching.thesaurus import mentions, terms
-from factcheck.matching.undated import as_told, tells_of_then
+from factcheck.matching.undated import as_told, is_of_the_past, tells_of_then
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.references import Hit, Library
 
@@ -39,15 +39,18 @@ TIE = 0.3
 
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
-    titles = {source.id: source.title or "" for source in library.sources}
     by_words = _hits(claim, library)
     claim = at_its_own_place(claim, by_words, library)
-    hits = ranked(claim, _words(claim, document), by_words, titles)
+    hits = ranked(claim, _words(claim, document), by_words, titles_of(library))
     found = _candidates(claim, hits, library, document)
     told = as_told(claim)
     if told is not None:
+        if is_of_the_past(claim, document.published if document else None):
+            found = [replace(one, same_period=False) for one in found]
         then = _of_then(told, claim, hits, library, document)
         found = _joined(then, found) if tells_of_then(claim) else _joined(found, then)
+    if is_of_a_group(claim):
+        found = [replace(one, same_place=one.same_place and None) for one in found]
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 

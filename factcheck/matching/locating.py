@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
@@ -12,7 +14,18 @@ from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Library
 
-__all__ = ["Named", "Spot", "by_name", "holds", "is_own", "keys_of", "may_hold", "places_named", "spots"]
+__all__ = [
+    "Named",
+    "Spot",
+    "by_name",
+    "holds",
+    "is_of_a_group",
+    "is_own",
+    "keys_of",
+    "may_hold",
+    "places_named",
+    "spots",
+]
 
 MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
@@ -35,6 +48,20 @@ class Spot:
     warning: str | None = None
 
 
+_NUMBERS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "fifteen",
+    "twenty",
+]
 _SETS_KEPT = 16384
 """Sets of places, with a place looked for in them, that are remembered."""
 
@@ -133,6 +160,23 @@ def _in_words(name: str, indicator: Indicator) -> bool:
 def is_own(key: str | None) -> bool:
     """Whether a key is that of a place that only its file knows."""
     return key is not None and key.startswith("?/")
+
+
+def is_of_a_group(claim: Claim) -> bool:
+    """Whether a claim whose place comes from the text before is of a group instead (`its members have 5`)."""
+    return claim.details.place_carried_over and _groups().search(claim.sentence) is not None
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    text = files(__package__).joinpath("tables", "group_nouns.txt").read_text(encoding="utf-8")
+    nouns = "|".join(line for line in text.splitlines() if line and not line.startswith("#"))
+    number = r"(?:\d+|" + "|".join(_NUMBERS) + ")"
+    return re.compile(
+        rf"\b(?:the|these|those|its|their|all|both|other|{number}|member|neighbou?ring)"
+        rf" (?:{number} |other |whole |entire |member |[a-z]+ern )*(?:{nouns})\b|\btogether\b",
+        re.IGNORECASE,
+    )
 
 
 def by_name(claim: Claim, place: str | None) -> Spot | None:

@@ -10,9 +10,9 @@ from factcheck.matching.measuring import Agreement, ClaimWords, agree
 from factcheck.matching.ranking import words_fit
 from factcheck.matching.unit_reading import UnitFit, unit_fit
 from factcheck.matching.words import stems
-from factcheck.references import Hit, Indicator
+from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["Meant", "ranked"]
+__all__ = ["Meant", "ranked", "titles_of"]
 
 OTHER_UNIT = 1.5
 """What a series loses in rank where its unit is of another dimension: it may still serve a computation."""
@@ -29,6 +29,11 @@ class Meant:
     @property
     def rank(self) -> float:
         return words_fit(self.agreement) - OTHER_UNIT * (1 - self.units.fit)
+
+
+def titles_of(library: Library) -> dict[int, str]:
+    """The titles of the files, by the id of the source."""
+    return {source.id: source.title or "" for source in library.sources}
 
 
 def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit], titles: Mapping[int, str]) -> list[Meant]:

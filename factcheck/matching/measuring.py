@@ -10,7 +10,7 @@ from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, weight
 from factcheck.references import Indicator
 
-__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default", "says_how"]
+__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default", "not_held", "says_how"]
 
 SAME_WORD = 1.0
 SAME_PHRASE = 0.9
@@ -241,6 +241,18 @@ def _holdings(indicator: Indicator, title: str) -> tuple[frozenset[str], frozens
             indicator.note,
         )
     )
+
+
+def not_held(text: str, indicator: Indicator, title: str = "") -> str | None:
+    """The first telling word of a text that neither an indicator nor its file says, in any words."""
+    held, named = _holdings(indicator, title)
+    found = stems(text)
+    spoken = [mention for mention in mentions(found) if mention.concept in named]
+    for at, stem in enumerate(found):
+        covered = stem in held or any(mention.start <= at < mention.end for mention in spoken)
+        if weight(stem) == 1 and not covered:
+            return stem
+    return None
 
 
 @lru_cache(maxsize=16384)

@@ -17,7 +17,7 @@ from factcheck.matching.timing import LAGS, Timing, target
 from factcheck.periods import find_periods
 from factcheck.references import Observation
 
-__all__ = ["as_told", "settle", "tells_of_then"]
+__all__ = ["as_told", "is_of_the_past", "settle", "tells_of_then"]
 
 RECENT_FIT = 0.7
 """Fit of a figure that was not the latest when the article was printed."""
@@ -34,6 +34,15 @@ def as_told(claim: Claim) -> Claim | None:
     if claim.period is not None or around is None:
         return None
     return replace(claim, period=around, details=replace(claim.details, period_carried_over=True))
+
+
+def is_of_the_past(claim: Claim, published: date | None) -> bool:
+    """Whether a claim without a date is told in the past tense of a time long before the article."""
+    around = claim.details.period_around
+    if published is None or around is None or around.end is None:
+        return False
+    past = claim.details.tense in (Tense.PAST, Tense.BEFORE_PAST)
+    return past and (published - around.end).days > LAGS["year"]
 
 
 def tells_of_then(claim: Claim) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from factcheck.periods.arithmetic import months_later, rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
@@ -83,6 +84,7 @@ def find_periods(
     found = sorted(_readings(text, published), key=lambda held: held.start)
     if not found:
         return []
+    found = list(_months_pointed_at(text, found))
     joined = list(_join(text, found))
     return _point_back(text, [_with_relation(text, mention, published) for mention in joined], found, anchor)
 
@@ -105,6 +107,31 @@ def _readings(text: str, published: date | None) -> Iterator[_Found]:
             if reading is not None:
                 taken.append((start, end))
                 yield _Found(start, end, reading)
+
+
+def _months_pointed_at(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """`In May of that year` as one: the month in the year that is told from another period."""
+    skip = False
+    for held, following in zip(found, [*found[1:], None], strict=True):
+        year = following.reading.told_from if following else None
+        if skip:
+            skip = False
+        elif following and year and held.reading.month and text[held.end : following.start] == " ":
+            told = partial(_month_in, year=year, month=held.reading.month, day=held.reading.day)
+            yield _Found(held.start, following.end, Reading(None, told_from=told))
+            skip = True
+        else:
+            yield held
+
+
+def _month_in(
+    anchor: Period, year: Callable[[Period], Period | None], month: int, day: int | None
+) -> Period | None:
+    told = year(anchor)
+    if told is None or told.end is None:
+        return None
+    whole = Period.of_month(told.end.year, month)
+    return Period.of_day(whole.start.replace(day=day)) if day and whole.start else whole
 
 
 def _join(text: str, found: list[_Found]) -> Iterator[PeriodMention]:

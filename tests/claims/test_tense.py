@@ -52,6 +52,15 @@ def test_what_had_been_before_lends_no_time() -> None:
     assert of(text, "4,100").details.period_around != Period.of_year(1987)
 
 
+def test_a_time_so_long_ago_dates_only_what_stands_with_it() -> None:
+    assert of("It came to power two years ago. Norland sold 4,100.", "4,100").details.period_around is None
+
+
+def test_what_began_then_lends_its_beginning() -> None:
+    claim = of("Since November of 1982 trade has grown. In May of that year it fell by 4,100.", "4,100")
+    assert claim.period == Period.of_month(1982, 5)
+
+
 def test_details_come_back_from_their_json() -> None:
     claim = of("In 2011 Norland exported 900 boats. Chile exported 4,100 boats.", "4,100")
     assert Claim.from_dict(claim.to_dict()).details == claim.details

@@ -248,3 +248,11 @@ def test_a_cell_of_a_column_that_lacks_its_scale_is_read_at_the_nearest() -> Non
     evidence = weigh(claim, a_candidate(cell), ARTICLE).evidence
     assert (evidence.finding, evidence.value_in_claim_unit) == ("overstates", 300_000)
     assert "0.3 × 1,000,000 = 300,000" in evidence.calculation
+
+
+def test_a_source_s_own_estimate_is_refuted_by_no_other() -> None:
+    claim = replace(exactly("1,400", 1400, 50), attribution="bureau")
+    own = replace(claim, sentence="The bureau puts the total number at 1,400.")
+    assert finding_of(claim, a_cell(800)) == "overstates"
+    assert finding_of(own, a_cell(800)) == "not_comparable"
+    assert finding_of(own, a_cell(800), same_attribution=True) == "overstates"

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.claims import Claim, Details, Tense
 from factcheck.matching.timing import Timing
-from factcheck.matching.undated import as_told, settle, tells_of_then
+from factcheck.matching.undated import as_told, is_of_the_past, settle, tells_of_then
 from factcheck.periods import Period
 from factcheck.references import Observation
 from tests.matching.making import TinyLibrary, a_claim
@@ -121,3 +121,10 @@ def test_where_a_change_began_is_not_of_now() -> None:
     claim = a_claim("It is up from 2,000,000.", "2,000,000", 2e6, "people", unit="people", period=None)
     begun = replace(claim, quantity=replace(claim.quantity, role="from"))
     assert settle(begun, cells, cells[-1], BY_TODAY, DAY) == (cells[-1], BY_TODAY)
+
+
+@pytest.mark.parametrize(("tense", "past"), [(Tense.PAST, True), (Tense.PRESENT, False)])
+def test_the_past_tense_in_a_text_of_long_ago_is_not_of_now(tense: Tense, past: bool) -> None:
+    claim = told("Norway sold 1,203 boats.", tense)
+    assert is_of_the_past(claim, date(2020, 1, 1)) is past
+    assert not is_of_the_past(claim, DAY)

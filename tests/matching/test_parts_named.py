@@ -1,0 +1,51 @@
+"""Words of a claim that name a part of what a series gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.claims import Claim, Details, Kind
+from factcheck.matching.locating import is_of_a_group
+from factcheck.matching.parts_named import part_named
+from tests.matching.making import TinyLibrary, a_claim
+
+
+def doubt(claim: Claim, name: str, unit: str) -> str | None:
+    library = TinyLibrary()
+    return part_named(claim, library.indicator(library.add(name, unit, [("NOR", 2012, 50.0)])))
+
+
+@pytest.mark.parametrize(
+    ("noun", "narrower"),
+    [("mining jobs", True), ("jobs", False), ("new jobs", False), ("Norwegian jobs", False)],
+)
+def test_a_counted_noun_may_be_narrower_than_the_series(noun: str, narrower: bool) -> None:
+    claim = a_claim(f"It made 50 {noun}.", "50", 50, noun, unit=noun)
+    counted = replace(claim, quantity=replace(claim.quantity, counted=True))
+    assert (doubt(counted, "Jobs in all", "jobs") is not None) is narrower
+
+
+@pytest.mark.parametrize(
+    ("base", "other"), [("new jobs", True), ("all jobs", False), ("mining jobs", True), ("jobs", False)]
+)
+def test_a_share_may_be_of_another_whole(base: str, other: bool) -> None:
+    claim = a_claim(f"It is 50 percent of {base}.", "50", 50, "it", unit="percent", kind=Kind.SHARE)
+    claim = replace(claim, details=Details(base=base))
+    assert (doubt(claim, "Share of jobs", "percent") is not None) is other
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("The 15 members have 5 ships.", True),
+        ("Together they have 5 ships.", True),
+        ("Its northern neighbours have 5 ships.", True),
+        ("The navy has 5 ships.", False),
+    ],
+)
+def test_a_group_is_a_place_of_its_own(sentence: str, group: bool) -> None:
+    claim = a_claim(sentence, "5 ships", 5, "ships")
+    assert not is_of_a_group(claim)
+    assert is_of_a_group(replace(claim, details=Details(place_carried_over=True))) is group
