@@ -21,6 +21,8 @@ __all__ = ["as_told", "is_of_the_past", "settle", "tells_of_then"]
 
 RECENT_FIT = 0.7
 """Fit of a figure that was not the latest when the article was printed."""
+LONG_AGO = 5 * 366
+"""Days from which a time told of is history and not what statistics are late with."""
 STEPS = 6
 """Last figures of a series that show how fast it moves."""
 
@@ -42,7 +44,7 @@ def is_of_the_past(claim: Claim, published: date | None) -> bool:
     if published is None or around is None or around.end is None:
         return False
     past = claim.details.tense in (Tense.PAST, Tense.BEFORE_PAST)
-    return past and (published - around.end).days > LAGS["year"]
+    return past and (published - around.end).days > LONG_AGO
 
 
 def tells_of_then(claim: Claim) -> bool:
