@@ -61,3 +61,31 @@ def test_a_clause_that_limits_is_none(tmp_path: Path) -> None:
 def test_rows_with_a_figure_are_no_answers(tmp_path: Path) -> None:
     found = check_one(tmp_path, SWIMMERS, "Laps beat breaks for 13 of the 21 swimmers.", "13")
     assert not found.finding.refutes
+
+
+TUNES = "tune,composers,length sec,goal,winpercent,ethnicity\n" + "".join(
+    f"Tune {n},{('P. Long', 'Q. Short', 'R. Poe')[n % 3]} {n},{60 + n},{('Yes', 'No')[n % 4 == 0]},"
+    f"{20 + n % 50},{('Black', 'White')[n % 2]}\n"
+    for n in range(80)
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "expected"),
+    [
+        ("Some 75 percent of the tunes use the word “goal.”", "75", 75),
+        ("The average tune lasts 99.5 seconds.", "99.5", 99.5),
+        ("Tune 40 won 60 percent of its contests.", "60", 60),
+        ("Half of the tunes were by African-American composers.", "Half", 0.5),
+    ],
+)
+def test_other_words_for_a_header(tmp_path: Path, sentence: str, number: str, expected: float) -> None:
+    assert value(tmp_path, TUNES, sentence, number, name="tunes") == pytest.approx(expected)
+
+
+ROLES = "title,role,number of roles\n" + rows((3, "One,Hero,2"), (5, "Two,Villain,1"))
+
+
+def test_what_a_column_of_words_names_is_no_sum(tmp_path: Path) -> None:
+    sentence = "Villains account for 62.5 percent of all roles."
+    assert value(tmp_path, ROLES, sentence, "62.5", name="films") == pytest.approx(62.5)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import tokens
 
-__all__ = ["ATTACHED", "FOREIGN", "OWN", "PARALLEL", "Clauses", "split_clauses"]
+__all__ = ["ATTACHED", "FOREIGN", "OWN", "PARALLEL", "Clauses", "quoted_terms", "split_clauses"]
 
 Span = tuple[int, int]
 
@@ -24,6 +24,14 @@ it is contrasted with (`… compared with 9 percent in the South`); in the claus
 _REACH = 2
 """Clauses between which one that only holds the number is an insertion (`Half of us — 69 percent — do`)."""
 _GROUP_WORDS = 3
+_QUOTED = re.compile(r"“([^“”]{1,80})”|\"([^\"]{1,80})\"|‘([^‘’]{1,80})’")
+_LONGEST_TERM = 6
+"""Words between quotation marks that are a term or a title and no speech."""
+
+
+def quoted_terms(text: str) -> list[Span]:
+    """What stands between quotation marks as a term or a title (`the word “fight”`), marks included."""
+    return [match.span() for match in _QUOTED.finditer(text) if len(tokens(match[0])) <= _LONGEST_TERM]
 
 
 def split_clauses(text: str, owners: list[Span], start: int) -> Clauses:
@@ -39,8 +47,9 @@ def _at(spans: list[Span], offset: int) -> int:
 
 def _spans(text: str, owners: list[Span]) -> list[Span]:
     cuts = {0, len(text)}
+    whole = [*owners, *quoted_terms(text)]
     for match in _BREAK.finditer(text):
-        if not any(a <= match.start() < b for a, b in owners):
+        if not any(a <= match.start() < b for a, b in whole):
             cuts.add(match.start())
     words = language().words
     for match in re.finditer(r"\b[a-z]+\b", text.casefold()):

@@ -25,6 +25,8 @@ __all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
 EXACT, PLACE, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.95, 0.9, 0.88, 0.8, 0.7
 """Strength of a match: the same stem, another name of a place, a synonym, the doer of a deed, a word of the
 same group of the field's thesaurus, nearly the same spelling."""
+_IN_OTHER_WORDS = frozenset({SYNONYM, DERIVED, RELATED})
+"""Strengths of words that mean the same; a name is none of them (`lasts` is no Mr Long)."""
 _INITIALS = (3, 4)
 """Words whose initials may be an acronym; two words meet one by chance (`votes in Alabama`: VA)."""
 _NEAR_RATIO = 84.0
@@ -126,6 +128,8 @@ class Hits:
     def _telling(self, i: int) -> float:
         """How much a word tells: little for a weak one, for the title's, for the noun that is counted."""
         word, at = self.reading.words[i], self.reading.claimed_end
+        if word.quoted:
+            return 1.0
         if word.stem in language().weak_stems:
             return WEAK_WORD
         counted = word.stem in self.counted and at < i <= at + _NOUN_REACH and not self._values[i]
@@ -155,7 +159,7 @@ class Hits:
         meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
         meant += [(other, RELATED) for other in sorted(related(word.text))]
         if word.written[:1].isupper():
-            meant += [(other, SYNONYM) for other in sorted(language().nicknames.get(word.text, ()))]
+            meant += [(other, PLACE) for other in sorted(language().nicknames.get(word.text, ()))]
         for other, strength in meant:
             taken = strength == DERIVED and EXACT in found.values()
             if not taken and self.table.says(other):
@@ -208,15 +212,19 @@ class Hits:
         weights: dict[str, float],
         barred: frozenset[int] = frozenset(),
         enough: float = math.inf,
+        *,
+        literal: bool = False,
     ) -> tuple[Strengths, float]:
         """Strength by word, and the share of the weight of `stems` (at most `enough` of it) that no word
-        covers."""
+        covers; `literal` where no word of another root stands for one."""
         import numpy as np
 
         strengths = np.zeros(len(self._found))
         covered = dict.fromkeys(stems, 0.0)
         for one in covered:
             for at, strength in self._best_places(one, barred):
+                if literal and strength in _IN_OTHER_WORDS:
+                    continue
                 near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
                 strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights.get(one, 1.0)))
                 covered[one] = max(covered[one], strength * near)
@@ -264,7 +272,10 @@ class Hits:
         said by `medium rare`.
         """
         barred = self._barred.get((column.index, code), frozenset())
-        strengths, missing = self._cover(column.value_stems[code], column.value_weights, barred)
+        names = len(column.values) > MANY_VALUES
+        strengths, missing = self._cover(
+            column.value_stems[code], column.value_weights, barred, literal=names
+        )
         if len(column.values) > MANY_VALUES:
             named = any(one not in self.table.in_headers for one in column.value_stems[code])
             if named and self._by_surname(column, code):

@@ -27,6 +27,7 @@ def is_percent(column: ColumnProfile) -> bool:
     """Whether a column holds shares, as percent or as fractions."""
     marks, words = language().words["percent_marks"], tokens(spaced(column.name))
     named = "%" in column.name or any(mark in words for mark in marks)
+    named = named or any(word.endswith("percent") for word in words)
     return column.column.unit == "percent" or column.is_fraction or named
 
 

@@ -261,8 +261,9 @@ class Scene:
     def is_of_sum(self) -> bool:
         """Whether a share is of what a column of numbers holds, and not of the rows."""
         rows = self.table.topic | language().stems["list_rows"] | language().stems["survey_rows"]
-        summed = (one for column in self.table.columns if column.is_measure for one in column.stems)
-        return bool(self.whole_nouns & set(summed)) and not self.whole_nouns & rows
+        summed = {one for column in self.table.columns if column.is_measure for one in column.stems}
+        told = {one for column in self.table.columns if column.numbers is None for one in column.stems}
+        return bool(self.whole_nouns & (summed - told)) and not self.whole_nouns & rows
 
     @cached_property
     def strange_base(self) -> bool:
@@ -283,7 +284,11 @@ class Scene:
             {word.stem, word.text} & people for mention in find_places(self.reading.text)
             for word in self.reading.words if mention.start <= word.start < mention.end
         )  # fmt: skip
-        named = content_stems(place) if place and not told else []
+        near = any(
+            word.weight >= ATTACHED for mention in find_places(self.reading.text)
+            for word in self.reading.words if mention.start <= word.start < mention.end
+        )  # fmt: skip
+        named = content_stems(place) if place and near and not told else []
         known = self.table.topic | self.table.in_headers.keys() | self.table.in_values.keys()
         return _STRANGE_PLACE if named and not known & set(named) else 0.0
 

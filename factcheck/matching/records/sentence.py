@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.matching.records.clauses import ATTACHED, split_clauses
+from factcheck.matching.records.clauses import ATTACHED, quoted_terms, split_clauses
 from factcheck.matching.records.language import language, stem, synonyms
 from factcheck.matching.records.mentions import Mention, find_mentions
 from factcheck.matching.records.owners import owners, whole_of
@@ -28,6 +28,8 @@ class Word:
     """False for stop words, and for numbers that state something of their own."""
     written: str
     """The word as written, for its capitals."""
+    quoted: bool = False
+    """It stands in a term or title between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     """Read a sentence for the number at `text[start:end]`."""
     stating = owners(text, start, end)
     clauses = split_clauses(text, stating, start)
+    terms = quoted_terms(text)
     words: list[Word] = []
     for match in WORD.finditer(text):
         chunk = next(i for i, (_, b) in enumerate(clauses.spans) if match.start() < b)
@@ -73,7 +76,10 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
         word = plain(match[0])
         weight = clauses.weights[chunk]
-        words.append(Word(match.start(), match.end(), word, stem(word), weight, chunk, content, match[0]))
+        quoted = any(a < match.start() < b for a, b in terms)
+        words.append(
+            Word(match.start(), match.end(), word, stem(word), weight, chunk, content, match[0], quoted)
+        )
     mentions = tuple(find_mentions(text, words, start, end))
     whole, is_whole = whole_of(text, start, end)
     return Reading(text, (start, end), tuple(words), mentions, frozenset(clauses.contrasted), whole, is_whole)

@@ -25,8 +25,8 @@ __all__ = [
 ]
 
 
-_SHORTEST_PART = 4
-"""Letters of either part of two words that are run together in a header."""
+_SHORTEST_START, _SHORTEST_PART = 3, 4
+"""Letters of the first and the second of two words that are run together in a header."""
 
 
 def content_stems(text: str, known: set[str] | None = None) -> list[str]:
@@ -44,7 +44,7 @@ def _parted(word: str, known: set[str] | None) -> list[str]:
         return [word]
     for cut in range(2, len(word) - 1):
         left, right = word[:cut], word[cut:]
-        glued = min(len(left), len(right)) >= _SHORTEST_PART and left in known
+        glued = len(left) >= _SHORTEST_START and len(right) >= _SHORTEST_PART and left in known
         if (left in language().stop or glued) and right in known and len(right) > 2:
             return [left, right]
     return [word]
@@ -55,6 +55,9 @@ def header_words(names: Iterable[str]) -> set[str]:
     an amount (`totalvotes`, `candidatevotes` beside `candidate`)."""
     said = {word for name in names for word in tokens(name)}
     amounts = {word for word in language().words["tally_headers"] if len(word) >= _SHORTEST_PART}
+    marks = [mark for mark in language().words["percent_words"] if len(mark) >= _SHORTEST_PART]
+    starts = {word.removesuffix(mark) for word in said for mark in marks if word.endswith(mark)}
+    ends = {start for start in starts if len(start) >= _SHORTEST_START}
     rests = Counter(
         word.removeprefix(first)
         for first in {one for one in said if len(one) >= _SHORTEST_PART} | amounts
@@ -62,7 +65,7 @@ def header_words(names: Iterable[str]) -> set[str]:
         if word.startswith(first) and len(word) - len(first) >= _SHORTEST_PART
     )
     shared = {rest for rest, times in rests.items() if times > 1}
-    return said | shared | (amounts if shared else set())
+    return said | shared | (amounts if shared else set()) | ends | ({"percent"} if ends else set())
 
 
 def spaced(header: str) -> str:
