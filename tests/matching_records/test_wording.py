@@ -64,7 +64,7 @@ def test_rows_with_a_figure_are_no_answers(tmp_path: Path) -> None:
 
 
 TUNES = "tune,composers,length sec,goal,winpercent,ethnicity\n" + "".join(
-    f"Tune {n},{('P. Long', 'Q. Short', 'R. Poe')[n % 3]} {n},{60 + n},{('Yes', 'No')[n % 4 == 0]},"
+    f"Tune {n},{('P. Long', 'Q. Short', 'R. Poe')[n % 3]} {n},{60 + n * 7 % 80},{('Yes', 'No')[n % 4 == 0]},"
     f"{20 + n % 50},{('Black', 'White')[n % 2]}\n"
     for n in range(80)
 )
