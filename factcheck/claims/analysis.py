@@ -231,7 +231,7 @@ def _gerund_is_noun(tokens: list[Token], i: int, before: str, after: str) -> boo
     """`spending on schools`, `lending rose`, `Farming, which …`, but `spending $5 million`."""
     if after == "PREP" and before in ("|", "REL", "SUB") and _class(verb_forms(), tokens[i]) == "DO":
         return True
-    if before in ("N", "ADJ", "PREP", "DET") and after in ("V", "AUX"):
+    if before in ("N", "ADJ", "PREP", "DET", "REL", "SUB") and after in ("V", "AUX"):
         return True
     if i == 0 and after in ("N", "NV", "AUX", ",", "CONJ") and _opens_as_noun(tokens, after):
         return True

@@ -39,6 +39,7 @@ _ONE_OUT_OF = re.compile(r"\b(?:one|two|three|four|\d)(?: [a-z]+)? (?:in|out of)
 _ONE_NOUN_IN = re.compile(
     r" [a-z]+ (?:in|out of)(?: every)? (?:\d{1,3}|three|four|five|six|seven|eight|nine|ten|twenty)\b"
 )
+_SO_MANY_IN = re.compile(r" (?:in|out of)(?: every)? (?:ten|twenty|a hundred|10|20|100)\b")
 _FRACTION = re.compile(
     r"\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|majority|two-thirds|three-quarters)\b"
 )
@@ -166,7 +167,16 @@ def _ratio(scene: Scene, _: Subject, lead: str, rest: str) -> Reading | None:
         return Reading(Kind.RATIO, compared_with=than["what"].strip() if than else None)
     few = scene.quantity.value is not None and scene.quantity.value < _FEW
     whole = scene.quantity.counted or scene.quantity.unit is None
-    if few and whole and (_ONE_IN.search(written) or _ONE_NOUN_IN.match(rest) or _ONE_OUT_OF.search(lead)):
+    if (
+        few
+        and whole
+        and (
+            _SO_MANY_IN.match(rest)
+            or _ONE_IN.search(written)
+            or _ONE_NOUN_IN.match(rest)
+            or _ONE_OUT_OF.search(lead)
+        )
+    ):
         return Reading(Kind.RATIO)
     return None
 
@@ -179,7 +189,13 @@ def _change(scene: Scene, subject: Subject, lead: str, rest: str) -> Reading | N
     compared = _COMPARED_FROM.search(lead)
     if compared:
         return Reading(Kind.CHANGE, compared["way"], role="from") if compared["way"] else None
-    noun = _change_noun(scene)
+    noun = _change_noun(scene) or _named_change(scene, subject)
+    if (
+        before == "in"
+        and a.tokens[at].lower == "half"
+        and _verb_direction(scene, subject, halved=True) == "down"
+    ):
+        return Reading(Kind.CHANGE, "down")
     direction = noun or _verb_direction(scene, subject)
     if direction:
         role = before if before in ("from", "to") else scene.quantity.role
@@ -235,12 +251,20 @@ def _change_noun(scene: Scene) -> str | None:
     return None
 
 
+def _named_change(scene: Scene, subject: Subject) -> str | None:
+    """`In Chad the decline was 5 percent`."""
+    stated = subject.verb >= 0 and scene.a.tag(subject.verb) == "AUX"
+    if not stated or scene.quantity.unit != "percent":
+        return None
+    return classes("change_nouns").get(subject.head or "")
+
+
 def _is_a_sum(scene: Scene, noun: str) -> bool:
     """`a loss of 5 million euros` is a sum; one of 5 percent is a change."""
     return noun in words("measure_nouns") and scene.quantity.unit not in ("percent", "percentage point")
 
 
-def _verb_direction(scene: Scene, subject: Subject) -> str | None:
+def _verb_direction(scene: Scene, subject: Subject, *, halved: bool = False) -> str | None:
     """Up or down, where the verb that governs the number is one of rising or falling."""
     if subject.verb < 0 or subject.verb >= scene.at:
         return None
@@ -249,7 +273,7 @@ def _verb_direction(scene: Scene, subject: Subject) -> str | None:
     way = class_of(a, subject.verb)
     if way not in ("UP", "DOWN"):
         return "up" if name[0] == "change" and "up" in a.lower(scene.at - 1) else None
-    if not _states_change(scene):
+    if not halved and not _states_change(scene):
         return None
     if (
         scene.quantity.counted
@@ -257,7 +281,11 @@ def _verb_direction(scene: Scene, subject: Subject) -> str | None:
         and (a.lower(scene.at - 1) != "by" or name[0] == "lose")
     ):
         return None
-    if name[0] == "lose" and _SCALED.search(scene.quantity.text):
+    if (
+        name[0] in ("lose", "raise")
+        and a.lower(scene.at - 1) not in _OF_CHANGE
+        and _SCALED.search(scene.quantity.text)
+    ):
         return None
     return "up" if way == "UP" else "down"
 

@@ -62,6 +62,8 @@ def lent(scene: Scene) -> Subject | None:
     has = a.lower(at - 1) in HAVE and not (spoken_by(a, at - 1) and _more_said(scene))
     if _exists(a, at) or has or _place_with(scene):
         return replace(scene.counted, base=None, verb=verb)
+    if span:
+        span = span[0], next((i for i in range(*span) if a.tag(i) == ","), span[1])
     if span and all(i in scene.spots for i in range(*span)):
         return _done_by_a_place(scene, scene.counted, verb)
     return None

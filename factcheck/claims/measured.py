@@ -17,6 +17,7 @@ from factcheck.claims.phrases import (
     noun_end,
     skip_back,
     tail_end,
+    without_aside,
 )
 from factcheck.claims.scene import (
     TIME_UNITS,
@@ -30,6 +31,7 @@ from factcheck.claims.scene import (
     singular_of,
     takes_object,
     verb_before,
+    written_head,
 )
 
 __all__ = ["measured", "ranked_for", "stands_at", "topic"]
@@ -72,6 +74,7 @@ def measured(scene: Scene) -> Subject:
         return _after_verb(scene, verb)
     silent = _gives_a_total(scene) or puts or (is_bare(scene) and _tells_a_number(a, verb, at))
     span = moved or (_put_at(a, verb) if puts else None) or (None if silent else left_phrase(a, verb))
+    span = without_aside(a, span) if span else None
     if _lasts(scene, verb):
         return Subject(join(scene, (verb, at)), verb_forms().get(a.lower(verb), (None,))[0], verb=verb)
     if span is None and _speaker_of_itself(a, verb):
@@ -82,11 +85,15 @@ def measured(scene: Scene) -> Subject:
             return _after_verb(scene, verb)
         if _acts_on_it(scene, verb):
             return _after_verb(scene, verb)
+        if span is not None and not join(scene, span) and _has_more(scene, verb):
+            return _after_verb(scene, verb, whole=True)
+        if scene.quantity.unit == "times" and (of_what := _factor_of(scene)):
+            return of_what
         if before and puts and not moved:
             before = _named_by(before, a, verb)
         return replace(before, base=None, verb=verb) if before else _after_verb(scene, verb)
     start = drops_head(a, *span)
-    aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) in ("REL", "V"))
+    aside = (i for i in range(start + 1, span[1]) if a.tag(i) == "," and a.tag(i + 1) in ("REL", "V", "PREP"))
     span = _unless_generic(scene, (start, next(aside, span[1])), verb)
     if moved:
         return Subject(join(scene, span), head_in(scene, *span), verb=verb)
@@ -155,6 +162,27 @@ def _acts_on_it(scene: Scene, verb: int) -> bool:
     return by_pronoun and measures and head_in(scene, at + 1, stop) is not None
 
 
+def _has_more(scene: Scene, verb: int) -> bool:
+    """`Peru has 20 gigawatts installed`: a place is no subject, the words after the number are."""
+    a, at = scene.a, scene.at
+    other = scene.before is None or scene.before.unit != scene.quantity.unit
+    return (
+        other
+        and not is_bare(scene)
+        and tail_end(a, at + 1, verb=True) > at + 1
+        and class_of(a, verb) != "SAY"
+    )
+
+
+def _factor_of(scene: Scene) -> Subject | None:
+    """`That is twice the price of 2009`."""
+    a, at = scene.a, scene.at
+    end = noun_end(a, at + 2)
+    if a.tag(at + 1) != "DET" or end == at + 2:
+        return None
+    return Subject(join(scene, (at + 2, tail_end(a, end, verb=False))), head_in(scene, at + 2, end))
+
+
 def _named_by(before: Subject, a: Analysis, verb: int) -> Subject:
     """What is counted under the noun that a verb puts at a number (`put the toll at 31`)."""
     noun = a.lower(noun_end(a, verb + 1) - 1)
@@ -166,7 +194,8 @@ def _named_by(before: Subject, a: Analysis, verb: int) -> Subject:
 def _refers_back(scene: Scene, span: tuple[int, int]) -> bool:
     """`it was 4.4 percent`, `5 million tonnes, which was 2 percent more`: the subject is that of before."""
     a = scene.a
-    tags = [a.tag(i) for i in range(*span)]
+    comma = next((i for i in range(*span) if a.tag(i) == ","), span[1])
+    tags = [a.tag(i) for i in range(span[0], comma)]
     counted = "NUM" in tags and "REL" not in tags and a.tag(span[1]) in ("REL", ",")
     return scene.before is not None and (a.lower(span[1] - 1) in words("back_references") or counted)
 
@@ -253,11 +282,12 @@ def _moved_object(scene: Scene, verb: int) -> tuple[int, int] | None:
     a, at = scene.a, scene.at
     if (
         a.tag(verb) != "V"
-        or a.lower(at - 1) not in ("to", "by", "from", "at", "below", "above")
+        or a.lower(at - 1) not in ("to", "by", "from", "at", "below", "above", "up", "down")
+        or (a.lower(at - 1) == "by" and class_of(a, verb) == "DO")
         or is_passive(a, verb)
     ):
         return None
-    begin = verb + 2 if particle(a, verb) else verb + 1
+    begin = verb + 2 if particle(a, verb) and a.tag(verb + 1) == "PREP" else verb + 1
     end = noun_end(a, begin)
     if end == begin or any(i in scene.left_out for i in range(begin, end)):
         return None
@@ -292,16 +322,16 @@ def _put_at(a: Analysis, verb: int) -> tuple[int, int] | None:
 def _elliptic(scene: Scene, verb: int) -> Subject:
     """`killed at least 62 in the north`: the noun is that of the number before."""
     a, at = scene.a, scene.at
-    noun = scene.before.head if scene.before else None
+    noun = written_head(scene.before) if scene.before else None
     rest = join(scene, (at + 1, tail_end(a, at + 1, verb=False)))
     phrase = " ".join(part for part in (noun, participle(a.lower(verb)), rest) if part)
     return Subject(phrase or None, noun, verb=verb)
 
 
-def _after_verb(scene: Scene, verb: int) -> Subject:
+def _after_verb(scene: Scene, verb: int, *, whole: bool = False) -> Subject:
     """Where no subject is written: the verb and what follows the number (`invest … in hospitals`)."""
     a, at = scene.a, scene.at
-    stop = tail_end(a, at + 1, verb=False)
+    stop = tail_end(a, at + 1, verb=whole)
     return Subject(_around(scene, verb, stop), head_in(scene, at + 1, stop), verb=verb)
 
 

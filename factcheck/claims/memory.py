@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from factcheck.claims.claim import Claim, Kind, Tense
 from factcheck.claims.language import words
@@ -35,6 +36,9 @@ _LOOSE = re.compile(r"\b(?:ago|earlier|before|previous|later)\b", re.IGNORECASE)
 """In the words of a period: it is about so long from another one, and dates only what stands with it."""
 _SCALED = re.compile(r"(?:illion|bn|trn|[mM])$")
 _COMPARED = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[\w’'-]+ ){0,3}$")
+_WHERE = re.compile(
+    r"\b(?:in|on|at|across|throughout|within|among) (?:(?:the|all|some|about|just|only|over) )*$"
+)
 _LEAD = 40
 """Characters before a number or period in which it is said to be what another one is compared with."""
 
@@ -48,6 +52,8 @@ class _Held:
     kind: Kind
     number: int
     """Of its sentence."""
+    where: bool = False
+    """Whether it only says where or among how many (`in 17 countries`)."""
 
 
 class Memory:
@@ -67,7 +73,10 @@ class Memory:
         if subject.phrase and claim.kind not in (Kind.RANK, Kind.DATE):
             lent = None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
             subject = replace(subject, unit=lent, counted=quantity.counted)
-            self._held = [*self._held[-_KEPT:], _Held(subject, quantity.unit, claim.kind, number)]
+            self._held = [
+                *self._held[-_KEPT:],
+                _Held(subject, quantity.unit, claim.kind, number, self._says_where(quantity)),
+            ]
         told = claim.period
         if told and _LOOSE.search(claim.details.period_text or ""):
             self._aside.add(told)
@@ -76,6 +85,9 @@ class Memory:
             return
         if told and told.granularity != "span" and claim.kind is not Kind.RANK and not self._is_base(claim):
             self._period, self._dated = told, number
+
+    def _says_where(self, quantity: Quantity) -> bool:
+        return _WHERE.search(self._setting.text, max(0, quantity.start - _LEAD), quantity.start) is not None
 
     def _is_base(self, claim: Claim) -> bool:
         """Whether a claim only says what another one is compared with (`compared with 9 in 2011`)."""
@@ -90,9 +102,10 @@ class Memory:
         """What was last counted, or measured where the number has a scale word (`3 billion`): of percentages,
         spans and ranks no number that stands alone is one."""
         scaled = _SCALED.search(quantity.text) is not None
-        for held in reversed(self._held):
+        latest = list(reversed(self._held))
+        for held in sorted(latest, key=attrgetter("where")):
             if number - held.number > _NOUN_HOLDS:
-                break
+                continue
             counts = held.subject.counted or held.unit is None or held.number == number or scaled
             if counts and held.unit not in _UNCOUNTED and held.kind in _COUNTING:
                 return self._as_seen(held, number)

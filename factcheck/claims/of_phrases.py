@@ -29,8 +29,7 @@ __all__ = ["of_noun", "of_others", "of_these"]
 def of_noun(scene: Scene) -> Subject:
     """`37 percent of children`, `hundreds of tons of arms`, `half of them`."""
     a, at = scene.a, scene.at
-    start = at + 2
-    start = _past_owner(a, start)
+    start = _past_owner(a, at + 3 if a.lower(at + 1) == "out" else at + 2)
     verb = verb_before(a, at)
     states_level = verb >= 0 and (
         a.tag(verb) == "AUX" or class_of(a, verb) == "LEVEL" or ends_a_change(scene)

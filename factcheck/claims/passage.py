@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings
 from factcheck.claims.in_words import About, Worded, bare, find_worded
+from factcheck.claims.language import words
 from factcheck.claims.scene import TIME_UNITS
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.setting import Setting
@@ -67,6 +68,7 @@ def read_passage(
     without_figures: bool = False,
 ) -> Passage:
     """A sentence with its numbers and claims in words; `without_figures` with its bare statements instead."""
+    held = [_as_money(quantity) for quantity in held]
     periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
     worded = (
         bare(text, sentence.text_start, sentence.end)
@@ -111,6 +113,13 @@ def _in_words(
         if not any(_overlap(one.quantity, other) for other in (*held, *(o.quantity for o in found))):
             found.append(one)
     return found
+
+
+def _as_money(quantity: Quantity) -> Quantity:
+    """`5 million crowns`: a sum that measures something, and no things that are counted."""
+    noun = (quantity.unit or "").lower().partition(" per ")[0]
+    money = quantity.counted and noun in words("money_nouns")
+    return replace(quantity, counted=False) if money else quantity
 
 
 def _moved(mention: PeriodMention, by: int) -> PeriodMention:

@@ -16,6 +16,7 @@ __all__ = [
     "noun_end",
     "skip_back",
     "tail_end",
+    "without_aside",
 ]
 
 _LONGEST_TAIL = 14
@@ -123,6 +124,12 @@ def clause_left(a: Analysis, verb: int) -> int:
             if opening < 0:
                 return i + 1
             i = opening - 1
+            if (
+                a.tag(i) == "V"
+                and a.tag(i - 1) == "N"
+                and verb_forms().get(a.lower(i), ("",) * 3)[2] == "past"
+            ):
+                i -= 1
             continue
         if tag == "CONJ":
             conjunction = i
@@ -214,6 +221,12 @@ def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | Non
         return antecedent(a, begin - 1)
     earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i) and not _says_aside(a, i)), -1)
     return left_phrase(a, earlier, depth + 1) if earlier > 0 and a.tag(begin - 1) != "|" else None
+
+
+def without_aside(a: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """A subject without what stands between commas before its verb (`The river, the longest, has`)."""
+    opening = _opening_comma(a, span[1]) if a.tag(span[1]) == "," else -1
+    return (span[0], opening) if opening > span[0] else span
 
 
 def _past_setting(a: Analysis, start: int, end: int) -> int:

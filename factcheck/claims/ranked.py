@@ -5,7 +5,15 @@ from __future__ import annotations
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import words
 from factcheck.claims.measured import topic
-from factcheck.claims.phrases import drops_head, head_of, is_verb, left_phrase, noun_end, tail_end
+from factcheck.claims.phrases import (
+    drops_head,
+    head_of,
+    is_verb,
+    left_phrase,
+    noun_end,
+    tail_end,
+    without_aside,
+)
 from factcheck.claims.scene import Scene, Subject, head_in, join, singular_of
 
 __all__ = ["ranked"]
@@ -40,6 +48,7 @@ def ranked(scene: Scene, at: int) -> Subject:
             if before
             else Subject(join(scene, (at + 1, end)), singular_of(head))
         )
+    span = without_aside(a, span)
     start = drops_head(a, *span)
     phrase = join(scene, (start, span[1]))
     if phrase is None:

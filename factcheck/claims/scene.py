@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import singular, verb_forms, words
-from factcheck.claims.phrases import head_of
+from factcheck.claims.phrases import head_of, noun_end
 from factcheck.quantities import Quantity
 
 __all__ = [
@@ -119,11 +119,10 @@ def class_of(a: Analysis, i: int) -> str:
 
 def particle(a: Analysis, i: int) -> str | None:
     """`UP` or `DOWN` where that is what the word after a verb makes of it (`put up fees`, `went down`)."""
-    way = _PARTICLES.get(a.lower(i + 1))
-    if way is None or a.tag(i) != "V":
+    form = verb_forms().get(a.lower(i)) if a.tag(i) == "V" else None
+    if form is None or form[0] not in words("moving_verbs"):
         return None
-    form = verb_forms().get(a.lower(i))
-    return way if form is not None and form[0] in words("moving_verbs") else None
+    return _PARTICLES.get(a.lower(i + 1)) or _PARTICLES.get(a.lower(noun_end(a, i + 1)))
 
 
 def takes_object(a: Analysis, verb: int) -> bool:

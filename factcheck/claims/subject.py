@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.claims.analysis import Analysis
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.in_words import About, Worded
 from factcheck.claims.inhabitants import inhabitants
@@ -36,11 +37,14 @@ __all__ = ["find_subject"]
 _COMPARISON = re.compile(
     r"(?:compared (?:with|to)|against|versus|vs\.?|up from|down from|\bfrom|and then|only)\s*$", re.IGNORECASE
 )
+_NO_SIZE = TIME_UNITS | {"percent", "percentage point", "times", "ratio"}
+"""Units that describe a noun only after an article or with a hyphen (`a 2 percent rise`)."""
 _CONTINUING = frozenset(
     {"up", "down", "by", "of", "or", "higher", "lower", "more", "less", "about", "only", "just"}
 )
 _AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
+_ONE_OF = re.compile(r"(?:one|two|three|four|\d) (?P<noun>[a-z]+) (?:in|out of) ")
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
 
@@ -54,8 +58,12 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
             return at_verb(scene)
         case About.EVENT if worded:
             return of_event(scene, worded.event)
-    if scene.before and is_elliptic(scene):
+    if scene.before and (is_elliptic(scene) or _in_a_series(scene)):
         return scene.before
+    if gapped := _gapped(scene):
+        return gapped
+    if counted := _as_many(scene):
+        return counted
     if scene.before and (begins_change(a, at) >= 0 or _adds_to_it(scene)):
         return scene.before
     superlative = _superlative_before(scene)
@@ -71,10 +79,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return people
     if found := lent(scene):
         return found
-    if counted := _as_many(scene):
-        return counted
-    if a.lower(at + 1) == "of":
-        return of_noun(scene)
+    if a.lower(at + 1) == "of" or (a.lower(at + 1), a.lower(at + 2)) == ("out", "of"):
+        return _labelled(scene) or of_noun(scene)
     if scene.quantity.counted and (ends_a_change(scene) or stands_at(scene)):
         return measured(scene)
     if (scene.quantity.counted and not _borrows_noun(scene)) or (
@@ -83,9 +89,57 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return _counted(scene)
     if _has_noun(scene) and _attributive(scene):
         return _counted(scene)
-    if is_verb(a, at + 1) or (a.tag(at + 1) in ("ADV", "REL") and is_verb(a, at + 2)):
+    if (is_verb(a, at + 1) and not _belongs_before(a, at)) or (
+        a.tag(at + 1) in ("ADV", "REL") and is_verb(a, at + 2)
+    ):
         return of_these(scene) or _acting(scene)
     return measured(scene)
+
+
+def _in_a_series(scene: Scene) -> bool:
+    """`Growth: 1.4% (2012), 4% (2011)`: nothing but dates and marks parts a number from the one before."""
+    a, at = scene.a, scene.at
+    previous = max((i for i in a.at.values() if i < at), default=at)
+    between = [i for i in range(previous + 1, at) if i not in scene.left_out]
+    same = scene.before is not None and scene.before.unit == scene.quantity.unit
+    marks = all(a.lower(i) in (",", "(", ")", ";") for i in between) and ")" in map(a.lower, between)
+    return same and bool(between) and marks and noun_end(a, at + 1) == at + 1
+
+
+def _gapped(scene: Scene) -> Subject | None:
+    """`dams supplied 55 percent and wind farms 42 percent`: another subject of the verb before."""
+    a, at = scene.a, scene.at
+    previous = max((i for i in a.at.values() if i < at), default=-1)
+    verb = verb_before(a, previous) if previous >= 0 else -1
+    if scene.before is None or verb < 0 or scene.before.unit != scene.quantity.unit or _has_noun(scene):
+        return None
+    end = at - 1 if a.tag(at - 1) == "PREP" and a.lower(at - 1) == a.lower(previous - 1) else at
+    start = end
+    while a.tag(start - 1) in ("N", "ADJ") and start - 1 not in scene.left_out:
+        start -= 1
+    edge = start - 1 if a.tag(start - 1) != "DET" else start - 2
+    if start == end or a.tag(edge) not in ("CONJ", ",") or edge <= previous or is_verb(a, at + 1):
+        return None
+    if a.tag(end - 1) != "N" or a.lower(end - 1) in classes("change_nouns") or a.lower(at + 1) == "of":
+        return None
+    tells = class_of(a, verb) == "DO" and a.tag(verb) == "V"
+    return Subject(
+        join(scene, (start, end), a.lower(verb) if tells else None), head_in(scene, start, end), verb=verb
+    )
+
+
+def _labelled(scene: Scene) -> Subject | None:
+    """`Military expenditure: 1.2% of output`: what stands before the colon has the value."""
+    return measured(scene) if scene.a.lower(scene.at - 1) == ":" else None
+
+
+def _belongs_before(a: Analysis, at: int) -> bool:
+    """`losses of 2 percent were`, `is 8 percent funded`: the verb after a number is none of its."""
+    i = at - 1
+    while a.tag(i) == "ADV":
+        i -= 1
+    valued = a.lower(i) == "of" and a.tag(i - 1) == "N"
+    return valued or (a.tag(i) == "AUX" and a.tag(at + 1) == "V")
 
 
 def _people_there(scene: Scene) -> Subject | None:
@@ -143,7 +197,11 @@ def _attributive(scene: Scene) -> bool:
     a, at = scene.a, scene.at
     if scene.quantity.unit is None or scene.quantity.counted:
         return False
-    described = "-" in a.tokens[at].text or a.tag(at - 1) in ("DET", "ADJ", "PREP", "CONJ")
+    if a.tag(at + 1) == "DET":
+        return False
+    plain = scene.quantity.unit not in _NO_SIZE
+    before = ("DET", "ADJ", "PREP", "CONJ", "V", "N") if plain else ("DET", "ADJ", "PREP", "CONJ")
+    described = "-" in a.tokens[at].text or a.tag(at - 1) in before
     return described and a.lower(at + 1) not in classes("change_nouns")
 
 
@@ -153,7 +211,10 @@ def _compares(scene: Scene) -> bool:
     if previous < 0:
         return False
     if scene.a.lower(scene.at - 1) == "from":
-        return scene.a.lower(previous - 1) == "to"
+        moved = scene.a.lower(scene.at - 2) in ("up", "down")
+        return scene.a.lower(previous - 1) == "to" or (moved and not _has_noun(scene))
+    if scene.a.lower(scene.at - 1) == "only" and verb_before(scene.a, scene.at) > previous:
+        return False
     first, last = scene.a.tokens[previous].end, scene.a.tokens[scene.at].start
     if scene.a.tag(scene.at + 1) in ("REL", "V", "AUX") or scene.a.lower(scene.at + 1) == "of":
         return False
@@ -197,9 +258,11 @@ def _counted(scene: Scene) -> Subject:
     topic = ranked_for(scene, a.tokens[-1].end) if a.lower(at - 1) in _TOPS else None
     if topic:
         return topic
+    verb = verb_before(a, at)
+    if a.tag(at + 1) == "NUM" and a.lower(at + 1).split()[-1] in classes("superlatives"):
+        at += 1
     end = noun_end(a, at + 1)
     head = head_in(scene, at + 1, end)
-    verb = verb_before(a, at)
     if verb >= 0 and takes_object(a, verb) and is_object(scene, verb):
         done = participle(a.lower(verb))
         stop = tail_end(a, end, verb=False)
@@ -217,6 +280,7 @@ def _acting(scene: Scene) -> Subject:
     base = _intro_base(scene)
     if not base and is_bare(scene) and verb_forms().get(a.lower(at + 1), ("",))[0] in words("people_verbs"):
         return _living(scene, rest)
+    base = base or _noun_inside(scene) or _people_before(scene)
     before = (scene.counted or scene.before) if is_bare(scene) else scene.before
     whom = base or (written_head(before) if before else None)
     if scene.quantity.unit not in ("percent", None) or not rest:
@@ -224,6 +288,26 @@ def _acting(scene: Scene) -> Subject:
     noun = whom.split()[-1] if base and whom else whom
     head = before.head if before and not base else singular_of(noun)
     return Subject(f"{whom} {rest}" if whom else rest, head, base)
+
+
+def _noun_inside(scene: Scene) -> str | None:
+    """`One child in ten lives in poverty`."""
+    match = _ONE_OF.match(scene.a.tokens[scene.at].lower)
+    return match["noun"] if match else None
+
+
+def _people_before(scene: Scene) -> str | None:
+    """The people of the clause before (`Voters turned it down when just 44 percent backed it`)."""
+    if scene.quantity.unit != "percent" or any(i < scene.at for i in scene.a.at.values()):
+        return None
+    tokens = scene.a.tokens[: scene.at]
+    return next(
+        (token.lower for token in reversed(tokens) if token.tag == "N" and _are_people(token.lower)), None
+    )
+
+
+def _are_people(noun: str) -> bool:
+    return noun in words("people") and noun.endswith(("s", "en", "people"))
 
 
 def _living(scene: Scene, rest: str | None) -> Subject:
