@@ -85,7 +85,7 @@ def _conclude(claim: Claim, weighed: Sequence[Weighed]) -> _Conclusion:
     supporter = next((one for one in pool if one.evidence.finding.supports), None)
     refuter = next((one for one in pool if one.evidence.finding.refutes), None)
     if supporter and refuter:
-        return _contested(supporter, refuter)
+        return _contested(claim, supporter, refuter)
     witness = next((one for one in weighed if refuter and _speaks_for(one, refuter)), None)
     if refuter and witness:
         return _doubted(witness, refuter)
@@ -155,9 +155,15 @@ def _doubted(witness: Weighed, refuter: Weighed) -> _Conclusion:
     return _Conclusion(Finding.NOT_COMPARABLE, Reason.DEFINITION, refuter, (other,))
 
 
-def _contested(supporter: Weighed, refuter: Weighed) -> _Conclusion:
-    """A cell that fits and one that does not."""
+def _contested(claim: Claim, supporter: Weighed, refuter: Weighed) -> _Conclusion:
+    """A cell that fits and one that does not.
+
+    A bound or a small number agrees with half of all series: one that is less surely the measure proves
+    nothing against the one that is.
+    """
     first, second = supporter.candidate, refuter.candidate
+    if not _is_telling(claim) and first.same_measure < RIVAL * second.same_measure:
+        return _doubted(supporter, refuter)
     if first.score < RIVAL * second.score:
         speaks = _speaks_for(supporter, refuter)
         return (

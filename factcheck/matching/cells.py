@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.claims import Claim, Kind
@@ -15,11 +15,11 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, other_change, states_change_of
-from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
+from factcheck.matching.defining import contrast_with
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import Named, Spot, by_name, is_own, may_hold, places_named, spots
 from factcheck.matching.meaning import Meant, titles_of
-from factcheck.matching.measuring import is_default, says_how
+from factcheck.matching.measuring import says_how
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
@@ -31,7 +31,7 @@ from factcheck.matching.undated import settle
 from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import find_places, is_aggregate
+from factcheck.places import is_aggregate
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -49,6 +49,10 @@ MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
+
+
+MOST_SLICES = 2
+"""Cells kept of pairs with places that the text does not name: hundreds are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,9 @@ def candidates(
         fixed_prices,
         titles_of(library),
     )
-    drafts = [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
+    drafts = _few_slices(
+        scene, [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
+    )
     found = [_candidate(scene, draft, _lead(claim, draft, drafts)) for draft in drafts]
     return [_doubted(one) for one in found] if _names_the_best(claim, drafts) else found
 
@@ -273,22 +279,7 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
 
 def _definition(claim: Claim, indicator: Indicator) -> str | None:
     """What the words of the claim and those that set the series apart contradict each other in."""
-    return other_change(claim, indicator) or _contrast(claim, indicator)
-
-
-def _contrast(claim: Claim, indicator: Indicator) -> str | None:
-    unit = claim.quantity.unit if claim.quantity.counted else ""
-    values = list(indicator.dimensions.values())
-    subject = indicator.subject or ""
-    parts = values if values and all(value in subject for value in values) else [subject, *values]
-    whole = [part for part in parts if is_default(part)]
-    telling = [indicator.name, *(part for part in parts if part not in whole)]
-    ours = stems_set_apart(f"{_without_places(claim.subject or '')} {unit or ''}")
-    return contrast(
-        set(ours) - meant_as_people(claim.sentence),
-        stems_set_apart(" . ".join([*telling, indicator.unit or ""])),
-        stems(" . ".join(whole)),
-    )
+    return other_change(claim, indicator) or contrast_with(claim, indicator)
 
 
 def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
@@ -298,6 +289,19 @@ def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
     if not countries or not countries.isdisjoint(told):
         return None
     return f"base: the reference is for {', '.join(indicator.dimensions.values())}, which the text leaves out"
+
+
+def _few_slices(scene: _Scene, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The cells without those of yet more countries of origin that the text does not name."""
+    kept, seen = [], Counter[tuple[int, str]]()
+    for draft in drafts:
+        indicator = draft.series.indicator
+        kind = (indicator.source_id, indicator.name)
+        other = _slice_of_another(scene, indicator) is not None
+        seen[kind] += other
+        if not other or seen[kind] <= MOST_SLICES:
+            kept.append(draft)
+    return kept
 
 
 def _part_of_sum(scene: _Scene, draft: _Draft) -> str | None:
@@ -318,14 +322,6 @@ def _one_of_several(scene: _Scene, draft: _Draft) -> str | None:
         return None
     apart = (scene.claim.quantity.unit or "").startswith("percent") and not joined.said
     return None if apart else "base: the text names this place together with others"
-
-
-@lru_cache(maxsize=256)
-def _without_places(text: str) -> str:
-    """A text with the names of places left out: there is nothing new about New Zealand."""
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text
 
 
 def _mismatch(claim: Claim, series: Meant) -> str | None:

@@ -10,6 +10,7 @@ from factcheck.claims import Claim
 from factcheck.matching import records, series
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
+from factcheck.matching.defining import contrast_with
 from factcheck.matching.meaning import Meant
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
@@ -69,9 +70,9 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         attribution=0.5 if attributed is None else float(attributed),
         lead=rivals.lead(candidate, agreement),
     )
-    part = part_named(
-        claim, rivals.library.indicator(candidate.observation.indicator_id), rivals.title(candidate)
-    )
+    indicator = rivals.library.indicator(candidate.observation.indicator_id)
+    part = part_named(claim, indicator, rivals.title(candidate))
+    part = part or _definition(claim, candidate, rivals.library)
     doubted = part or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
@@ -80,3 +81,13 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         warnings=(*candidate.warnings, part) if part else candidate.warnings,
         same_attribution=attributed,
     )
+
+
+def _definition(claim: Claim, candidate: Candidate, library: Library) -> str | None:
+    """In what the series is a part of what the text means, or the text of the series.
+
+    A result of several measures is none of them, and a computation makes new cases of all cases.
+    """
+    measures = {cell.indicator_id for cell in candidate.cells}
+    one = library.indicator(measures.pop()) if len(measures) == 1 else None
+    return contrast_with(claim, one, parts_only=True) if one else None

@@ -51,16 +51,19 @@ def meant_as_people(sentence: str) -> frozenset[str]:
     return frozenset(stem for match in _ALL_OF_US.finditer(sentence) for stem in stems(match[1]))
 
 
-def contrast(claimed: Iterable[str], reference: Iterable[str], whole: Iterable[str] = ()) -> str | None:
+def contrast(
+    claimed: Iterable[str], reference: Iterable[str], whole: Iterable[str] = (), *, parts_only: bool = False
+) -> str | None:
     """The definition that the words of one side name and those of the other contradict.
 
     All arguments are stems; `whole` are those of the reference that stand for the whole (`Total`) and set
     nothing apart themselves. A word that stands on both sides decides nothing, nor do two parts that
-    make the whole (`men and women`).
+    make the whole (`men and women`). With `parts_only` those definitions alone count that make one side
+    a part of the other.
     """
     ours, theirs = _joined(frozenset(claimed)), frozenset(reference)
     everything = theirs | frozenset(whole)
-    for row in _table():
+    for row in (row for row in _table() if row.whole or not parts_only):
         if _names(ours, everything if row.whole else theirs, row.side, row.other):
             return (
                 f"definition: the text says '{_shown(ours & row.side)}', the reference does not; {row.note}"

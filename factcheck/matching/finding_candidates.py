@@ -103,7 +103,8 @@ def _order(candidate: Candidate) -> tuple[float, str, int]:
 
 def _words(claim: Claim, document: Document | None) -> ClaimWords:
     start = claim.start - claim.sentence_start
-    own, rest = _clause(claim.sentence, start, start + len(claim.text))
+    ranked = claim.kind is Kind.RANK
+    own, rest = _clause(claim.sentence, start, start + (0 if ranked else len(claim.text)))
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
     noun = claim.quantity.unit if claim.quantity.counted else claim.details.head

@@ -8,20 +8,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.groups import first_place_in
+from factcheck.matching.series.cues import cue
+from factcheck.matching.series.groups import first_place_in, places_named_by
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.periods import Period
+from factcheck.places import contains, find_places, is_aggregate
 
 if TYPE_CHECKING:
     from factcheck.references import Indicator
 
-__all__ = ["base_of", "part_shares", "per_head", "ratios_between_places", "share_base", "shares"]
+__all__ = [
+    "base_of",
+    "pair_shares",
+    "part_shares",
+    "per_head",
+    "ratios_between_places",
+    "share_base",
+    "shares",
+]
 
 _SAID = 0.85
 _OTHER_FILE = 0.6
@@ -41,6 +52,8 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
     if other is None or track is None or scene.place is None:
         return
     for mine, its in _together(scene, track, scene.panel.track(other)):
+        if mine.place_key == its.place_key:
+            return
         names = f"{mine.label} against {its.label}"
         if scene.unit_class == UnitClass.PERCENT and wording.says_from("more_than"):
             yield from scene.draft(_named(algebra.percentage_change(its, mine), names), _SAID)
@@ -59,11 +72,42 @@ def shares(scene: Scene) -> Iterator[Draft]:
     group, track = share_base(scene.wording), scene.track
     if group is None or track is None or not scene.panel.adds_up:
         return
+    if not is_aggregate(group) and not contains(group, scene.place_key or ""):
+        return
     for whole, prior in _wholes(scene, group):
         for part, sum_ in _together(scene, track, whole):
             if part.value <= sum_.value and part.place != sum_.place:
                 computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
                 yield from scene.draft(computed, prior)
+
+
+def pair_shares(scene: Scene) -> Iterator[Draft]:
+    """`a third of Afghan refugees live in Iran`, `half of the refugees in Uganda come from South Sudan`.
+
+    The pair as a share of all from the one place, or of all at the other, as the base names it.
+    """
+    origins = places_named_by(scene.indicator) & scene.wording.origins
+    hosts = [key for key in scene.wording.places if key in scene.covered and key not in origins]
+    if not origins or len(hosts) != 1 or not _located(scene.wording):
+        return
+    base = cue("clause", "located").split(_after_of(scene.wording))[0]
+    based = {mention.key for mention in find_places(base)}
+    of_host = hosts[0] in based
+    pairs = two_way(scene.library, scene.indicator) if bool(origins & based) != of_host else None
+    track = scene.panel.track(hosts[0])
+    if pairs is None or track is None:
+        return
+    whole = pairs.by_row.track(hosts[0]) if of_host else pairs.by_slice.track(next(iter(origins)))
+    for part, sum_ in _together(scene, track.begun_by(scene.wording.published), whole):
+        named = f"share of all {'in' if of_host else 'from'} {sum_.place}"
+        computed = algebra.share(part, sum_, named)
+        if computed is not None:
+            yield Draft(computed, _SAID, True)
+
+
+def _located(wording: Wording) -> bool:
+    """Whether the text only says where people or things are or come from, and nothing that they do there."""
+    return wording.says("located") and not wording.says("doing_more")
 
 
 def part_shares(scene: Scene) -> Iterator[Draft]:
@@ -84,8 +128,12 @@ def part_shares(scene: Scene) -> Iterator[Draft]:
 
 def base_of(wording: Wording) -> str:
     """What a share is taken of, as the text names it; empty where it does not."""
+    return wording.claim.details.base or _after_of(wording)
+
+
+def _after_of(wording: Wording) -> str:
     after_of = _OF.match(wording.after.lstrip())
-    return wording.claim.details.base or (wording.after.lstrip()[after_of.end() :] if after_of else "")
+    return wording.after.lstrip()[after_of.end() :] if after_of else ""
 
 
 def _telling(text: str) -> set[str]:

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
 from factcheck.matching.changing import is_change
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.series.derived import LESS_THAN_A_YEAR, added, by_year
-from factcheck.matching.series.groups import is_country, members_in, places_named_by
-from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
+from factcheck.matching.series.groups import members_in
+from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens
 from factcheck.places import is_aggregate, place
 
 if TYPE_CHECKING:
     from factcheck.matching.series.scene import Scene
-    from factcheck.references import Indicator, Library
+    from factcheck.references import Indicator
 
 __all__ = [
     "added_track",
     "joined_track",
-    "kind_of",
-    "whole_of_dimension",
-    "without_dimension",
 ]
 
 _MOST_HITS = 60
 """Hits among which the second of two measures is looked for."""
 _COVERED, _NAMED = 0.6, 0.35
 """Shares of the words of a phrase, and of an indicator's, from which it is what the phrase names."""
-_MOST_WHOLES = 32
-"""Sums over slices that are kept for a library."""
-_MOST_SLICES = 400
-"""Slices of a dimension that are added up: more than there are countries."""
 
 
 def joined_track(scene: Scene) -> Track | None:
@@ -104,69 +94,3 @@ def _named(name: str, indicator: Indicator) -> float:
 
 def _fit(name: str, indicator: Indicator) -> Agreement:
     return agree(claim_words(name, name, "", None, frozenset()), indicator)
-
-
-def whole_of_dimension(scene: Scene) -> Track | None:
-    """The sum over all slices of a dimension of places, none of which the text names (refugees by origin).
-
-    A pair of places without a row counts for nothing.
-    """
-    named = places_named_by(scene.indicator)
-    if not named or not scene.panel.adds_up or not scene.leads:
-        return None
-    key = scene.place_key
-    others = {one for one in scene.wording.places if one not in (key, "world")}
-    slices = _slices(scene.library, scene.indicator)
-    if scene.wording.origins or others or len(slices) > _MOST_SLICES or len(slices) < 2:
-        return None
-    whole = key is None or key == "world"
-    if whole and not scene.wording.says("world"):
-        return None
-    kept = _WHOLES.setdefault(scene.library, OrderedDict())
-    mine = (kind_of(scene.indicator), None if whole else key)
-    if mine not in kept:
-        kept[mine] = _sum_of(scene.library, slices, None if whole else key)
-        while len(kept) > _MOST_WHOLES:
-            kept.popitem(last=False)
-    return kept[mine]
-
-
-_WHOLES: WeakKeyDictionary[Any, OrderedDict[tuple[object, ...], Track | None]] = WeakKeyDictionary()
-"""Sums over all slices of a measure at a place: each claim about that place asks for them."""
-
-
-def _sum_of(library: Library, slices: Sequence[Indicator], key: str | None) -> Track | None:
-    """The sum of the slices at a place, or over all countries where the key is None."""
-    panels = [panel_of(library, one) for one in slices if key is None or key in place_keys_of(library, one)]
-    parts = [_everywhere(panel) if key is None else panel.track(key) for panel in panels]
-    found = [track for track in parts if track is not None and len(track)]
-    label = "World" if key is None else (found[0].point(0).place if found else None)
-    return added(found, slices[0].name, (label, key or "world"), absent_is_none=True)
-
-
-def _everywhere(panel: Panel) -> Track:
-    """The rows of all countries, for a sum over them."""
-    import numpy as np
-
-    rows = [rows for key, rows in panel.rows_by_place.items() if is_country(key)]
-    return Track(panel, np.concatenate(rows) if rows else np.empty(0, dtype=np.intp))
-
-
-def without_dimension(indicator: Indicator) -> Indicator:
-    """The indicator that the slices of one add up to."""
-    return replace(indicator, subject=None, dimensions={})
-
-
-def kind_of(indicator: Indicator) -> tuple[object, ...]:
-    """What the slices of one measure have in common; an indicator without dimensions is of its own kind."""
-    if not indicator.dimensions:
-        return (indicator.id,)
-    return indicator.source_id, indicator.name, indicator.column, tuple(sorted(indicator.dimensions))
-
-
-def _slices(library: Library, indicator: Indicator) -> list[Indicator]:
-    """The indicators that differ from one only in the value of their dimension."""
-    if len(indicator.dimensions) != 1:
-        return []
-    mine = kind_of(indicator)
-    return [one for one in library.indicators(indicator.source_id) if kind_of(one) == mine]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import operator
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.matching.series import algebra
+from factcheck.matching.series.conditions import Condition, condition_of
+from factcheck.matching.series.derived import steps
 from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
@@ -18,12 +20,12 @@ from factcheck.matching.series.scene import Draft, Scene, comparison_group
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
-from factcheck.quantities import Comparator
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = [
     "PLACE_NOUNS",
-    "Condition",
-    "condition_of",
     "first_dates",
     "first_passing",
     "periods_that_meet",
@@ -35,14 +37,6 @@ _SAID = 0.85
 _WINDOW_BEFORE = re.compile(r"\b(?:past|last|previous|preceding|recent|of the|of|over)\s+$", re.IGNORECASE)
 PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
 _FEWEST_PLACES = 3
-_TESTS: dict[Comparator, tuple[Callable[[float, float], bool], str]] = {
-    Comparator.AT_LEAST: (operator.ge, "at or above"),
-    Comparator.MORE_THAN: (operator.gt, "above"),
-    Comparator.AT_MOST: (operator.le, "at or below"),
-    Comparator.LESS_THAN: (operator.lt, "below"),
-}
-_WITH_EQUAL = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.AT_MOST}
-_INCLUSIVE = re.compile(r"\bat or (?:above|over|below|under)\s*$", re.IGNORECASE)
 _FINE_STEP = 31.0
 """Days: a coarser series tells no date."""
 _LATE_REPORTS = 3
@@ -51,35 +45,36 @@ _STEP_TOLERANCE = 0.2
 """A unit of time names the steps of a series where their lengths differ by no more than this share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A bound that a value meets or not."""
-
-    test: Callable[[float, float], bool]
-    words: str
-    threshold: float
-
-
 def periods_that_meet(scene: Scene) -> Iterator[Draft]:
-    """`at or above 5 percent for 61 of the past 62 months`."""
-    track, condition = scene.track, condition_of(scene.wording)
+    """`at or above 5 percent for 61 of the past 62 months`, `fell in four of the five years to 2013`."""
+    condition = condition_of(scene.wording)
+    track = scene.track if condition else _moves(scene)
+    condition = condition or _moved(scene.wording)
     if track is None or condition is None:
         return
-    length = _window(scene, track)
-    if length is None:
+    rows = _window(scene, track)
+    if not rows or not track.complete(rows[0], rows[-1]):
         return
-    last = track.latest(scene.as_of)
-    if last is None or last + 1 < length or not track.complete(last + 1 - length, last):
-        return
-    points = track.points(range(last + 1 - length, last + 1))
-    words = f"{condition.words} {show(condition.threshold)}"
-    computed = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
+    computed = algebra.count_where(track.points(rows), condition.meets, condition.words)
     yield from scene.draft(computed, _SAID)
+
+
+def _moves(scene: Scene) -> Track | None:
+    """The changes of the series, where the text counts its rises or falls."""
+    said = scene.wording.says("moves") and scene.wording.direction is not None
+    return steps(scene.track) if said and scene.track is not None and len(scene.track) > 1 else None
+
+
+def _moved(wording: Wording) -> Condition:
+    rising = (wording.direction or 0) > 0
+    return Condition(
+        lambda change: change > 0 if rising else change < 0, "with a rise" if rising else "with a fall"
+    )
 
 
 def places_that_meet(scene: Scene) -> Iterator[Draft]:
     """`in 12 countries the rate was above 10 percent`: the countries whose value meets the condition."""
-    condition, period = condition_of(scene.wording), _period(scene)
+    condition, period = condition_of(scene.wording), scene.wording.when
     if condition is None or period is None:
         return
     group = comparison_group(scene)
@@ -88,8 +83,7 @@ def places_that_meet(scene: Scene) -> Iterator[Draft]:
     points = [scene.panel.point(int(row)) for row in rows]
     if len(points) < _FEWEST_PLACES:
         return
-    words = f"{condition.words} {show(condition.threshold)}"
-    counted = algebra.count_where(points, lambda value: condition.test(value, condition.threshold), words)
+    counted = algebra.count_where(points, condition.meets, condition.words)
     missing = len(missing_members(scene.panel, group, {point.place_key for point in points}))
     missing += unlisted_members(scene.panel, group)
     if missing:
@@ -100,31 +94,34 @@ def places_that_meet(scene: Scene) -> Iterator[Draft]:
     yield Draft(counted, _SAID, True)
 
 
-def _period(scene: Scene) -> Period | None:
-    return scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
-
-
 def running(scene: Scene) -> Iterator[Draft]:
-    """`has fallen for five consecutive months`: the length of the unbroken run up to the claim's date."""
+    """`has fallen for five consecutive months`, `has been below 4 percent for 11 straight months`.
+
+    The length of the unbroken run of moves, or of values that meet the condition, up to the claim's date.
+    """
     track, sign = scene.track, scene.wording.direction
-    if track is None or sign is None or len(track) < 2:
+    condition = None if scene.wording.says("moves") else condition_of(scene.wording)
+    if track is None or (sign is None and condition is None) or len(track) < 2:
         return
     if not _names_steps(scene.claim.quantity.unit, track):
         return
     last = track.latest(scene.as_of)
     if not last:
         return
-    moves = np.sign(np.diff(track.values[: last + 1])) == sign
-    stops = np.flatnonzero(~moves)
-    length = int(len(moves) - 1 - stops[-1]) if len(stops) else len(moves)
-    yield from scene.draft(_run(scene, track, last, length, sign), _SAID)
+    if condition:
+        kept = np.array([condition.meets(value) for value in track.values[: last + 1]])
+        yield from scene.draft(_run(scene, track, last, kept, f"values {condition.words}"), _SAID)
+        return
+    kept = np.sign(np.diff(track.values[: last + 1])) == sign
+    yield from scene.draft(_run(scene, track, last, kept, "rises" if sign == 1 else "falls"), _SAID)
 
 
-def _run(scene: Scene, track: Track, last: int, length: int, sign: int) -> Computed:
+def _run(scene: Scene, track: Track, last: int, kept: NDArray[np.bool_], word: str) -> Computed:
+    """The length of the unbroken stretch of `kept` up to its end, with the values before and in it."""
+    stops = np.flatnonzero(~kept)
+    length = int(len(kept) - 1 - stops[-1]) if len(stops) else len(kept)
     points = track.points(range(max(0, last - length - 1), last + 1))
-    claimed = float(scene.claim.quantity.value or 0)
-    word = "rises" if sign > 0 else "falls"
-    weak = claimed < length
+    weak = float(scene.claim.quantity.value or 0) < length
     return Computed(
         length,
         Measure.OWN,
@@ -141,7 +138,7 @@ def _run(scene: Scene, track: Track, last: int, length: int, sign: int) -> Compu
 
 def first_passing(scene: Scene) -> Iterator[Draft]:
     """`surpassed one million on April 28`: the value on that day, with the day the threshold was passed."""
-    track, period = scene.track, _period(scene)
+    track, period = scene.track, scene.wording.when
     value = scene.claim.quantity.value
     if track is None or period is None or value is None:
         return
@@ -211,18 +208,20 @@ def _names_steps(unit: str | None, track: Track) -> bool:
     return days is not None and step > 0 and abs(days - step) <= _STEP_TOLERANCE * step
 
 
-def condition_of(wording: Wording) -> Condition | None:
-    """The bound that another quantity of the clause states in the unit of the series."""
-    for quantity in wording.others:
-        if quantity.comparator in _TESTS and quantity.value is not None and unit_days(quantity.unit) is None:
-            inclusive = _INCLUSIVE.search(wording.claim.sentence[: quantity.start])
-            comparator = _WITH_EQUAL.get(quantity.comparator) if inclusive else None
-            test, words = _TESTS[comparator or quantity.comparator]
-            return Condition(test, words, float(quantity.value))
-    return None
+def _window(scene: Scene, track: Track) -> range | None:
+    """The periods that are looked at: those of a span that is named, else the last so many."""
+    length, dates = _length(scene, track), scene.wording.dates
+    if len(dates) == 2 and dates[1].link == "to":
+        inside = track.inside(Period(dates[0].period.start, dates[1].period.end))
+        fitting = len(inside) and length in (None, len(inside))
+        return range(int(inside[0]), int(inside[-1]) + 1) if fitting else None
+    last = track.latest(scene.as_of)
+    if length is None or last is None or last + 1 < length:
+        return None
+    return range(last + 1 - length, last + 1)
 
 
-def _window(scene: Scene, track: Track) -> int | None:
+def _length(scene: Scene, track: Track) -> int | None:
     """How many of the last periods are looked at; the base of `61 of the past 62 months` names the unit."""
     for quantity in scene.wording.others:
         named = _names_steps(quantity.unit, track)

@@ -35,6 +35,12 @@ class Dated(Clause):
         known = [mention for mention in self.all_dates if not self._lies_ahead(mention)]
         return [mention for mention in known if start <= mention.start < end] or known
 
+    @property
+    def when(self) -> Period | None:
+        """The time of the number: the claim's where the clause names it, else the first that it names."""
+        named = [mention.period for mention in self.dates]
+        return self.claim.period if self.claim.period in named or not named else named[0]
+
     @cached_property
     def tells_when(self) -> bool:
         """Whether the clause names a date or a length of time, or carries one on."""

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from factcheck.references import Indicator
+
 __all__ = [
     "LESS_THAN_A_YEAR",
     "added",
     "at_year_ends",
     "by_year",
     "chained",
+    "made_panel",
     "running_mean",
+    "spans_of",
     "steps",
     "year_on_year",
     "yearly",
@@ -66,7 +70,7 @@ def added(
     """
     if not tracks:
         return None
-    spans = np.concatenate([_spans(track) for track in tracks])
+    spans = np.concatenate([spans_of(track.starts, track.ends) for track in tracks])
     source = np.repeat(np.arange(len(tracks)), [len(track) for track in tracks])
     index = np.concatenate([np.arange(len(track)) for track in tracks])
     known, where, counts = np.unique(spans, return_inverse=True, return_counts=True)
@@ -230,10 +234,23 @@ def _track(
     return Track(panel, np.arange(size))
 
 
-def _spans(track: Track) -> NDArray[np.int64]:
+def made_panel(
+    indicator: Indicator,
+    places: tuple[NDArray[np.object_], NDArray[np.object_]],
+    period: tuple[NDArray[np.datetime64], NDArray[np.datetime64]],
+    values: NDArray[np.float64],
+    aggregate: NDArray[np.bool_],
+    make: Callable[[int], Point],
+) -> Panel:
+    """A panel of made values, in order of its places (names and keys), whose points are made when asked."""
+    lines = np.zeros(len(values), dtype=np.int64)
+    return _Derived(indicator, *places, *period, values, aggregate, lines, make=make)
+
+
+def spans_of(starts: NDArray[np.datetime64], ends: NDArray[np.datetime64]) -> NDArray[np.int64]:
     """Start and end of each period as one number, for set operations."""
-    starts, ends = (days.astype("datetime64[D]").astype(np.int64) for days in (track.starts, track.ends))
-    return np.asarray(starts * _WIDTH + (ends - starts), dtype=np.int64)
+    first, last = (days.astype("datetime64[D]").astype(np.int64) for days in (starts, ends))
+    return np.asarray(first * _WIDTH + (last - first), dtype=np.int64)
 
 
 _WIDTH = 100_000

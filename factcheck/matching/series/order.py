@@ -44,7 +44,8 @@ def ranks(scene: Scene) -> Iterator[Draft]:
     others = _at_same_time(scene, point, group) if point else []
     if point is None or len(others) < _FEWEST:
         return
-    missing = _perhaps_ahead(scene, group, others, point, highest)
+    listed = scene.sums is not None and scene.listed is None
+    missing = 0 if listed else _perhaps_ahead(scene, group, others, point, highest)
     word, among = "highest" if highest else "lowest", f"among {len(others)} places"
     where = f" of {place(group).name}" if group else ""
     name = f"rank from the {word} {among}{where}" + (f", {point.period}" if point.period else "")

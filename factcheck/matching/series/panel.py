@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.references import Indicator, Library
 
-__all__ = ["Panel", "Track", "panel_of", "place_keys_of"]
+__all__ = ["Panel", "Track", "adds_up", "panel_of", "place_keys_of"]
 
 _INTENSIVE = re.compile(
     r"\b(?:share|percent\w*|prct|pct|rates?|ratio|per|index|average|mean|median|growth)(?:\b|_)|%",
@@ -177,10 +177,7 @@ class Panel:
 
     @cached_property
     def adds_up(self) -> bool:
-        """Whether the values of two places make a sum; those of a rate, share, mean or index do not."""
-        indicator = self.indicator
-        texts = (indicator.name, indicator.subject or "", indicator.column, f" {indicator.unit or ''} ")
-        return not self.is_percentage and not any(_INTENSIVE.search(text) for text in texts)
+        return adds_up(self.indicator)
 
     def track(self, place: str | None) -> Track | None:
         """The track of a place (key or name); None where it has none, two for one period, or undated ones."""
@@ -227,6 +224,13 @@ class Panel:
             value=float(self.values[row]),
             line=int(self.lines[row]),
         )
+
+
+def adds_up(indicator: Indicator) -> bool:
+    """Whether the values of two places make a sum; those of a rate, share, mean or index do not."""
+    texts = (indicator.name, indicator.subject or "", indicator.column, f" {indicator.unit or ''} ")
+    percentage = (indicator.unit or "").startswith("percent")
+    return not percentage and not any(_INTENSIVE.search(text) for text in texts)
 
 
 @dataclass

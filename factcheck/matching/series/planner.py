@@ -13,16 +13,16 @@ from factcheck.matching.ranking import same_measure
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import (
     base_of,
+    pair_shares,
     part_shares,
     per_head,
     ratios_between_places,
     share_base,
     shares,
 )
-from factcheck.matching.series.composing import kind_of, without_dimension
+from factcheck.matching.series.conditions import condition_of
 from factcheck.matching.series.counts import (
     PLACE_NOUNS,
-    condition_of,
     first_dates,
     first_passing,
     periods_that_meet,
@@ -34,7 +34,8 @@ from factcheck.matching.series.order import extremes, ranks
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.searching import AGREES, agreement_with, fit_of, further, tried
+from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
+from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
 from factcheck.matching.series.totals import (
     counterpart_sums,
     daily,
@@ -44,6 +45,7 @@ from factcheck.matching.series.totals import (
     made_levels,
     means,
 )
+from factcheck.matching.series.two_way import kind_of, without_dimension
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
 
@@ -53,12 +55,18 @@ if TYPE_CHECKING:
 __all__ = ["FAMILIES", "Family", "Plan", "licensed", "plans"]
 
 
+_MEANT = 0.4
+"""`same_measure` from which all pairs of a measure are added up, which takes reading all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Operations of one kind with the words that ask for them."""
 
     asked: Callable[[Wording], bool]
     compute: Callable[[Scene], Iterator[Draft]]
+    of_pairs: bool = False
+    """Whether it looks at a table of pairs, whose measure is the same for each place of the dimension."""
 
 
 def _level(wording: Wording, unit: str) -> bool:
@@ -87,8 +95,18 @@ def _ranks(wording: Wording) -> bool:
     return ranked and wording.highest is not None and not wording.over_time
 
 
+def _counted_periods(wording: Wording) -> bool:
+    """`fell in four of the five years`, `above 9 percent for 20 months`."""
+    part = wording.claim.details.base_value is not None and wording.says("moves")
+    return part or condition_of(wording) is not None
+
+
 def _counted_places(wording: Wording) -> bool:
     return (wording.claim.quantity.unit or "").lower().endswith(PLACE_NOUNS)
+
+
+def _shares_of_pairs(wording: Wording) -> bool:
+    return _level(wording, UnitClass.PERCENT) and bool(wording.origins)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -103,10 +121,15 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: _level(wording, UnitClass.AMOUNT) or wording.added is not None, made_levels),
     Family(lambda wording: bool(identities_named(wording)), identities),
     Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
-    Family(lambda wording: wording.says("average"), means),
+    Family(lambda wording: wording.says("average") and wording.change_sign is None, means),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and bool(base_of(wording)), part_shares),
+    Family(
+        lambda wording: _level(wording, UnitClass.PERCENT) and bool(wording.origins),
+        pair_shares,
+        of_pairs=True,
+    ),
     Family(lambda wording: wording.says("per_head"), per_head),
-    Family(lambda wording: condition_of(wording) is not None, periods_that_meet),
+    Family(_counted_periods, periods_that_meet),
     Family(_counted_places, places_that_meet),
     Family(_ranks, ranks),
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
@@ -142,17 +165,29 @@ def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date |
     known = [(hit.indicator, None) for hit in tried(wording, hits)]
     kinds: set[tuple[object, ...]] = set()
     for indicator, agreement in [*known, *further(wording, library, hits)]:
+        scene = Scene(wording, library, indicator, hits)
+        if not unnamed_slice(scene):
+            yield from _plan([one for one in families if not one.of_pairs], scene, agreement)
+            of_pairs = [one for one in families if one.of_pairs and indicator.dimensions]
+            yield from _plan(of_pairs, scene, _of_measure(wording, indicator) if of_pairs else None)
         whole = _whole(wording, indicator) if kind_of(indicator) not in kinds else None
         kinds.add(kind_of(indicator))
-        scene = Scene(wording, library, indicator, hits, leads=whole is not None)
-        drafts = [draft for family in families for draft in family.compute(scene)]
-        for made, agrees in ((False, agreement), (True, whole)):
-            own = [draft for draft in drafts if draft.whole == made]
-            if own:
-                yield Plan(indicator, own, agrees)
+        for sums in scenes_of_sums(scene) if whole else ():
+            yield from _plan(families, sums, whole)
+
+
+def _plan(families: Sequence[Family], scene: Scene, agreement: Agreement | None) -> Iterator[Plan]:
+    drafts = [draft for family in families for draft in family.compute(scene)]
+    if drafts:
+        yield Plan(scene.indicator, drafts, agreement)
 
 
 def _whole(wording: Wording, indicator: Indicator) -> Agreement | None:
     """How well the words agree with the sum over the slices of a measure, where they may mean it at all."""
-    agreement = agreement_with(wording, without_dimension(indicator)) if indicator.dimensions else None
-    return agreement if agreement and same_measure(fit_of(agreement)) >= AGREES else None
+    agreement = _of_measure(wording, indicator) if indicator.dimensions else None
+    return agreement if agreement and same_measure(fit_of(agreement)) >= _MEANT else None
+
+
+def _of_measure(wording: Wording, indicator: Indicator) -> Agreement:
+    """How well the words agree with a measure, the places of its dimension left out."""
+    return agreement_with(wording, without_dimension(indicator), *wording.origins)

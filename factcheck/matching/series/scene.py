@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim
-from factcheck.matching.series.composing import added_track, joined_track, whole_of_dimension
+from factcheck.matching.series.composing import added_track, joined_track
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed
@@ -30,8 +30,8 @@ class Draft:
     prior: float
     """0 to 1: how surely the claim's words mean this operation."""
     same_place: bool | None
-    whole: bool = False
-    """Whether it sums the slices of a dimension, so that the slice is no part of the measure."""
+    same_slice: bool = True
+    """Whether it is of the slice that its first cell belongs to, and no sum over a dimension."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,12 @@ class Scene:
     library: Library
     indicator: Indicator
     hits: Sequence[Hit]
-    leads: bool = True
-    """Whether the indicator stands for all slices of its measure, whose sum is the same for each."""
+    sums: Panel | None = None
+    """Sums over the other side of a table of pairs, which stand for the indicator's own figures."""
+    at: str | None = None
+    """Key of the place among the sums that the claim is about."""
+    listed: int | None = None
+    """How many places a short list of pairs adds up: its sums may confirm and not refute."""
 
     @property
     def claim(self) -> Claim:
@@ -52,7 +56,7 @@ class Scene:
     @cached_property
     def panel(self) -> Panel:
         """Read on first use: most claims license nothing, most indicators cover other places."""
-        return panel_of(self.library, self.indicator)
+        return self.sums or panel_of(self.library, self.indicator)
 
     @property
     def as_of(self) -> date | None:
@@ -63,9 +67,18 @@ class Scene:
         return self.wording.unit_class
 
     @cached_property
+    def covered(self) -> frozenset[str | None]:
+        """Keys of the places of the rows, without reading them."""
+        return (
+            frozenset(self.sums.rows_by_place) if self.sums else place_keys_of(self.library, self.indicator)
+        )
+
+    @cached_property
     def place_key(self) -> str | None:
         """Key of the claim's place; where a dimension names that (`exports to Aruba`), of another named."""
-        key, covered = self.wording.place_key, place_keys_of(self.library, self.indicator)
+        if self.sums is not None:
+            return self.at
+        key, covered = self.wording.place_key, self.covered
         if key in covered or key is None or key not in places_named_by(self.indicator):
             return key
         return next((other for other in self.wording.places if other != key and other in covered), key)
@@ -74,33 +87,27 @@ class Scene:
     def place(self) -> str | None:
         """Key of the claim's place, or its name in the file; None where it is not one of its places."""
         key = self.place_key
-        if key is not None and key not in place_keys_of(self.library, self.indicator):
+        if key is not None and key not in self.covered:
             return None
         return self._place_in(self.panel)
 
     @cached_property
     def made(self) -> Track | None:
-        """The sum that the text or the layout of the file calls for: of places, or of the slices of one."""
+        """The sum that the text calls for: of places, or of two measures."""
         joined = self.wording.joined
         if joined and joined.said:
             return joined_track(self)
-        return added_track(self) if self.wording.added else whole_of_dimension(self)
-
-    @property
-    def sums_slices(self) -> bool:
-        """Whether the series is the sum over the slices of a dimension."""
-        joined = self.wording.joined
-        return self.made is not None and not (joined and joined.said) and not self.wording.added
+        return added_track(self) if self.wording.added else None
 
     @cached_property
     def track(self) -> Track | None:
-        """The series of the claim's place, or what it is made of: places joined, slices of a dimension."""
+        """The series of the claim's place, or what it is made of: places joined, two measures."""
         return self.made if self.made or self.wording.added else self.own_track
 
     @cached_property
     def own_track(self) -> Track | None:
         """The series of the claim's place; that of a file without places where it has only one."""
-        elsewhere = self.place_key and place_keys_of(self.library, self.indicator) != {None}
+        elsewhere = self.place_key and self.covered != {None}
         return None if self.place is None and elsewhere else self.track_in(self.panel)
 
     def track_in(self, panel: Panel) -> Track | None:
@@ -122,7 +129,12 @@ class Scene:
 
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
-        return [Draft(computed, prior, self.same_place, self.sums_slices)] if computed else []
+        if computed is None:
+            return []
+        if self.listed is not None:
+            told = f"base: the file lists {self.listed} places, and not all that there may be"
+            computed = replace(computed, assumed=True, warnings=(*computed.warnings, told))
+        return [Draft(computed, prior, self.same_place, self.sums is None)]
 
 
 def comparison_group(scene: Scene) -> str | None:

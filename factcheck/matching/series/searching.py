@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.claims import Claim
+from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement, ClaimWords, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
@@ -75,17 +75,24 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     return [pair for pair in best if same_measure(fit_of(pair[1])) >= AGREES]
 
 
-def agreement_with(wording: Wording, indicator: Indicator) -> Agreement:
-    """How well an indicator agrees with the words of the claim, those of its place and number left out."""
+def agreement_with(wording: Wording, indicator: Indicator, *keys: str) -> Agreement:
+    """How well an indicator agrees with the words of the claim, those of its place, of further ones and
+    of its number left out.
+    """
     clause = " ".join([wording.clause, *_implied(wording)])
-    words, skip = _words(wording.claim, clause, wording.place_key)
+    words, skip = _words(wording.claim, clause, (wording.place_key, *keys))
     return agree(words, indicator, skip)
 
 
 @lru_cache(maxsize=64)
-def _words(claim: Claim, clause: str, place_key: str | None) -> tuple[ClaimWords, frozenset[str]]:
-    """The words of a claim and those to skip, for all the indicators that are held against it."""
-    skip = frozenset(stem for name in _names(place_key) for stem in stems(name)) | set(stems(claim.text))
+def _words(claim: Claim, clause: str, keys: tuple[str | None, ...]) -> tuple[ClaimWords, frozenset[str]]:
+    """The words of a claim and those to skip, for all the indicators that are held against it.
+
+    A rank may hold what is ranked (`the most refugees`).
+    """
+    figure = () if claim.kind is Kind.RANK else stems(claim.text)
+    names = (name for key in keys for name in _names(key))
+    skip = frozenset(stem for name in names for stem in stems(name)) | set(figure)
     return claim_words(claim.subject, clause, claim.sentence, claim.details.head, skip), skip
 
 

@@ -63,8 +63,11 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
     first = cells[0]
     doubts = (*computed.warnings, *unit_warnings(claim, computed, first), *_publishers(cells))
     mismatch = computed.mismatch or ("definition" if _publishers(cells) else None)
+    made = computed.points[0]
     observation = replace(
-        first,
+        first
+        if draft.same_slice
+        else replace(first, subject=None, place=made.place, place_key=made.place_key),
         value=computed.value,
         lower=computed.lower,
         upper=computed.upper,

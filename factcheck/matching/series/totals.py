@@ -64,7 +64,7 @@ def daily(scene: Scene) -> Iterator[Draft]:
 
     Without a date each of the last days may be meant.
     """
-    track, period = scene.track, _period(scene)
+    track, period = scene.track, scene.wording.when
     whole = scene.panel.track(scene.place)
     if track is None or whole is None or scene.panel.usual_step > _LONGEST_STEP or not _cumulative(whole):
         return
@@ -80,7 +80,7 @@ def daily(scene: Scene) -> Iterator[Draft]:
 
 def identities(scene: Scene) -> Iterator[Draft]:
     """`114 active cases`: confirmed less recovered less deaths, from columns of one file."""
-    period = _period(scene)
+    period = scene.wording.when
     for identity in _identities():
         if not identity.word.search(scene.wording.clause) or not _named(
             scene.indicator.name, identity.plus[0]
@@ -106,18 +106,28 @@ def group_sums(scene: Scene) -> Iterator[Draft]:
 
 
 def made_levels(scene: Scene) -> Iterator[Draft]:
-    """The level of a sum that the text or the layout of the file calls for, at the claim's time.
+    """The level of a sum that the text calls for, or that a table of pairs gives, at the claim's time.
 
     Where the text only lists the places, each may be meant as well: the sum may confirm and not refute.
     """
     joined = scene.wording.joined
     listed = joined is not None and not joined.said
     track = joined_track(scene) if listed else scene.made
-    point = _at(track, _period(scene), scene)
+    if track is None and scene.sums is not None:
+        yield from _sum_of_pairs(scene)
+        return
+    point = _at(track, scene.wording.when, scene)
     if track is not None and point is not None:
-        over = "over places that the text names" if joined else "over the slices of a dimension"
-        name = f"sum {'of two measures' if scene.wording.added else over}"
+        name = f"sum {'of two measures' if scene.wording.added else 'over places that the text names'}"
         yield from scene.draft(algebra.level(point, name), _LISTED_ONLY if listed else _SAID)
+
+
+def _sum_of_pairs(scene: Scene) -> Iterator[Draft]:
+    point = _at(scene.track, scene.wording.when, scene)
+    if point is not None:
+        computed = algebra.level(point, "sum over a dimension of places")
+        undated = scene.wording.when is None
+        yield from scene.draft(replace(computed, assumed=True) if undated else computed, _SAID)
 
 
 def counterpart_sums(scene: Scene) -> Iterator[Draft]:
@@ -125,8 +135,8 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
 
     Over those that the clause lists, else over all; a pair of places without a row counts for nothing.
     """
-    origins = scene.wording.origins or {scene.claim.place_key}
-    fixed = {key for key in _fixed_places(scene) if key in origins}
+    own = {scene.claim.place_key} if scene.claim.place_key else set()
+    fixed = _fixed_places(scene) & (scene.wording.origins or own)
     if not fixed or not scene.panel.adds_up:
         return
     named = set(scene.wording.places) - fixed - {"world"}
@@ -154,7 +164,7 @@ def _known(scene: Scene, keys: Iterable[str]) -> list[Track]:
 
 def _sum(scene: Scene, tracks: Sequence[Track], over: str, prior: float = _GROUP) -> Iterator[Draft]:
     """The sum at the claim's time; members whose last value is older make it an interval."""
-    found = [(track, _at(track, _period(scene), scene)) for track in tracks]
+    found = [(track, _at(track, scene.wording.when, scene)) for track in tracks]
     latest = max((_last_day(point) for _, point in found if point), default=None)
     if latest is None:
         return
@@ -204,10 +214,6 @@ def _at(track: Track | None, period: Period | None, scene: Scene) -> Point | Non
         return points_at(track, period).get("")
     index = track.latest(scene.as_of)
     return None if index is None else track.point(index)
-
-
-def _period(scene: Scene) -> Period | None:
-    return scene.wording.dates[0].period if scene.wording.dates else scene.claim.period
 
 
 def _named(name: str, stem: str) -> bool:

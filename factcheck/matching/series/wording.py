@@ -154,7 +154,7 @@ class Wording(Dated):
         return added_measures(self.claim)
 
     @cached_property
-    def origins(self) -> set[str | None]:
+    def origins(self) -> set[str]:
         """Keys of the places that people or goods come from (`Syrian refugees`, `refugees from Syria`)."""
         clause = self.clause
         return {
