@@ -40,6 +40,8 @@ RIVAL = 0.75
 """A supporter with this share of a refuter's score stands against it."""
 WITNESS = 0.5
 """A candidate that fits, of this share of a refuter's `same_measure`, speaks against the refutation."""
+DOUBTED_MOST = 0.5
+"""Most `same_measure` of a candidate whose words are about something else as likely as not."""
 MOST_EVIDENCE = 12
 """Candidates kept for the reviewer."""
 SAME_TIME = 45
@@ -162,7 +164,8 @@ def _contested(claim: Claim, supporter: Weighed, refuter: Weighed) -> _Conclusio
     nothing against the one that is.
     """
     first, second = supporter.candidate, refuter.candidate
-    if not _is_telling(claim) and first.same_measure < RIVAL * second.same_measure:
+    doubtful = first.same_measure <= min(DOUBTED_MOST, RIVAL * second.same_measure)
+    if doubtful and not _is_telling(claim):
         return _doubted(supporter, refuter)
     if first.score < RIVAL * second.score:
         speaks = _speaks_for(supporter, refuter)

@@ -44,7 +44,7 @@ def ranks(scene: Scene) -> Iterator[Draft]:
     others = _at_same_time(scene, point, group) if point else []
     if point is None or len(others) < _FEWEST:
         return
-    listed = scene.sums is not None and scene.listed is None
+    listed = scene.sums is not None and scene.doubt is None
     missing = 0 if listed else _perhaps_ahead(scene, group, others, point, highest)
     word, among = "highest" if highest else "lowest", f"among {len(others)} places"
     where = f" of {place(group).name}" if group else ""

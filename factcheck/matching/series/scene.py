@@ -46,8 +46,8 @@ class Scene:
     """Sums over the other side of a table of pairs, which stand for the indicator's own figures."""
     at: str | None = None
     """Key of the place among the sums that the claim is about."""
-    listed: int | None = None
-    """How many places a short list of pairs adds up: its sums may confirm and not refute."""
+    doubt: str | None = None
+    """Why the sums may confirm a claim and not refute it: a short list of pairs, a place left out."""
 
     @property
     def claim(self) -> Claim:
@@ -131,9 +131,8 @@ class Scene:
         """The result as a list of one, empty where the operation was not defined."""
         if computed is None:
             return []
-        if self.listed is not None:
-            told = f"base: the file lists {self.listed} places, and not all that there may be"
-            computed = replace(computed, assumed=True, warnings=(*computed.warnings, told))
+        if self.doubt is not None:
+            computed = replace(computed, assumed=True, warnings=(*computed.warnings, self.doubt))
         return [Draft(computed, prior, self.same_place, self.sums is None)]
 
 

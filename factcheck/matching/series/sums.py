@@ -9,9 +9,13 @@ from factcheck.matching.series.groups import MEMBERS_OF_UN, places_named_by
 from factcheck.matching.series.scene import Scene
 from factcheck.matching.series.two_way import WORLD, TwoWay, of_pairs, two_way, without_dimension
 from factcheck.matching.series.wording import Wording
+from factcheck.places import find_places
 
 _FULL = 0.5
 """Share of the countries from which a listing is taken for one of all pairs, so that its sums are totals."""
+
+_SHORT = "base: the file lists {} places, and not all that there may be"
+_NO_PLACE = "place: the text names no place, this is the sum over all"
 
 __all__ = ["scenes_of_sums", "unnamed_slice"]
 
@@ -20,9 +24,11 @@ def scenes_of_sums(scene: Scene) -> Iterator[Scene]:
     """The scene of a claim beside the sums over the dimension, and beside those over the rows."""
     host, origin = _host(scene.wording), _origin(scene.wording)
     at = origin or (None if scene.wording.origins else host)
-    pairs = two_way(scene.library, scene.indicator) if at else None
-    if pairs is not None and at is not None:
-        yield _beside(scene, pairs, by_row=origin is None, at=at)
+    nowhere = at is None and scene.claim.place_key is None and not find_places(scene.claim.sentence)
+    pairs = two_way(scene.library, scene.indicator) if at or nowhere else None
+    if pairs is not None:
+        sums = _beside(scene, pairs, by_row=origin is None, at=at or WORLD)
+        yield replace(sums, doubt=_NO_PLACE) if nowhere and not sums.doubt else sums
 
 
 def unnamed_slice(scene: Scene) -> bool:
@@ -37,8 +43,8 @@ def unnamed_slice(scene: Scene) -> bool:
 def _beside(scene: Scene, pairs: TwoWay, *, by_row: bool, at: str) -> Scene:
     sums = pairs.by_row if by_row else pairs.by_slice
     counted = pairs.counted(by_row=by_row, at=at)
-    listed = counted if counted < _FULL * MEMBERS_OF_UN else None
-    return replace(scene, indicator=without_dimension(scene.indicator), sums=sums, at=at, listed=listed)
+    doubt = None if counted >= _FULL * MEMBERS_OF_UN else _SHORT.format(counted)
+    return replace(scene, indicator=without_dimension(scene.indicator), sums=sums, at=at, doubt=doubt)
 
 
 def _host(wording: Wording) -> str | None:
