@@ -51,8 +51,16 @@ _LEAD = 80
 _WITH = re.compile(
     r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?| (?:(?:to|by) )?|['’]s (?:(?:to|at|by|with) (?:\w+ )?)?"
 )
-_GOING_TO = re.compile(r"(?: of (?:them|these|those|whom))? (?:to|in|into|from) (?:the )?")
+_GOING_TO = re.compile(
+    r"(?: of (?:them|these|those|whom))?"
+    r"(?: (?:(?:have|had) )?(?:went|gone|fled|crossed|moved|escaped|are|were|live|lived))?"
+    r"(?: over)? (?:to|in|into|from) (?:the )?"
+)
 """What stands between a number without a noun and its place (`5 of them to Chad`)."""
+_COUNTED = re.compile(r" (?:[a-z]+ )?")
+"""Between a number and the people it counts, who may be elsewhere (`Peru took in 5 Chileans`)."""
+_OF_PEOPLE = 1.3
+"""The part in its sentence of a place that only says whose people are counted."""
 _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
@@ -105,6 +113,8 @@ def pick_place(
     best, best_score = None, _LEAST_SCORE
     for mention in mentions:
         score = _role(text, mention) - _distance(text, mention, start, end, others)
+        if mention.adjective and _COUNTED.fullmatch(text, end, mention.start):
+            score = min(score, _OF_PEOPLE)
         if any(
             first <= mention.start < last and _in_a_name(text, mention, first, last) for first, last in said
         ):
@@ -233,7 +243,7 @@ def _role(text: str, mention: PlaceMention) -> float:
         if text[mention.end - 1] == "s" and word not in words("people"):
             return 3.0
         of_people = word in words("people") or _NAMED_AFTER.match(text, mention.end)
-        return 1.3 if of_people else 2.6
+        return _OF_PEOPLE if of_people else 2.6
     if _EVENT_AFTER.match(text, mention.end):
         return 1.2
     if _DATELINE.match(text, mention.start):

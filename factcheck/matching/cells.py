@@ -16,10 +16,21 @@ from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, other_change, states_change_of
 from factcheck.matching.defining import contrast_with
+from factcheck.matching.flows import other_than_all
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
-from factcheck.matching.locating import Named, Spot, by_name, is_own, may_hold, places_named, spots
+from factcheck.matching.locating import (
+    Named,
+    Spot,
+    by_name,
+    everywhere,
+    is_own,
+    may_hold,
+    places_named,
+    spots,
+)
 from factcheck.matching.meaning import Meant, titles_of
 from factcheck.matching.measuring import says_how
+from factcheck.matching.origins import origin_of, told_origins
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
@@ -31,7 +42,7 @@ from factcheck.matching.undated import settle
 from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import is_aggregate
+from factcheck.places import is_aggregate, place
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -205,7 +216,7 @@ def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) 
 
 def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> _Draft:
     if spot.key is None and spot.same is None:
-        spot = by_name(claim, cell.place) or spot
+        spot = by_name(claim, cell.place) or everywhere(claim, series.indicator, cell.place) or spot
     attributed = same_source(claim.attribution, cell.publisher)
     fit = Fit(
         agreement=series.agreement,
@@ -220,14 +231,21 @@ def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: T
 def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
     """By how much the words fit better than those of the next series that structure allows as well.
 
-    A file with faults is no rival of one without. Nor is the same measure in another definition (`Inflation,
-    consumer prices` and `Inflation, GDP deflator`) where the claim agrees with neither: whichever is meant.
+    A file with faults is no rival of one without, nor are the figures that a file gives under one name for
+    other places. Nor is the same measure in another definition (`Inflation, consumer prices` and `Inflation,
+    GDP deflator`) where the claim agrees with neither: whichever is meant.
     """
     refuted = not agrees(claim, draft.cell)
     rivals = [
         words_fit(one.fit.agreement)
         for one in drafts
         if one.eligible
+        and not (
+            draft.spot.same
+            and not one.spot.same
+            and one.series.indicator.source_id == draft.series.indicator.source_id
+            and _of_one_name(one.series.indicator, draft.series.indicator)
+        )
         and (draft.definition or not one.definition)
         and one.series.indicator.id != draft.series.indicator.id
         and one.cell.value != draft.cell.value
@@ -262,7 +280,8 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     part = _slice_of_another(scene, draft.series.indicator)
     prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
     named = part_named(claim, draft.series.indicator, scene.titles.get(draft.series.indicator.source_id, ""))
-    limits = (draft.definition, level, one_of_several, part, prices, named)
+    flow = other_than_all(claim, draft.series.indicator)
+    limits = (draft.definition, level, one_of_several, part, prices, named, flow)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,
@@ -286,9 +305,13 @@ def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
     """A doubt where a series is of people or goods from or to countries that the text does not name."""
     countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
     told = {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
-    if not countries or not countries.isdisjoint(told):
+    if countries and countries.isdisjoint(told):
+        which = ", ".join(indicator.dimensions.values())
+        return f"base: the reference is for {which}, which the text leaves out"
+    origin = origin_of(indicator)
+    if origin is None or origin in told_origins(scene.claim, told):
         return None
-    return f"base: the reference is for {', '.join(indicator.dimensions.values())}, which the text leaves out"
+    return f"base: the reference is for people from {place(origin).name}, of whom the text does not speak"
 
 
 def _few_slices(scene: _Scene, drafts: Sequence[_Draft]) -> list[_Draft]:

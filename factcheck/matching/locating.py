@@ -10,6 +10,7 @@ from importlib.resources import files
 from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
+from factcheck.matching.origins import origin_of
 from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Library
@@ -18,6 +19,7 @@ __all__ = [
     "Named",
     "Spot",
     "by_name",
+    "everywhere",
     "holds",
     "is_of_a_group",
     "is_own",
@@ -65,6 +67,10 @@ _NUMBERS = [
 _SETS_KEPT = 16384
 """Sets of places, with a place looked for in them, that are remembered."""
 
+_ALL_AROUND = re.compile(
+    r"\b(?:countries|neighbou?rs|abroad|worldwide|world|states|nations)\b", re.IGNORECASE
+)
+"""What a place in words says that is no single one (`neighbouring countries`)."""
 UNKNOWN = 0.5
 """Files that write a place in several parts, and files that have none."""
 PART = "place: the reference is for a part of the place"
@@ -124,6 +130,8 @@ def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> li
     if not known:
         return [Spot(None, None, 0.5)]
     found = _for_key(claim.place_key, known) if claim.place_key else []
+    if not found and "world" in covered and origin_of(library.indicator(indicator_id)) == claim.place_key:
+        found.append(_abroad(claim))
     for key in (*named.sentence, *named.before):
         if key != claim.place_key and key in covered:
             found.append(_other(key, claim, named, library.indicator(indicator_id)))
@@ -136,6 +144,12 @@ def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> li
     if not found and loose:
         found.append(Spot(None, None, 0.4))
     return found or [Spot(known[0], False, 0.0, f"place: the series does not cover {claim.place}")]
+
+
+def _abroad(claim: Claim) -> Spot:
+    """The world as the place of people from the claim's place: all of them, where no host is named."""
+    hosts = {one.key for one in find_places(claim.sentence) if not is_aggregate(one.key)} - {claim.place_key}
+    return Spot("world", None if hosts else True, 0.6 if hosts else 0.95)
 
 
 def _other(key: str, claim: Claim, named: Named, indicator: Indicator) -> Spot:
@@ -190,6 +204,18 @@ def by_name(claim: Claim, place: str | None) -> Spot | None:
         exact = whole is not None and whole.key == key
         return Spot(None, True, 1.0) if exact else Spot(None, True, 0.85, PART)
     return Spot(None, True, 0.85, PART) if any(contains(key, part) for part in parts) else None
+
+
+def everywhere(claim: Claim, indicator: Indicator, place: str | None) -> Spot | None:
+    """The fit of all places of refuge together (`neighbouring countries`), where people from the claim's
+    place are counted and the text names none of those places."""
+    if place is None or claim.place_key is None or origin_of(indicator) != claim.place_key:
+        return None
+    if not _ALL_AROUND.search(place):
+        return None
+    own = {claim.place_key, *(one.key for one in find_places(place))}
+    others = {one.key for one in find_places(claim.sentence) if not is_aggregate(one.key)} - own
+    return None if others else Spot(None, True, 0.95)
 
 
 def _for_key(key: str, known: Sequence[str]) -> list[Spot]:

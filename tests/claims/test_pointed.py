@@ -58,3 +58,15 @@ def test_where_those_counted_came_from_is_not_where_they_are() -> None:
 
 def test_what_was_built_somewhere_is_not_there() -> None:
     assert last_place("Niger is at war. It has lost 40 Swedish-built tanks.") == "NER"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Peru took in 400 Chileans.", "PER"),
+        ("Of the Chileans who left, 400 went to Peru.", "PER"),
+        ("Some 400 Chileans drowned.", "CHL"),
+    ],
+)
+def test_people_counted_may_be_elsewhere(text: str, place: str) -> None:
+    assert last_place(text) == place

@@ -1,0 +1,53 @@
+"""Who came in a time and who is there: `5,000 crossed the border in May` is no count of all refugees."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from factcheck.claims import Claim, Tense
+from factcheck.matching.words import stems
+from factcheck.references import Indicator
+
+__all__ = ["other_than_all"]
+
+_REACH = 90
+"""Characters to each side of a figure in which its verb is looked for."""
+_UP_TO = r"\b(?:by|until|till|as of|as at|at|up to|so far|since)\b"
+_BEFORE_PERIOD = re.compile(rf"{_UP_TO}\s+(?:(?:the|this|last|early|mid|late)\b[\s-]*)*$", re.IGNORECASE)
+_IN_PERIOD = re.compile(_UP_TO, re.IGNORECASE)
+"""Before a time to which, and not in which, those who came are counted."""
+_FLOW_WORDS = frozenset(
+    stems("arrivals inflow outflow flow entries departures applications applicants new daily monthly yearly")
+)
+"""Words of a series that counts those who come or go."""
+
+
+def other_than_all(claim: Claim, indicator: Indicator) -> str | None:
+    """A doubt where a text tells who came or left in a time and a series counts who is there."""
+    if not _tells_of_comings(claim) or _FLOW_WORDS & set(
+        stems(f"{indicator.name} {indicator.subject or ''}")
+    ):
+        return None
+    return f"base: the text tells of those who came or left in {claim.period}, the reference counts all"
+
+
+def _tells_of_comings(claim: Claim) -> bool:
+    """`crossed in May`, `arrived on Monday`; `had crossed by May` and `have arrived since` are of all."""
+    period_text = claim.details.period_text
+    if claim.period is None or period_text is None or claim.details.tense is Tense.PRESENT:
+        return False
+    before = claim.sentence[: max(claim.sentence.find(period_text), 0)]
+    if _BEFORE_PERIOD.search(before) or _IN_PERIOD.match(period_text):
+        return False
+    start = claim.start - claim.sentence_start
+    near = claim.sentence[max(0, start - _REACH) : start + len(claim.text) + _REACH]
+    return bool(_comings().search(near))
+
+
+@cache
+def _comings() -> re.Pattern[str]:
+    text = files(__package__).joinpath("tables", "comings.txt").read_text(encoding="utf-8")
+    verbs = (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)

@@ -1,0 +1,43 @@
+"""Where the people of a series come from: `Syrian refugees` are counted at the places that took them in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from factcheck.claims import Claim
+from factcheck.places import find_places, is_aggregate
+from factcheck.references import Indicator
+
+__all__ = ["origin_of", "told_origins"]
+
+_PEOPLE_OF = re.compile(
+    r" (?:child |women )?(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|returnees?|workers?"
+    r"|students?|tourists?|visitors?)\b"
+)
+_FROM = re.compile(
+    r"\b(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|workers?|students?|tourists?|visitors?)"
+    r" from (?:the )?$"
+)
+
+
+def origin_of(indicator: Indicator) -> str | None:
+    """Key of the country whose people a series counts elsewhere, as its name or subject says."""
+    return _origin_in(indicator.name) or _origin_in(indicator.subject or "")
+
+
+@lru_cache(maxsize=4096)
+def _origin_in(text: str) -> str | None:
+    for one in find_places(text):
+        adjective = one.adjective and _PEOPLE_OF.match(text, one.end)
+        if not is_aggregate(one.key) and (adjective or _FROM.search(text[: one.start])):
+            return one.key
+    return None
+
+
+def told_origins(claim: Claim, around: Collection[str | None]) -> frozenset[str | None]:
+    """The countries that the people of a claim may come from: those that it names as theirs, else all that
+    the text around it names."""
+    own = _origin_in(claim.sentence)
+    return frozenset([own]) if own else frozenset(around)

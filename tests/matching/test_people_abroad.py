@@ -1,0 +1,62 @@
+"""People counted where they fled to: origin and host are two places of one figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.references import Library
+
+FACTS = """\
+indicator,subject,place,period_start,period_end,value,unit,comparator,source
+Malian refugees,registered refugees,Mauritania,2013-05-01,2013-05-01,74000,persons,=,Aid Agency
+Malian refugees,registered refugees,Niger,2013-05-01,2013-05-01,50000,persons,=,Aid Agency
+Malian refugees,registered refugees,neighbouring countries,2013-05-01,2013-05-01,175000,persons,=,Aid Agency
+internally displaced,people displaced inside Mali,Mali,2013-05-01,2013-05-01,300000,persons,~,Aid Agency
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    path: Path = tmp_path_factory.mktemp("facts") / "mali.csv"
+    path.write_text(FACTS)
+    return factcheck.load_references(str(path))
+
+
+def finding(text: str, figure: str, library: Library) -> str:
+    checked = factcheck.check(text, library, published="2013-05-06")
+    return next(one.finding.value for one in checked if one.claim.text == figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Mauritania has taken in 74,000 Malians.", "74,000"),
+        ("Some 50,000 Malians have found shelter in Niger.", "50,000"),
+        ("About 175,000 Malians have fled their country.", "175,000"),
+        ("Of the Malians who fled, 74,000 went to Mauritania and 50,000 to Niger.", "50,000"),
+        ("About 300,000 people have been uprooted within Mali.", "300,000"),
+    ],
+)
+def test_any_wording_finds_the_host_or_the_total(text: str, figure: str, library: Library) -> None:
+    assert finding(text, figure, library) in {"matches", "matches_rounded", "approximates"}
+
+
+def test_a_wrong_count_at_a_host_is_wrong(library: Library) -> None:
+    assert finding("On 1 May, Niger hosted 90,000 refugees from Mali.", "90,000", library) == "overstates"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Niger took in 9,000 Malians in May.", "9,000"),
+        ("Niger hosts 90,000 Nigerian refugees.", "90,000"),
+        ("On 1 May, Niger hosted 90,000 refugees from Nigeria.", "90,000"),
+    ],
+)
+def test_who_came_in_a_month_and_people_from_elsewhere_are_not_refuted(
+    text: str, figure: str, library: Library
+) -> None:
+    assert finding(text, figure, library) == "not_comparable"
