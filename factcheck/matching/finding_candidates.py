@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims import Claim, Kind
 from factcheck.documents import Document
-from factcheck.matching import cells
+from factcheck.matching import cells, contests
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
@@ -64,6 +64,7 @@ def _candidates(
     return [
         *cells.candidates(claim, hits, library, published, before, fixed_prices=fixed),
         *computed(claim, hits, library, published),
+        *contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document),
     ]
 
 
