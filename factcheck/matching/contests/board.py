@@ -90,8 +90,9 @@ def board_of(library: Library, source: Source) -> Board | None:
     kept = _boards.setdefault(library, OrderedDict())
     if source.id not in kept:
         kept[source.id] = _board(library, source)
-        if len(kept) > _KEPT_BOARDS:
-            kept.popitem(last=False)
+        full = [number for number, board in kept.items() if board]
+        if len(full) > _KEPT_BOARDS:
+            del kept[full[0]]
     kept.move_to_end(source.id)
     return kept[source.id]
 
@@ -130,7 +131,7 @@ def _rows(library: Library, indicators: Sequence[Indicator]) -> dict[tuple[Any, 
     """(Line, start, place) → its row and the value in each column."""
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}
     for indicator in indicators:
-        panel = Panel.of(indicator, library.frame(indicator.id))
+        panel = Panel.of(indicator, library.columns(indicator.id))
         whole = zip(
             panel.lines.tolist(), panel.starts, panel.ends, panel.places, panel.keys, panel.values.tolist(),
             panel.aggregate.tolist(), strict=True,

@@ -71,8 +71,10 @@ def _operation(quantity: Quantity, left: str, right: str) -> Asked | None:
         return _places(left, right, near)
     if pattern("right", "cast").search(right) or pattern("left", "turnout").search(left):
         return Asked(Operation.WHOLE, left, right)
-    gained = bool(said & listed("gain")) or bool(pattern("right", "for_whom").search(right))
-    return Asked(Operation.SUM, left, right, sure=gained)
+    whom = pattern("right", "for_whom").search(right)
+    if not (whom or said & (listed("gain") | listed("move"))):
+        return None
+    return Asked(Operation.SUM, left, right, sure=bool(whom or said & listed("gain")))
 
 
 def _is_lead(left: str, right: str, said: set[str], *, percent: bool) -> bool:
