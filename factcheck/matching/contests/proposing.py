@@ -64,8 +64,7 @@ def _sources(
     more = library.search(list(dict.fromkeys(words))[:80], limit=60) if words else []
     by_id = {source.id: source for source in library.sources}
     ordered = dict.fromkeys(hit.indicator.source_id for hit in [*more, *hits] if hit.indicator.dimensions)
-    for number in list(ordered)[:_MOST_SOURCES]:
-        yield by_id[number]
+    yield from [by_id[number] for number in ordered if number in by_id][:_MOST_SOURCES]
 
 
 def _candidate(
