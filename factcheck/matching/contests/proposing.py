@@ -30,7 +30,7 @@ from factcheck.references import Observation
 if TYPE_CHECKING:
     from factcheck.references import Hit, Library, Source
 
-__all__ = ["candidates"]
+__all__ = ["proposed"]
 
 _SURE, _UNSURE = 0.85, 0.55
 """Probability of a computation that the words ask for, and of one that they only allow."""
@@ -40,7 +40,7 @@ _NEAR_BY = 1200
 """Characters before a claim in which what the contest is about is named."""
 
 
-def candidates(
+def proposed(
     claim: Claim, library: Library, hits: Sequence[Hit], document: Document | None
 ) -> list[Candidate]:
     """The computations over tables of contestants that a claim states, at most one a table."""
