@@ -89,3 +89,19 @@ ROLES = "title,role,number of roles\n" + rows((3, "One,Hero,2"), (5, "Two,Villai
 def test_what_a_column_of_words_names_is_no_sum(tmp_path: Path) -> None:
     sentence = "Villains account for 62.5 percent of all roles."
     assert value(tmp_path, ROLES, sentence, "62.5", name="films") == pytest.approx(62.5)
+
+
+HABITS = (
+    "Have you ever heard of the long red kettle song?,Do you like tea?,Age\n"
+    + rows((6, "Yes,No,18-29"), (4, "No,Yes,18-29"), (9, "Yes,Yes,30-44"), (5, "No,No,30-44"))
+)  # fmt: skip
+
+
+def test_a_group_is_no_share_of_itself(tmp_path: Path) -> None:
+    found = check_one(tmp_path, HABITS, "Of people ages 18 to 29, 71 percent dance.", "71", name="habits")
+    assert not found.finding.refutes
+
+
+def test_a_question_that_is_hardly_stated_refutes_nothing(tmp_path: Path) -> None:
+    sentence = "Of people ages 18 to 29, 71 percent own a kettle."
+    assert not check_one(tmp_path, HABITS, sentence, "71", name="habits").finding.refutes

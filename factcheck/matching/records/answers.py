@@ -22,6 +22,8 @@ __all__ = ["at_all", "poles", "values"]
 
 _ESTABLISHED_HEADER = 0.28
 """Share of a header's words that must occur for its yes or no to be meant at all."""
+_MOSTLY_UNSAID = 0.65
+"""Share of a question's words that the sentence lacks from which its yes or no is too doubtful to refute."""
 _ESTABLISHED_VALUE = 0.45
 """Share of a value's telling words that must occur."""
 _ESTABLISHED_COMMON = 0.9
@@ -79,7 +81,10 @@ def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if negator is not None and pole == "no":
             strengths[negator] = 1.0
         cost = 0.0 if (negator is not None) == (pole == "no") else WRONG_POLE
-        found.append(Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost))
+        doubtful = missing > _MOSTLY_UNSAID
+        found.append(
+            Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost, doubtful=doubtful)
+        )
     return found
 
 

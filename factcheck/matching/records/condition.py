@@ -38,6 +38,8 @@ class Predicate:
     all_but: bool = False
     """`codes` are all but the named value; for the wording only."""
 
+    doubtful: bool = False
+    """Little of the question is said, so that it may well be another one."""
     against: tuple[ColumnProfile, str] | None = None
     """Another column that the rows' number is held against, and `>` or `<`."""
 

@@ -176,6 +176,20 @@ class Scene:
         signs = [self.base_signs[i] for i in base] + [-self.base_signs[i] for i in target]
         return _ROLE * sum(signs) / 2
 
+    def only_groups(self, target: tuple[int, ...]) -> bool:
+        """Whether the text takes a share of all of these (`of women, 40 percent …`): they are no share."""
+        return bool(target) and all(
+            self.base_signs[i] >= _LIMITS and (self.describes[i] or self._in_base_clause(i)) for i in target
+        )
+
+    def _in_base_clause(self, i: int) -> bool:
+        """Whether a condition stands in a clause of its own that names the base (`Among cyclists, …`)."""
+        words = self.reading.words
+        word = words[int(self.predicates[i].strengths.argmax())]
+        first = next(one for one in words if one.chunk == word.chunk)
+        own = words[min(self.reading.claimed_word, len(words) - 1)].chunk
+        return word.chunk != own and first.text in language().words["base_strong"]
+
     @cached_property
     def describes(self) -> list[bool]:
         """Predicate → whether it is about who answers (age, region)."""

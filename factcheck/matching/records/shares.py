@@ -36,6 +36,8 @@ def shares(scene: Scene) -> Iterator[Query]:
         best = max((score for _, _, score in parted), default=0.0)
         against = min(0.0, max((scene.wording_score(t, b) for t, b, _ in parted), default=0.0))
         for target, base, role in parted:
+            if scene.only_groups(target):
+                continue
             score = one.score + role - best + against
             for answered in (False, True):
                 made = share(scene, target, base, answered, score)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.ranking import Family
 
+_DOUBTFUL = 0.6
+"""What is left of the certainty of a measure whose question the text hardly states."""
+
 __all__ = ["as_candidate", "in_words"]
 
 _NAMES = {
@@ -79,7 +82,7 @@ def as_candidate(family: Family, form: Form, stated: Stated, score: float, *, of
     return Candidate(
         observation=_observation(table, query, form, stated),
         score=score,
-        same_measure=score,
+        same_measure=score * (_DOUBTFUL if any(one.doubtful for one in query.target) else 1.0),
         same_place=True,
         same_period=True,
         operation=in_words(query),
