@@ -13,9 +13,10 @@ from factcheck.errors import InputError
 from factcheck.findings import CheckedClaim, judge
 from factcheck.matching import find_candidates
 from factcheck.matching.candidate import NO_INDICATOR
+from factcheck.matching.records import rows_used
 from factcheck.references import Library
 
-__all__ = ["check", "check_each", "recheck", "stated_in_words"]
+__all__ = ["check", "check_each", "recheck", "rows_counted", "stated_in_words"]
 
 
 def check(text: str | Document, library: Library, published: str | date | None = None) -> list[CheckedClaim]:
@@ -57,6 +58,15 @@ def _is_counted(checked: CheckedClaim) -> bool:
     lead = checked.evidence[0] if checked.evidence else None
     decided = checked.finding.supports or checked.finding.refutes
     return decided and lead is not None and lead.indicator_id == NO_INDICATOR
+
+
+def rows_counted(checked: CheckedClaim, candidate: int, library: Library) -> tuple[int, ...]:
+    """The lines of the file with the rows that a candidate counts or computes with; empty for one that is a
+    cell or computed from series."""
+    evidence = checked.evidence[candidate]
+    if evidence.operation is None or evidence.indicator_id != NO_INDICATOR:
+        return ()
+    return rows_used(checked.claim, evidence.operation, library)
 
 
 def recheck(claim: Claim, library: Library, document: Document | None = None) -> CheckedClaim:

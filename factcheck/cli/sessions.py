@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.common import reviewer_option, write
 from factcheck.cli.session_files import claim_id, open_session
+from factcheck.errors import InputError
 from factcheck.reports import reports_of_session
 from factcheck.reviews import Event, Session
 
@@ -22,13 +23,21 @@ __all__ = ["agreement", "log", "sessions", "show"]
     "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @click.option("--open", "only_open", is_flag=True, help="Only claims that are not done.")
-def show(session: str, claim: str | None, reviewer: str | None, form: str, only_open: bool) -> None:
+@click.option("--rows", is_flag=True, help="The rows of the reference that the claim's evidence counts.")
+def show(
+    session: str, claim: str | None, reviewer: str | None, form: str, only_open: bool, rows: bool
+) -> None:
     """The claims of a review, or one claim with its evidence; CLAIM is an id or a number."""
     from factcheck.reports.data import plain_json
     from factcheck.reports.pages import claim_page, session_lines
 
+    if rows and claim is None:
+        raise click.UsageError("--rows needs a CLAIM")
     with open_session(session, reviewer) as opened:
         chosen = claim_id(opened, claim) if claim else None
+        if rows:
+            click.echo("\n".join(_rows_of(opened, chosen or "")))
+            return
         if form == "json":
             plain = [item for report in reports_of_session(opened) for item in report.to_dict()["claims"]]
             plain = [item for item in plain if not (only_open and item["review"]["status"] == "done")]
@@ -37,6 +46,22 @@ def show(session: str, claim: str | None, reviewer: str | None, form: str, only_
             return
         lines = claim_page(opened, chosen) if chosen else session_lines(opened, only_open=only_open)
         click.echo("\n".join(lines))
+
+
+def _rows_of(session: Session, claim: str) -> list[str]:
+    """The rows that the first evidence of a claim counts, with their lines, parted by tabs."""
+    from factcheck.checking import rows_counted
+    from factcheck.references import load_references
+
+    checked = next(one for one in session.claims if one.claim.id == claim)
+    library = load_references(*session.references)
+    lines = rows_counted(checked, 0, library) if checked.evidence else ()
+    if not lines:
+        raise InputError(f"{claim}: its evidence counts no rows; `factcheck show` gives its cell")
+    window = library.rows(checked.evidence[0].file, lines)
+    cells = [("line", *window.header)]
+    cells += [(str(line), *row) for line, row in zip(window.lines, window.rows, strict=True)]
+    return ["\t".join(" ".join(cell.split()) for cell in row) for row in cells]
 
 
 @click.command

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -217,11 +217,19 @@ class IndexedLibrary:
         """At most `rows` rows on each side of a line of one of the files. KeyError for another file."""
         from factcheck.references.windows import rows_around
 
+        return TableWindow(*rows_around(self._file_of(path), line, rows))
+
+    def rows(self, path: str, lines: Collection[int]) -> TableWindow:
+        """The rows on these lines of one of the files. KeyError for another file."""
+        from factcheck.references.windows import rows_at
+
+        return TableWindow(*rows_at(self._file_of(path), lines))
+
+    def _file_of(self, path: str) -> dict[str, Any]:
         facts = next((facts for facts in self.facts.values() if facts["path"] == path), None)
         if facts is None:
             raise KeyError(path)
-        header, found, lines = rows_around(facts, line, rows)
-        return TableWindow(header, found, lines)
+        return facts
 
 
 def _day(text: str | None) -> date | None:

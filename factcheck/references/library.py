@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -28,7 +28,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class TableWindow:
-    """Rows around a line of a reference file, as the file writes them."""
+    """Rows of a reference file, as the file writes them."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -87,4 +87,8 @@ class Library(Protocol):
 
     def window(self, path: str, line: int, *, rows: int = 50) -> TableWindow:
         """At most `rows` rows on each side of a line of one of the files."""
+        ...
+
+    def rows(self, path: str, lines: Collection[int]) -> TableWindow:
+        """The rows on these lines of one of the files."""
         ...

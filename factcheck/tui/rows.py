@@ -9,12 +9,24 @@ if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.documents import Document
     from factcheck.findings import CheckedClaim
-    from factcheck.references import Indicator, Library, Observation
+    from factcheck.references import Indicator, Library, Observation, TableWindow
 
-__all__ = ["indicators_for", "judged_by", "observations_for"]
+__all__ = ["indicators_for", "judged_by", "observations_for", "rows_to_show"]
 
 MOST_INDICATORS = 40
 MOST_ROWS = 400
+
+
+def rows_to_show(checked: CheckedClaim, candidate: int, library: Library) -> tuple[TableWindow, int]:
+    """The rows that a candidate counts, the first of them where there are many, and how many there are; for a
+    cell the rows around it, and 0."""
+    from factcheck.checking import rows_counted
+
+    evidence = checked.evidence[candidate]
+    lines = rows_counted(checked, candidate, library)
+    if not lines:
+        return library.window(evidence.file, evidence.line), 0
+    return library.rows(evidence.file, lines[:MOST_ROWS]), len(lines)
 
 
 def indicators_for(library: Library, words: str) -> list[Indicator]:

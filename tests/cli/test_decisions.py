@@ -132,3 +132,21 @@ def test_article_stands_for_its_session(factcheck: Command, article: Path) -> No
     Session.create(session_path_for(document), document, ferry_claims()).close()
     assert "0 of 3" in factcheck("show", article).out
     assert str(article.name) in factcheck("sessions").out
+
+
+def test_show_lists_the_rows_that_were_counted(factcheck: Command, tmp_path: Path) -> None:
+    from factcheck.checking import check
+    from factcheck.documents import Document
+    from factcheck.references import load_references
+
+    refs, made = tmp_path / "boats.csv", tmp_path / "boats.factcheck"
+    refs.write_text("boat,fault\nA,Leak\nB,Mast\nC,Leak\nD,Engine\n", encoding="utf-8")
+    document = Document("Two boats had a leak.")
+    claims = check(document, load_references(str(refs)))
+    Session.create(made, document, claims, references=[str(refs)]).close()
+    assert factcheck("show", made, 1, "--rows").out.splitlines() == [
+        "line\tboat\tfault",
+        "2\tA\tLeak",
+        "4\tC\tLeak",
+    ]
+    assert "needs a CLAIM" in factcheck("show", made, "--rows").err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -104,6 +104,9 @@ class TinyLibrary:
         return ()
 
     def window(self, path: str, line: int, *, rows: int = 50) -> TableWindow:
+        return TableWindow((), (), ())
+
+    def rows(self, path: str, lines: Collection[int]) -> TableWindow:
         return TableWindow((), (), ())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -119,6 +119,9 @@ class FakeLibrary:
         return []
 
     def window(self, path: str, line: int, *, rows: int = 50) -> TableWindow:
+        raise NotImplementedError
+
+    def rows(self, path: str, lines: Collection[int]) -> TableWindow:
         raise NotImplementedError
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -207,3 +207,6 @@ class SmallLibrary:
             (str(1959 + at), counted.get(at, f"{at * 731 % 50_000}"), "Tarn [b]Sound[/b]") for at in lines
         )
         return TableWindow(("year", "value", "route"), table, lines)
+
+    def rows(self, path: str, lines: Collection[int]) -> TableWindow:
+        return self.window(path, min(lines), rows=len(lines))

@@ -10,6 +10,6 @@ ranking     how probable each computation is, by its words and by the claimed nu
 working     the candidate: formula, counts, base, warnings
 """
 
-from factcheck.matching.records.matcher import candidates
+from factcheck.matching.records.matcher import candidates, rows_used
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "rows_used"]

@@ -63,7 +63,9 @@ def _ends_the_phrase(reading: Reading, i: int) -> bool:
     if i + 1 >= len(words) or words[i + 1].chunk != words[i].chunk or not is_plural(words[i].text):
         return False
     following, spoken = words[i + 1].text, language()
-    goes_on = following in spoken.stop or following in spoken.words["base_goes_on"]
+    goes_on = (
+        following in spoken.stop or following in spoken.words["base_goes_on"] or following[0].isdecimal()
+    )
     return not goes_on and not following.endswith("s")
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from factcheck.claims import Claim
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.records.forms import Form, form_of, stated_by
+from factcheck.matching.records.forms import Form, Stated, form_of, stated_by
 from factcheck.matching.records.language import language
 from factcheck.matching.records.proposals import proposals
-from factcheck.matching.records.ranking import certainty, families, rank
+from factcheck.matching.records.ranking import Family, certainty, families, rank
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import Reading, read_sentence
-from factcheck.matching.records.working import as_candidate
+from factcheck.matching.records.working import as_candidate, in_words, lines_of
 from factcheck.quantities import Comparator
 from factcheck.references import Library
 
-__all__ = ["candidates"]
+__all__ = ["candidates", "rows_used"]
 
 MOST_CANDIDATES = 5
 _CLAUSE_END = re.compile(r"[,;:.!?()—–]")
@@ -25,33 +26,59 @@ _DENIED = 5
 """Words from `never` to the bound that it denies."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What was found for one claim, best first, and what its number looks like."""
+
+    found: list[Family]
+    form: Form
+    stated: Stated
+    surveys: set[int]
+    """Ids of the tables whose rows are answers."""
+
+
 def candidates(claim: Claim, library: Library) -> list[Candidate]:
     """The computations over record tables that the claim most probably states, best first.
 
     Scores are probabilities that the computation is the one meant; what is missing to 1 is that none is.
     """
+    search = _search(claim, library)
+    if search is None:
+        return []
+    return [
+        as_candidate(
+            family,
+            search.form,
+            search.stated,
+            certainty(search.found, search.stated) if i == 0 else family.probability,
+            of_answers=id(family.best.table) in search.surveys,
+        )
+        for i, family in enumerate(search.found[:MOST_CANDIDATES])
+    ]
+
+
+def rows_used(claim: Claim, operation: str, library: Library) -> tuple[int, ...]:
+    """The lines of the file whose rows one of the claim's candidates counts or computes with; empty where no
+    candidate has this operation."""
+    search = _search(claim, library)
+    families = search.found[:MOST_CANDIDATES] if search else []
+    best = (family.best for family in families)
+    return next((lines_of(one.table, one.query) for one in best if in_words(one.query) == operation), ())
+
+
+def _search(claim: Claim, library: Library) -> _Search | None:
     start = claim.start - claim.sentence_start
     reading = read_sentence(claim.sentence, start, start + len(claim.text))
     form = form_of(claim, reading)
     stated = stated_by(claim, form)
     if stated is None or _is_open(claim, reading, form):
-        return []
+        return None
     tables = likely_tables(library.records(), reading)
     scenes = [Scene(table, reading, form, stated.value) for table in tables]
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
     worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))
-    surveys = {id(scene.table) for scene in scenes if scene.asks}
-    return [
-        as_candidate(
-            family,
-            form,
-            stated,
-            certainty(found, stated) if family is found[0] else family.probability,
-            of_answers=id(family.best.table) in surveys,
-        )
-        for family in found[:MOST_CANDIDATES]
-    ]
+    return _Search(found, form, stated, {id(scene.table) for scene in scenes if scene.asks})
 
 
 def _is_open(claim: Claim, reading: Reading, form: Form) -> bool:

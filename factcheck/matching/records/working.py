@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DOUBTFUL = 0.6
 """What is left of the certainty of a measure whose question the text hardly states."""
 
-__all__ = ["as_candidate", "in_words"]
+__all__ = ["as_candidate", "in_words", "lines_of"]
 
 _NAMES = {
     "mode": "most frequent value",
@@ -109,6 +109,15 @@ def base_warnings(family: Family) -> tuple[str, ...]:
 def _on_base(query: Query) -> str:
     rows = "who answered" if query.answered else "rows in all"
     return f"{query.numerator:,} of {query.denominator:,} {rows} ({100 * query.value:.1f} %)"
+
+
+def lines_of(table: TableProfile, query: Query) -> tuple[int, ...]:
+    """The lines of the file whose rows a computation uses; of both parts where it compares two."""
+    import numpy as np
+
+    parts = query.parts or (query,)
+    used = np.logical_or.reduce([_rows(table, part) for part in parts])
+    return tuple(int(line) for line in table.table.frame.index[used])
 
 
 def _rows(table: TableProfile, query: Query) -> Mask:

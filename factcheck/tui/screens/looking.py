@@ -16,6 +16,7 @@ from factcheck.tui.claims_list import ROW_HEIGHT, ClaimsList
 from factcheck.tui.copying import as_markdown, as_text
 from factcheck.tui.key_line import KeyHint
 from factcheck.tui.queues import QUEUES, SORTS
+from factcheck.tui.rows import rows_to_show
 from factcheck.tui.screens.panes import PanesScreen
 from factcheck.tui.series import Series, series_of
 
@@ -265,8 +266,9 @@ class LookingScreen(PanesScreen):
             self.say("no reference row to show")
             return
         evidence = checked.evidence[self.reviewing.candidate]
-        window = await self.desk.ask(lambda library: library.window(evidence.file, evidence.line))
-        await self.app.push_screen(TableScreen(evidence, window))
+        candidate = self.reviewing.candidate
+        window, counted = await self.desk.ask(lambda library: rows_to_show(checked, candidate, library))
+        await self.app.push_screen(TableScreen(evidence, window, counted))
 
     # Copying, over SSH too (OSC 52)
 

@@ -45,16 +45,23 @@ class TableScreen(ModalScreen[None]):
         Binding("y", "copy", "Copy the row", show=False),
     ]
 
-    def __init__(self, evidence: Evidence, window: TableWindow) -> None:
+    def __init__(self, evidence: Evidence, window: TableWindow, counted: int = 0) -> None:
+        """`counted` is how many rows the evidence counts, where the window holds them and nothing else."""
         super().__init__()
-        self._evidence, self._window = evidence, window
+        self._evidence, self._window, self._counted = evidence, window, counted
 
     def compose(self) -> ComposeResult:
         with Vertical(id="table", classes="dialog") as dialog:
-            dialog.border_title = prose(self._evidence.file)
+            shown = f" · {self._rows_shown()}" if self._counted else ""
+            dialog.border_title = prose(f"{self._evidence.file}{shown}")
             dialog.border_subtitle = "y copies the row · esc closes"
             yield RowsTable(id="rows", cursor_type="cell", fixed_columns=1)
             yield Static(id="whole-cell")
+
+    def _rows_shown(self) -> str:
+        shown = len(self._window.rows)
+        first = f"the first {shown:,} of " if shown < self._counted else ""
+        return f"{first}{self._counted:,} rows counted"
 
     def on_mount(self) -> None:
         table = self.query_one(RowsTable)
