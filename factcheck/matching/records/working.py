@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.ranking import Family
 
+_MOST_LINES = 6
+"""Rows up to which the working names their lines."""
 _DOUBTFUL = 0.6
 """What is left of the certainty of a measure whose question the text hardly states."""
 
@@ -189,6 +191,10 @@ def _observation(table: TableProfile, query: Query, form: Form, stated: Stated) 
 def _steps(table: TableProfile, query: Query, form: Form, stated: Stated) -> list[str]:
     """The computation line by line, the rounding that the claim's figure needs at its end."""
     steps = _computation(table, query, form)
+    lines = lines_of(table, query)
+    if 0 < len(lines) <= _MOST_LINES < table.rows:
+        named = ", ".join(map(str, lines))
+        steps.append(f"on line{'s' if len(lines) > 1 else ''} {named} of the file")
     if (
         stated.value is not None
         and stated.rounds(query.value, average=query.is_average)
