@@ -194,7 +194,7 @@ def _steps(table: TableProfile, query: Query, form: Form, stated: Stated) -> lis
     lines = lines_of(table, query)
     if 0 < len(lines) <= _MOST_LINES < table.rows:
         named = ", ".join(map(str, lines))
-        steps.append(f"on line{'s' if len(lines) > 1 else ''} {named} of the file")
+        steps.insert(-1, f"on line{'s' if len(lines) > 1 else ''} {named} of the file")
     if (
         stated.value is not None
         and stated.rounds(query.value, average=query.is_average)
