@@ -161,11 +161,13 @@ class Memory:
         return bool(day and period.end and 0 <= (day - period.end).days <= _RECENT)
 
     def _named(self, sentence: Sentence, *, loose: bool = True) -> Period | None:
-        """The last period that a sentence names and is not compared with; `loose` ones are told by `ago`."""
+        """The last period that a sentence names and is not compared with; `loose` ones are told by `ago` and
+        `since`, which reaches until now."""
         text = self._setting.text[sentence.start : sentence.end]
         for mention in reversed(self._setting.periods(sentence)):
             period = mention.period
-            if not loose and _LOOSE.search(text[mention.start : mention.end]):
+            aside = mention.relation == "since" or _LOOSE.search(text[mention.start : mention.end])
+            if not loose and aside:
                 continue
             if period and period.end and not _COMPARED.search(text[: mention.start][-_LEAD:]):
                 opened = mention.relation == "since" and period.start

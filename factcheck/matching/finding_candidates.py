@@ -51,6 +51,7 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
         found = _joined(then, found) if tells_of_then(claim) else _joined(found, then)
     if is_of_a_group(claim):
         found = [replace(one, same_place=one.same_place and None) for one in found]
+    found += contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document)
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 
@@ -64,7 +65,6 @@ def _candidates(
     return [
         *cells.candidates(claim, hits, library, published, before, fixed_prices=fixed),
         *computed(claim, hits, library, published),
-        *contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document),
     ]
 
 

@@ -122,6 +122,11 @@ def test_a_lead_shows_both_sides(tmp_path: Path) -> None:
     assert any("700 − 500 = 200" in line for line in found.evidence[0].calculation)
 
 
+def test_a_time_since_which_is_not_the_time_told(tmp_path: Path) -> None:
+    text = "Mrs Arden won places that were lost in every vote since 2016. She won Northland by 150 votes."
+    assert check_last(tmp_path, BALLOTS, text, "2021-02-03").evidence[0].value == 110
+
+
 def test_a_result_of_the_running_year_is_one_of_the_vote(tmp_path: Path) -> None:
     """The year that the file gives ends after the article, the vote was before it."""
     text = "The vote took place on November 3. Mr Boyle had a lead of 300 votes in Southland."

@@ -71,7 +71,7 @@ def _of_pronoun(field: Field, asked: Asked, before: str, right: list[Mention]) -
     pronoun = next((word for word in said if word in listed("he") | listed("she")), None)
     if pronoun is None:
         return None
-    told = field.mentions(before)
+    told = [one for one in field.mentions(before) if one.who.person]
     titles = {one.who: one.title for one in told if one.title}
     she = pronoun in listed("she")
     fitting = [one for one in told if one.who not in titles or is_she(titles[one.who] or "") == she]
