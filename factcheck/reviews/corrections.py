@@ -60,11 +60,7 @@ def marked_claim(document: Document, start: int, end: int) -> Claim:
     if found:
         return found[0]
     first, last = _sentence(document.text, start, end)
-    quantities = [
-        quantity
-        for quantity in find_quantities(document.text)
-        if quantity.start < end and start < quantity.end
-    ]
+    quantities = _quantities_at(document.text, start, end)
     if not quantities:
         raise InputError(f"{document.text[start:end]!r}: no number to check; mark the figure itself")
     quantity = quantities[0]
@@ -82,6 +78,17 @@ def marked_claim(document: Document, start: int, end: int) -> Claim:
         attribution=None,
         check_worthiness=1.0,
     )
+
+
+def _quantities_at(text: str, start: int, end: int) -> list[Quantity]:
+    """Those of the article that reach into the span; else what it says by itself, as half of a score does."""
+    found = [one for one in find_quantities(text) if one.start < end and start < one.end]
+    return found or [_moved(one, start) for one in find_quantities(text[start:end])]
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    places = {name: getattr(quantity, name) for name in ("start", "end", "phrase_start", "phrase_end")}
+    return replace(quantity, **{name: place + by for name, place in places.items() if place >= 0})
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -60,12 +60,21 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         self._claims: Sequence[CheckedClaim] = ()
         self._reviews: Mapping[str, Review] = {}
         self._checking: Collection[str] = ()
+        self._nothing = ""
 
     def show(
-        self, claims: Sequence[CheckedClaim], reviews: Mapping[str, Review], checking: Collection[str]
+        self,
+        claims: Sequence[CheckedClaim],
+        reviews: Mapping[str, Review],
+        checking: Collection[str],
+        nothing: str,
     ) -> None:
-        """The claims to list, in order; `checking` holds the ids that still wait for their check."""
+        """The claims to list, in order; `checking` holds the ids that still wait for their check.
+
+        `nothing` is shown where there are none.
+        """
         self._claims, self._reviews, self._checking = claims, reviews, checking
+        self._nothing = nothing
         self.virtual_size = Size(0, len(claims) * ROW_HEIGHT)
         self.refresh()
 
@@ -102,7 +111,7 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments, width)
 
     def _empty(self, y: int, width: int) -> Strip:
-        text = "  Nothing in this queue; esc shows all." if y == 0 and not self._claims else ""
+        text = f"  {self._nothing}" if y == 0 and not self._claims else ""
         return Strip([Segment(set_cell_size(text, width), self.rich_style + self._ink("quiet"))], width)
 
     def _ink(self, tone: str) -> Style:

@@ -19,6 +19,8 @@ __all__ = ["EvidencePane"]
 
 LINE_LENGTH = 96
 """Cells: longer lines are hard to read, whatever the width of the terminal."""
+_ENOUGH = 8
+"""Lines of a candidate that say what it is."""
 
 
 class EvidencePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -46,6 +48,13 @@ class EvidencePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._draw()
         if from_top:
             self.scroll_home(animate=False)
+
+    def bring(self, heading: str) -> None:
+        """Scroll to the line that begins so, where hardly anything below it is in view."""
+        lines = self.page.split("\n")
+        row = next((row for row, line in enumerate(lines) if line.startswith(heading)), None)
+        if row is not None and row + _ENOUGH > self.scroll_offset.y + self.size.height:
+            self.scroll_to(y=row, animate=False)
 
     def on_resize(self) -> None:
         self._draw()

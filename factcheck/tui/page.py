@@ -58,12 +58,12 @@ class Page:
         """Two labelled values on one line where both are short and the page is wide enough."""
         filled = [(label, value) for label, value in fields if value]
         half = self.width // 2
-        if len(filled) == 2 and self.width >= _PAIR and all(
-            len(value) < half - _LABEL - 4 for _, value in filled
-        ):  # fmt: skip
-            (left, first), (right, second) = filled
-            line = (self._label(left) + prose(first)).pad_right(half - _LABEL - 2 - len(first))
-            self._lines.append(line + self._label(right) + prose(second))
+        values = [prose(value) for _, value in filled]
+        room = half - _LABEL - 4
+        if len(filled) == 2 and self.width >= _PAIR and all(value.cell_length < room for value in values):
+            left, right = (self._label(label) for label, _ in filled)
+            line = (left + values[0]).pad_right(room + 2 - values[0].cell_length)
+            self._lines.append(line + right + values[1])
         else:
             for label, value in filled:
                 self.field(label, value)

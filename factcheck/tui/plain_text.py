@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 if TYPE_CHECKING:
@@ -44,6 +45,6 @@ def cell(text: str, style: str = "") -> Text:
 
 
 def shorten(text: str, width: int) -> str:
-    """The text in at most `width` characters, an ellipsis where it was cut."""
-    text = printable(text).replace("\n", " ")
-    return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
+    """The text in at most `width` cells, an ellipsis where it was cut."""
+    text = printable(text[: 2 * width + 1]).replace("\n", " ")
+    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"

@@ -9,7 +9,7 @@ from typing import Protocol
 from factcheck.findings import CheckedClaim, Finding, Verdict
 from factcheck.tui.words import FINDINGS
 
-__all__ = ["QUEUES", "SORTS", "Judged", "View", "search_text", "standing"]
+__all__ = ["QUEUES", "SORTS", "Judged", "View", "rows_with", "standing"]
 
 QUEUES: tuple[str, ...] = ("all", "open", "flagged", "done", "dismissed")
 SORTS: tuple[str, ...] = ("position", "worthiness", "finding")
@@ -18,6 +18,8 @@ _URGENCY = {finding: rank for rank, finding in enumerate((
     Finding.APPROXIMATES, Finding.MATCHES_ROUNDED, Finding.BOUND_HOLDS, Finding.MATCHES,
 ))}  # fmt: skip
 """What a reviewer wants to see first when the list is sorted by finding."""
+_GROUPING = {ord(mark): None for mark in ",\N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"}
+"""Marks between the digits of a long number, which who searches for it leaves out."""
 
 
 class Judged(Protocol):
@@ -61,7 +63,19 @@ class View:
         return rank, checked.claim.start
 
 
-def search_text(checked: CheckedClaim) -> str:
+def rows_with(claims: Sequence[CheckedClaim], query: str) -> list[int]:
+    """Where the words stand; those with a digit are looked for in the figures first, then in the text."""
+    words = query.casefold()
+    if not words:
+        return []
+    figures: list[int] = []
+    if any(letter.isdigit() for letter in words):
+        bare = words.translate(_GROUPING)
+        figures = [row for row, item in enumerate(claims) if bare in item.claim.text.translate(_GROUPING)]
+    return figures or [row for row, item in enumerate(claims) if words in _text(item)]
+
+
+def _text(checked: CheckedClaim) -> str:
     """What `/` looks in, folded for comparison."""
     claim = checked.claim
     parts = (claim.text, claim.sentence, claim.subject, claim.place, claim.attribution)

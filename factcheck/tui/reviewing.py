@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.findings import Verdict
-from factcheck.tui.queues import View, search_text, standing
+from factcheck.tui.queues import View, rows_with, standing
 from factcheck.tui.words import STEPS
 
 if TYPE_CHECKING:
@@ -202,8 +202,7 @@ class Reviewing:
 
     def hits(self) -> list[int]:
         """Rows that hold the words searched for."""
-        query = self.query.casefold()
-        return [row for row, checked in enumerate(self.shown) if query and query in search_text(checked)]
+        return rows_with(self.shown, self.query)
 
     def search_step(self, step: int) -> bool:
         """Move to the next or previous hit, round the end; False where there is none."""

@@ -106,6 +106,14 @@ def test_mark_on_a_figure_that_is_read_keeps_its_context() -> None:
     assert marked_claim(document, start, start + 5) in extract(document)
 
 
+def test_half_of_a_score_can_be_marked() -> None:
+    document = Document("The council voted 31-17 for the pier.\n")
+    start = document.text.index("17")
+    claim = marked_claim(document, start, start + 2)
+    assert (claim.text, claim.start, claim.end) == ("17", start, start + 2)
+    assert claim.quantity.value == 17
+
+
 def test_mark_without_a_number_is_refused() -> None:
     with pytest.raises(InputError, match="no number"):
         marked_claim(Document("It rained all day.\n"), 3, 9)

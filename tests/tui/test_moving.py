@@ -143,6 +143,26 @@ async def test_search_goes_to_a_claim_and_n_to_the_next(session: Session) -> Non
         assert driver.current == "c7"
 
 
+async def test_a_figure_is_searched_for_among_the_figures_first(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("slash", "3", ".", "4", "enter")
+        assert driver.current == "c7"
+        await driver.press("n")
+        assert driver.current == "c7"
+
+
+async def test_a_figure_is_found_without_its_commas(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("G", "slash", *"48200", "enter")
+        assert driver.current == "c1"
+
+
+async def test_a_number_that_is_no_figure_is_searched_for_in_the_text(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("G", "slash", *"2009", "enter")
+        assert driver.current == "c1"
+
+
 async def test_a_key_typed_right_after_a_search_is_no_part_of_its_words(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("slash", *"unemployment")

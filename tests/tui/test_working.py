@@ -163,6 +163,14 @@ async def test_a_value_that_is_no_number_stays_in_the_form(session: Session) -> 
     assert not session.corrected
 
 
+async def test_words_without_a_number_cannot_be_marked_and_the_dialog_says_so(session: Session) -> None:
+    async with reviewing(session) as driver:
+        await driver.press("m", *"pulled", "enter")
+        assert driver.top == "MissedScreen"
+        said = driver.app.screen.query_one("#nothing").render()
+        assert str(said) == "'pulled': no number to check; mark the figure itself"
+
+
 async def test_m_marks_a_missed_figure_and_checks_it(session: Session) -> None:
     async with reviewing(session, checker=CHECKER) as driver:
         await driver.press("m")

@@ -23,11 +23,11 @@ from factcheck.tui.words import COMPARATORS, bounds
 __all__ = ["CorrectScreen"]
 
 _TEXTS = {
-    "value": "1,400 · 1.4 million · 5 to 10",
-    "unit": "people · USD · percent · kilometre",
+    "value": "such as 1,400 or 1.4 million or 5 to 10",
+    "unit": "such as people, USD, percent or kilometre",
     "subject": "what is counted or measured",
-    "place": "Syria",
-    "period": "2013 · 2013-09 · 2013-09-13 · 2012 to 2013",
+    "place": "such as Syria",
+    "period": "such as 2013, 2013-09, 2013-09-13 or 2012 to 2013",
     "attribution": "who says so",
 }
 _LABELS = {

@@ -52,7 +52,7 @@ class DisagreementsScreen(ModalScreen[str | None]):
         self._found: list[Disagreement] = []
 
     def compose(self) -> ComposeResult:
-        with Frame("Reviewers", "1–7 rules · u undo · enter goes to the claim · esc"):
+        with Frame("Reviewers", "1–7 rule · u undoes · enter goes to the claim · esc closes"):
             yield Static(id="agreement")
             yield RowsTable(id="rows", classes="-rows", cursor_type="row")
             yield Static(id="nothing")

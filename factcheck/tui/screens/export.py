@@ -47,7 +47,7 @@ class ExportScreen(Dialog[Export]):
         self._stem, self._folder = stem, folder
 
     def compose(self) -> ComposeResult:
-        with Frame("Write a report", "← → format · tab · enter writes · esc"):
+        with Frame("Write a report", "← → format · tab next field · enter writes · esc cancels"):
             with Horizontal(classes="field"):
                 yield Label(Content.styled("format", "$quiet"))
                 yield Choice(_FORMATS, "html", "format")

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from factcheck.tui.article import Article
 from factcheck.tui.claims_list import ROW_HEIGHT, ClaimsList
 from factcheck.tui.copying import as_markdown, as_text
+from factcheck.tui.evidence import EvidencePane
 from factcheck.tui.key_line import KeyHint
 from factcheck.tui.queues import QUEUES, SORTS
 from factcheck.tui.rows import rows_to_show
@@ -239,6 +240,7 @@ class LookingScreen(PanesScreen):
     def _show_candidate(self, step: int) -> None:
         if self.reviewing.show_candidate(step):
             self.moved()
+            self.query_one(EvidencePane).bring(f"Candidate {self.reviewing.candidate + 1} of ")
         else:
             self.say("there is no other candidate")
 

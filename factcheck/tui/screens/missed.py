@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -12,7 +14,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from factcheck.claims import Claim
 from factcheck.documents import Document
+from factcheck.errors import InputError
 from factcheck.tui.correcting import sentence_around
 from factcheck.tui.plain_text import printable, prose
 from factcheck.tui.screens.dialog import Dialog, Frame
@@ -33,11 +37,14 @@ class Span(NamedTuple):
 
 
 _NOTHING = "Nothing like that in the article."
-_ALL = "Every figure found is a claim already; type words of the article to mark them."
+_ALL = "There is no other figure; type words of the article to mark one in them."
 
 
-class MissedScreen(Dialog[Span]):
-    """Every figure of the article that is no claim yet; typing narrows them down."""
+class MissedScreen(Dialog[Claim]):
+    """Every figure of the article that is no claim yet; typing narrows them down.
+
+    Gives back the claim as the machine reads it there.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "list('cursor_down')", show=False, priority=True),
@@ -50,7 +57,7 @@ class MissedScreen(Dialog[Span]):
         self._shown: list[Span] = []
 
     def compose(self) -> ComposeResult:
-        with Frame("Mark a missed claim", "type to find it · ↑ ↓ · enter marks it · esc"):
+        with Frame("Mark a missed claim", "type to find it · ↑ ↓ · enter marks it · esc cancels"):
             yield Input(self._selected, placeholder="the figure or words of its sentence", compact=True)
             yield OptionList(id="figures", compact=True)
             yield Static("", id="nothing")
@@ -69,15 +76,15 @@ class MissedScreen(Dialog[Span]):
         figures = self.query_one("#figures", OptionList)
         figures.set_options(Option(self._line(span)) for span in self._shown)
         figures.highlighted = 0 if self._shown else None
-        self.query_one("#nothing", Static).update("" if self._shown else _NOTHING if words else _ALL)
+        self._say("" if self._shown else _NOTHING if words else _ALL)
+
+    def _say(self, text: str, style: str = "") -> None:
+        self.query_one("#nothing", Static).update(prose(text, style))
 
     def _occurrences(self, words: str) -> list[Span]:
         """Where the article holds the words, outside of every known figure."""
-        found: list[Span] = []
-        text, at = self._document.text.lower(), -1
-        while (at := text.find(words, at + 1)) >= 0 and len(found) < _MOST:
-            found.append(Span(at, at + len(words)))
-        return found
+        found = re.finditer(re.escape(words), self._document.text, re.IGNORECASE)
+        return [Span(*match.span()) for match in islice(found, _MOST)]
 
     def _sentence(self, span: Span) -> str:
         begin, end = sentence_around(self._document.text, *span)
@@ -95,11 +102,22 @@ class MissedScreen(Dialog[Span]):
         getattr(self.query_one("#figures", OptionList), f"action_{name}")()
 
     @on(Input.Submitted)
-    def _mark(self) -> None:
+    def _entered(self) -> None:
         row = self.query_one("#figures", OptionList).highlighted
         if row is not None:
-            self.dismiss(self._shown[row])
+            self._mark(self._shown[row])
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[event.option_index])
+        self._mark(self._shown[event.option_index])
+
+    def _mark(self, span: Span) -> None:
+        """Take the figure; words without a number stay, with what is wrong about them."""
+        from factcheck.reviews import marked_claim
+
+        try:
+            claim = marked_claim(self._document, *span)
+        except InputError as error:
+            self._say(str(error), "$bad")
+        else:
+            self.dismiss(claim)

@@ -36,7 +36,7 @@ class OpenScreen(Dialog[Path]):
         self._folder = folder
 
     def compose(self) -> ComposeResult:
-        with Frame("Open an article", "enter opens · tab path or folders · esc"):
+        with Frame("Open an article", "enter opens · tab path or folders · esc cancels"):
             yield Input(placeholder="path of a text, web page, PDF, Word or subtitle file", compact=True)
             yield ArticleTree(self._folder)
 

@@ -19,6 +19,7 @@ from factcheck.tui.evidence_page import evidence_page
 from factcheck.tui.header import Header, Progress
 from factcheck.tui.key_line import KeyHint, KeyLine
 from factcheck.tui.keys import display_key
+from factcheck.tui.plain_text import prose
 from factcheck.tui.series import NO_SERIES, Series
 from factcheck.tui.words import VERDICT_KEYS, VERDICTS
 
@@ -82,6 +83,9 @@ class PanesScreen(Screen[None]):
     def on_mount(self) -> None:
         for pane, title in zip(self.panes, ("Claims", "Article", "Evidence"), strict=True):
             pane.border_title = title
+        self.query_one(Article).border_subtitle = self._keys_line(
+            (("article_down", "article_up"), "scroll"), (("missed",), "marks a missed claim")
+        )
         self.draw()
 
     def on_resize(self) -> None:
@@ -101,7 +105,7 @@ class PanesScreen(Screen[None]):
         """Everything, from what the reviewing knows."""
         reviewing = self.reviewing
         claims = self.query_one(ClaimsList)
-        claims.show(reviewing.shown, reviewing.reviews, reviewing.checking)
+        claims.show(reviewing.shown, reviewing.reviews, reviewing.checking, self._nothing())
         claims.border_subtitle = self._position()
         claims.cursor = reviewing.index
         article = self.query_one(Article)
@@ -125,7 +129,8 @@ class PanesScreen(Screen[None]):
         checked = self.reviewing.checked
         pane = self.query_one(EvidencePane)
         if checked is None:
-            pane.show(lambda width: Content.styled("No claim in this queue.", "$quiet"), from_top=True)
+            pane.show(lambda width: Content.styled("No claim to show.", "$quiet"), from_top=True)
+            pane.border_subtitle = ""
             return
         claim_id, candidate = checked.claim.id, self.reviewing.candidate
         page = partial(
@@ -139,6 +144,15 @@ class PanesScreen(Screen[None]):
             ruling=self.reviewing.session.ruling(claim_id),
         )
         pane.show(page, from_top=self._drawn != claim_id)
+        others = ((("previous_candidate", "next_candidate"), "other candidates"),)
+        table = ((("table",), "table"),)
+        count = len(checked.evidence)
+        pane.border_subtitle = self._keys_line(*(others if count > 1 else ()), *(table if count else ()))
+
+    def _keys_line(self, *hints: tuple[Sequence[str], str]) -> Content:
+        """Keys and what they do in a pane, for its lower edge."""
+        keys_of = self.checker_app.keys_of
+        return prose(" · ".join(f"{' '.join(map(keys_of, names))} {word}" for names, word in hints))
 
     def _others(self, claim_id: str) -> list[tuple[str, Review]]:
         """What others decided, shown only once this reviewer has decided too."""
@@ -174,6 +188,14 @@ class PanesScreen(Screen[None]):
         documents = self.reviewing.session.documents
         name = self.reviewing.document.source.replace("\\", "/").rsplit("/", 1)[-1]
         return f"{name} ({self.reviewing.article + 1} of {len(documents)})" if len(documents) > 1 else name
+
+    def _nothing(self) -> str:
+        """Why the list is empty, and the way out."""
+        keys_of = self.checker_app.keys_of
+        if self.reviewing.claims:
+            return f"Nothing in this queue; {keys_of('clear')} shows all."
+        looked = self.reviewing.session.complete
+        return f"No claim was found; {keys_of('missed')} marks one." if looked else ""
 
     def _position(self) -> str:
         count = len(self.reviewing.shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RowsTable", "TableScreen"]
 
-_WIDEST = 32
-"""Cells of the widest column; longer cells are cut and shown in full below the table."""
+_WIDEST, _NARROWEST = 32, 14
+"""Cells of the widest column in a wide window and in a narrow one; what is cut is shown below the table."""
+_COLUMNS = 5
+"""As many of the widest columns are in view at once."""
 
 
 class RowsTable(DataTable[object]):
@@ -78,7 +81,8 @@ class TableScreen(ModalScreen[None]):
 
     def _width(self, place: int) -> int:
         texts = [self._window.header[place], *(row[place] for row in self._window.rows if place < len(row))]
-        return min(max(map(len, texts)), _WIDEST)
+        widest = min(max(self.app.size.width // _COLUMNS - 2, _NARROWEST), _WIDEST)
+        return min(max(map(cell_len, texts)), widest)
 
     def _cell(self, column: str, text: str, here: bool) -> object:
         marked = here and column == self._evidence.column
@@ -90,7 +94,20 @@ class TableScreen(ModalScreen[None]):
         row = self._window.lines.index(self._evidence.line)
         column = self._column()
         table.move_cursor(row=row, column=column, animate=False)
-        table.scroll_to(y=max(row - table.size.height // 2, 0), animate=False, force=True)
+        table.scroll_to(
+            x=self._left_of(column), y=max(row - table.size.height // 2, 0), animate=False, force=True
+        )
+
+    def _left_of(self, last: int) -> int:
+        """How far to scroll so that a column is in view, as many before it as fit, and none cut in two."""
+        table = self.query_one(RowsTable)
+        lines, *widths = (column.get_render_width(table) for column in table.ordered_columns)
+        room = table.scrollable_content_region.width - lines
+        before = widths[:last]
+        scrolled = 0
+        while before and sum(before) > room:
+            scrolled += before.pop(0)
+        return scrolled
 
     def _column(self) -> int:
         header = self._window.header

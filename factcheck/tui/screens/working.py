@@ -125,19 +125,12 @@ class WorkingScreen(CheckingScreen):
             MissedScreen(self.reviewing.document, self._unclaimed(), selected), self._describe
         )
 
-    def _describe(self, span: Span | None) -> None:
+    def _describe(self, claim: Claim | None) -> None:
         """What is claimed by the figure that was marked."""
-        from factcheck.reviews import marked_claim
         from factcheck.tui.screens.correct import CorrectScreen
 
-        if span is None:
-            return
-        try:
-            claim = marked_claim(self.reviewing.document, *span)
-        except FactcheckError as error:
-            self.report(error)
-            return
-        self.app.push_screen(CorrectScreen(claim, "What is claimed?"), self._add)
+        if claim is not None:
+            self.app.push_screen(CorrectScreen(claim, "What is claimed?"), self._add)
 
     def _unclaimed(self) -> list[Span]:
         """The figures of the article that are part of no claim."""
