@@ -21,6 +21,8 @@ __all__ = ["RowsTable", "TableScreen"]
 
 _WIDEST, _NARROWEST = 32, 14
 """Cells of the widest column in a wide window and in a narrow one; what is cut is shown below the table."""
+_GAP = 2
+"""Cells between two columns."""
 _COLUMNS = 5
 """As many of the widest columns are in view at once."""
 
@@ -69,8 +71,8 @@ class TableScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         table = self.query_one(RowsTable)
         table.add_column(cell("line"), width=max(4, len(str(max(self._window.lines)))))
-        for place, name in enumerate(self._window.header):
-            table.add_column(cell(name), width=self._width(place))
+        for name, width in zip(self._window.header, self._widths(), strict=True):
+            table.add_column(cell(name), width=width)
         for line, row in zip(self._window.lines, self._window.rows, strict=True):
             here = line == self._evidence.line
             cells = [
@@ -79,10 +81,17 @@ class TableScreen(ModalScreen[None]):
             table.add_row(cell(str(line), "bold" if here else "dim"), *cells)
         self.call_after_refresh(self._go_to_cell)
 
-    def _width(self, place: int) -> int:
-        texts = [self._window.header[place], *(row[place] for row in self._window.rows if place < len(row))]
-        widest = min(max(self.app.size.width // _COLUMNS - 2, _NARROWEST), _WIDEST)
-        return min(max(map(cell_len, texts)), widest)
+    def _widths(self) -> list[int]:
+        """Of the columns: as wide as their cells where all have room, else cut to see more of them."""
+        widths = [min(self._longest(place), _WIDEST) for place in range(len(self._window.header))]
+        window = self.app.size.width
+        if sum(widths) + _GAP * len(widths) <= window * 3 // 4:
+            return widths
+        return [min(width, max(window // _COLUMNS - _GAP, _NARROWEST)) for width in widths]
+
+    def _longest(self, place: int) -> int:
+        rows = (row[place] for row in self._window.rows if place < len(row))
+        return max(map(cell_len, (self._window.header[place], *rows)))
 
     def _cell(self, column: str, text: str, here: bool) -> object:
         marked = here and column == self._evidence.column
