@@ -194,7 +194,9 @@ def table_of(reports: Sequence[Report], fold: float = 0.0) -> bytes:
 
 def say(message: str) -> None:
     """A word for the user on stderr."""
-    click.echo(f"factcheck: {' '.join(message.split())}", err=True)
+    from factcheck.reports.wording import one_line
+
+    click.echo(f"factcheck: {one_line(message)}", err=True)
 
 
 def counted(items: Iterable[Item], what: str) -> Iterator[Item]:

@@ -56,6 +56,7 @@ def _reader_gone() -> int:
 
 
 def _fail(message: str) -> int:
-    line = " ".join(message.split())
-    click.echo(f"factcheck: error: {line}", err=True)
+    from factcheck.reports.wording import one_line
+
+    click.echo(f"factcheck: error: {one_line(message)}", err=True)
     return BAD

@@ -73,6 +73,7 @@ async def test_moving_the_list_highlights_the_claim_in_the_article(session: Sess
 
 async def test_a_click_on_a_highlight_makes_it_the_current_claim(session: Session) -> None:
     async with reviewing(session) as driver:
+        await driver.settle()
         screen, region = driver.screen, driver.screen.query_one(Article).paragraphs[1].region
         marked = (
             (x, y)
@@ -81,12 +82,15 @@ async def test_a_click_on_a_highlight_makes_it_the_current_claim(session: Sessio
             if screen.get_style_at(x, y).meta.get("claim") == "c2"
         )
         await driver.pilot.click(offset=next(marked))
+        await driver.settle()
         assert driver.current == "c2"
 
 
 async def test_a_click_in_the_list_makes_the_claim_the_current_one(session: Session) -> None:
     async with reviewing(session) as driver:
+        await driver.settle()
         await driver.pilot.click("#claims", offset=(5, 6))
+        await driver.settle()
         assert driver.current == "c3"
 
 
