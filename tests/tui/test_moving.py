@@ -189,6 +189,19 @@ async def test_a_narrow_screen_keeps_its_pane_while_one_searches(session: Sessio
         assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["claims"]
 
 
+async def test_a_search_ends_in_the_pane_where_it_began(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        await driver.press("tab", "tab", "slash", *"310", "enter")
+        assert driver.current == "c5"
+        assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["evidence"]
+
+
+async def test_words_of_the_article_alone_are_shown_in_the_article(session: Session) -> None:
+    async with reviewing(session, NARROW) as driver:
+        await driver.press("slash", *"the fare rose", "enter")
+        assert [pane.id for pane in driver.screen.panes if pane.region.area] == ["article"]
+
+
 async def test_keys_typed_into_the_search_judge_nothing(session: Session) -> None:
     async with reviewing(session) as driver:
         await driver.press("slash", *"a1f")

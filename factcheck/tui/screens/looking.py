@@ -198,11 +198,15 @@ class LookingScreen(PanesScreen):
         spans = self.reviewing.text_hits()
         self.say(f"{len(spans)} in the article, in no claim" if spans else "not found")
         if spans:
+            self.set_focus(self.query_one(Article))
             self.query_one(Article).scroll_to_offset(spans[0][0])
 
     def _close_search(self) -> None:
-        self.query_one("#search", Input).remove_class("-open")
-        self.set_focus(self.query_one(ClaimsList))
+        """Back to the pane that one searched from."""
+        search = self.query_one("#search", Input)
+        search.remove_class("-open")
+        if self.focused is search:
+            self.set_focus(next(pane for pane in self.panes if pane.has_class("-current")))
 
     def action_search_next(self) -> None:
         self._search_step(1)
