@@ -36,6 +36,7 @@ def open_home(ctx: click.Context) -> None:
     if not _is_terminal():
         click.echo(ctx.get_help())
         return
+    _need_terminal()
     from factcheck.tui import run_home
 
     run_home()
@@ -176,6 +177,11 @@ def _is_terminal() -> bool:
 
 
 def _need_terminal() -> None:
+    if os.environ.get("TERM") == "dumb" and "TEXTUAL_DRIVER" not in os.environ:
+        raise InputError(
+            "TERM is dumb: nothing can be drawn on such a terminal; set TERM to what it is, or use "
+            "`factcheck check`, `show` and `verdict`, which print lines"
+        )
     if not _is_terminal():
         raise InputError(
             "the review screen needs a terminal; `factcheck check`, `show` and `verdict` work without one"

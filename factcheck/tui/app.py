@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key
+from textual.events import Event, Key, Resize
 from textual.screen import Screen
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.bindings import action_of, bindings_for, keymap_for
 from factcheck.tui.key_order import caught_up
 from factcheck.tui.keys import KeyAction, display_key
+from factcheck.tui.painted import Changes, Painted
 from factcheck.tui.settings import Settings
 from factcheck.tui.themes import THEMES, theme_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from rich.console import RenderableType
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
 
@@ -38,6 +41,7 @@ class FactcheckApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for(PROGRAM_KEYS),
         Binding("ctrl+c", "quit_hint", show=False, system=True),
+        Binding("ctrl+l", "draw_again", show=False, system=True),
     ]
     ENABLE_COMMAND_PALETTE = True
 
@@ -49,6 +53,7 @@ class FactcheckApp(App[None], inherit_bindings=False):
         self.failure: FactcheckError | None = None
         """Why the screen was closed before its time; for whoever started it."""
         self._first = first
+        self._painted = Painted()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = "mono" if self.no_color else self.settings.theme
@@ -60,6 +65,7 @@ class FactcheckApp(App[None], inherit_bindings=False):
         return display_key(action.keys[0])
 
     def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self._painted.forget())
         self.push_screen(self._first())
 
     def fail(self, error: FactcheckError) -> None:
@@ -87,8 +93,16 @@ class FactcheckApp(App[None], inherit_bindings=False):
         if isinstance(event, Key) and not event.is_forwarded:
             await caught_up(self)
             self.call_next(self._press, event)
-        else:
-            await super().on_event(event)
+            return
+        if isinstance(event, Resize):
+            self._painted.forget()
+        await super().on_event(event)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send the terminal only what it does not show yet."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = Changes(renderable, self._painted)
+        super()._display(screen, renderable)
 
     async def _press(self, key: Key) -> None:
         """Run what a key is bound to at once; one that belongs to a text goes to its field."""
@@ -127,6 +141,11 @@ class FactcheckApp(App[None], inherit_bindings=False):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.actions))
+
+    def action_draw_again(self) -> None:
+        """For a terminal that another program has written on."""
+        self._painted.forget()
+        self.refresh(layout=True)
 
     def action_quit_hint(self) -> None:
         self.notify(f"{self.keys_of('quit')} quits", timeout=2, markup=False)

@@ -132,11 +132,12 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         waiting = checked.claim.id in self._checking
         finding = STATUSES["checking"] if waiting else FINDINGS[checked.finding]
         sure = "" if waiting else confidence(checked.confidence)
+        room = width - _LEFT - _RIGHT - 3
         return [
             ("▌" if current else " ", 1, "strong"),
             ("", 2, "quiet"),
             (shorten(status.word, _LEFT - 1), _LEFT, status.tone),
-            (f"{finding.glyph} {finding.brief}", width - _LEFT - _RIGHT - 3, finding.tone),
+            (shorten(f"{finding.glyph} {finding.brief}", room - 1), room, finding.tone),
             (f"{sure:>{_RIGHT - 1}} ", _RIGHT, "quiet"),
         ]
 

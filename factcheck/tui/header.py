@@ -12,7 +12,8 @@ from factcheck.tui.plain_text import prose, shorten
 __all__ = ["Header", "Progress"]
 
 _BAR = 20
-"""Cells of the progress bar; half as many on a narrow screen."""
+"""Cells of the progress bar; half as many on a narrow screen, none on a tiny one."""
+_TINY = 60
 _SOURCE = 12
 """Cells that the name of the article has at least."""
 
@@ -67,7 +68,7 @@ def header_line(progress: Progress, width: int) -> Content:
 
 
 def _right(progress: Progress, width: int) -> Content:
-    bar = _BAR if width >= 100 else _BAR // 2
+    bar = _BAR if width >= 100 else _BAR // 2 if width >= _TINY else 0
     filled = round(bar * progress.done / progress.total) if progress.total else 0
     parts = prose(f"{progress.activity}  " if progress.activity else "", "$doubt")
     if not progress.total:

@@ -16,7 +16,7 @@ from tests.tui.terminal import Terminal
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a screen that is not the recorded one never will be."""
 
 

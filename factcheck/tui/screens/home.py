@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["HomeScreen"]
 
 _BAR = 12
+_NARROW = 76
+"""Columns below which a review shows only its name and the count."""
+_SHORT_WORDS = ("review", "open", "sample", "", "quit")
 _HINTS = (
     KeyHint("enter", "review", "open_recent"),
     KeyHint("o", "open an article", "open_file"),
@@ -34,6 +38,7 @@ _HINTS = (
     KeyHint("?", "help", "app.help"),
     KeyHint("q", "quit", "app.quit"),
 )
+_BRIEF = tuple(replace(hint, word=word) for hint, word in zip(_HINTS, _SHORT_WORDS, strict=True))
 
 
 class HomeScreen(Screen[None]):
@@ -77,12 +82,17 @@ class HomeScreen(Screen[None]):
         table = self.query_one(RowsTable)
         self._recent = recent_sessions()
         table.clear(columns=True)
-        for width in (min(max(self.size.width - 58, 16), 36), _BAR + 12, 16):
+        narrow = self.size.width < _NARROW
+        count = 9 if narrow else _BAR + 12
+        name = self.size.width - 24 if narrow else min(self.size.width - 58, 36)
+        for width in (name, count) if narrow else (name, count, 16):
             table.add_column("", width=width)
         for recent in self._recent:
-            table.add_row(cell(_name(recent)), _progress(recent), _day(recent.at))
+            cells = (cell(_name(recent)), _progress(recent, 0 if narrow else _BAR), _day(recent.at))
+            table.add_row(*cells[: 2 if narrow else 3])
         table.display = bool(self._recent)
-        self.query_one(KeyLine).show(_HINTS if self._recent else _HINTS[1:])
+        first = 0 if self._recent else 1
+        self.query_one(KeyLine).show(_HINTS[first:], _BRIEF[first:])
         nothing = "" if self._recent else "No review yet: o opens an article, d reviews the sample."
         self.query_one("#nothing", Static).update(nothing)
         (table if self._recent else self).focus()
@@ -129,10 +139,11 @@ def _name(recent: RecentSession) -> str:
     return recent.title or Path(recent.source).name
 
 
-def _progress(recent: RecentSession) -> object:
-    filled = round(_BAR * recent.done / recent.total) if recent.total else 0
-    bar = "━" * filled + "─" * (_BAR - filled)
-    return cell(f"{bar} {recent.done} of {recent.total}")
+def _progress(recent: RecentSession, cells: int) -> object:
+    """How many claims are settled, behind a bar of so many cells."""
+    filled = round(cells * recent.done / recent.total) if recent.total else 0
+    bar = "━" * filled + "─" * (cells - filled)
+    return cell(f"{bar} {recent.done} of {recent.total}".strip())
 
 
 def _day(at: str) -> object:
