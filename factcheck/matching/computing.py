@@ -21,6 +21,8 @@ __all__ = ["computed"]
 
 AMONG_SERIES = 0.45
 """Share of the claims of an article that a row count over one of the files could be about, at most."""
+SURELY_ASKED, AMONG_SURVEYS = 0.9, 0.85
+"""Score from which a claim is taken to be about a survey that lies among series, and what that is worth."""
 PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""
 
@@ -47,8 +49,11 @@ def _all_records(library: Library) -> bool:
 def _among_series(candidate: Candidate) -> Candidate:
     """A count over rows where the claim may as well be about a series.
 
-    Its probability was reckoned for a claim about that table, and a row count knows no place or time.
+    Its probability was reckoned for a claim about that table, and a row count knows no place or time; but who
+    answered what no series holds, where the words are surely those of the questions.
     """
+    if candidate.of_answers and candidate.score >= SURELY_ASKED:
+        return replace(candidate, score=AMONG_SURVEYS * candidate.score)
     return replace(candidate, score=AMONG_SERIES * candidate.score, same_place=None, same_period=None)
 
 

@@ -100,7 +100,8 @@ class TableScreen(ModalScreen[None]):
     def _go_to_cell(self) -> None:
         """Put the cursor on the cell that was used, the row in the middle."""
         table = self.query_one(RowsTable)
-        row = self._window.lines.index(self._evidence.line)
+        lines = self._window.lines
+        row = lines.index(self._evidence.line) if self._evidence.line in lines else 0
         column = self._column()
         table.move_cursor(row=row, column=column, animate=False)
         table.scroll_to(
