@@ -105,3 +105,28 @@ def test_a_group_is_no_share_of_itself(tmp_path: Path) -> None:
 def test_a_question_that_is_hardly_stated_refutes_nothing(tmp_path: Path) -> None:
     sentence = "Of people ages 18 to 29, 71 percent own a kettle."
     assert not check_one(tmp_path, HABITS, sentence, "71", name="habits").finding.refutes
+
+
+SPELLING = "Which of these would you write?\n" + rows(
+    (7, "Nobody knows what the crew is doing"), (3, "Nobody knows what the crew are doing")
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "expected"),
+    [
+        ("Some 70 percent would write “the crew is doing.”", "70", 70),
+        ("Some 70 percent would write “crew is doing” rather than “crew are doing.”", "70", 70),
+        ("Some 30 percent would write “crew are doing” instead of “crew is doing.”", "30", 30),
+    ],
+)
+def test_a_quotation_names_the_answer_that_holds_it(
+    tmp_path: Path, sentence: str, number: str, expected: float
+) -> None:
+    found = check_one(tmp_path, SPELLING, sentence, number, name="spelling")
+    assert found.evidence[0].value == pytest.approx(expected)
+    assert found.finding.supports
+
+
+def test_times_are_given_by_their_mean(tmp_path: Path) -> None:
+    assert value(tmp_path, SWIMMERS, "A swim took 42.8 minutes.", "42.8") == pytest.approx(42.75)

@@ -26,6 +26,8 @@ _CUE, _OTHER_CUE = 0.8, 0.5
 """What a word for the operation is worth, and what one for another costs."""
 _NO_CUE = {"mode": 1.5, "mean": 0.9, "median": 1.0, "sum": 0.5, "min": 1.2, "max": 1.2}
 """What an operation costs that no word names."""
+_SUM_OF_MEASURES = 0.5
+"""What more a sum of lengths, times or ages costs, which texts give by their mean."""
 _NAMED, _MONEY = 0.4, 0.3
 """What it is worth that the counted noun names the column, or that both are sums of money."""
 _CELL = 0.3
@@ -46,13 +48,14 @@ def aggregates(scene: Scene) -> Iterator[Query]:
         if naming is None or scale is None or (scene.form.percent and not is_percent(column)):
             continue
         header, missing, worth = naming
-        cued = [name for name in _NO_CUE if scene.cue(name) and not _in_header(name, column)]
+        cued = [name for name in _NO_CUE if _asked(scene, name, column)]
         for one in scene.sets[:_MOST_SETS]:
             if column in scene.columns_of(one):
                 continue
             said = said_by(scene, column, one)
             score = scene.column_score(one, header, missing - said) + worth + _OF_THESE * (said > 0)
-            yield from _aggregated(scene, column, one, score, scale, cued, counted=worth == _NAMED)
+            counted = worth == _NAMED and not scene.form.measured
+            yield from _aggregated(scene, column, one, score, scale, cued, counted=counted)
 
 
 def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, float] | None:
@@ -84,11 +87,11 @@ def said_by(scene: Scene, column: ColumnProfile, one: PredicateSet) -> float:
     return said / (sum(weights.values()) or 1.0)
 
 
-def _in_header(operation: str, column: ColumnProfile) -> bool:
-    """Whether the word for an operation is a part of the header (`median_pay`), so that it asks for no other
-    than the column."""
-    said = set(tokens(spaced(column.name)))
-    return any(set(cue.split()) <= said for cue in language().cues[operation])
+def _asked(scene: Scene, operation: str, column: ColumnProfile) -> bool:
+    """Whether a word for an operation is said that is no part of the header (`median_pay`), where it asks for
+    no more than the column."""
+    named = set(tokens(spaced(column.name)))
+    return any(not set(cue.split()) <= named for cue in scene.cues_of(operation))
 
 
 def _aggregated(
@@ -112,6 +115,7 @@ def _aggregated(
         if operation == "sum" and is_percent(column):
             continue
         doubt = 0.0 if operation == "sum" and counted else _NO_CUE[operation]
+        doubt += _SUM_OF_MEASURES * (operation == "sum" and scene.form.measured is not None)
         prior = _CUE if operation in cued else -doubt - (_OTHER_CUE if cued else 0.0)
         yield Query(operation, score + prior, value * scale, rows, column=column, numerator=used)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
 from factcheck.matching.records.lexicon import MANY_VALUES
-from factcheck.matching.records.negation import WRONG_POLE, has_negator, negated
+from factcheck.matching.records.negation import LEFT, WRONG_POLE, has_negator, negated
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,8 @@ _ESTABLISHED_VALUE = 0.45
 """Share of a value's telling words that must occur."""
 _ESTABLISHED_COMMON = 0.9
 """The same where only words occur that all rows share (`Death in custody` in a list of deaths)."""
+_STATED = 0.99
+"""Strength of a word that states a value itself."""
 _NAMES_COST = 0.3
 """Cost of a value of a column of names or free text, of which one or other often meets by chance."""
 _BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
@@ -55,8 +57,16 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             cost = _pole_cost(column, code, hits, both)
             header_missing = header_share if hits.elsewhere(column, code) else 0.0
             cost += _NAMES_COST * (len(column.values) > MANY_VALUES)
+            cost += WRONG_POLE * _is_left(hits, strengths)
             found.append(Predicate(column, frozenset({code}), None, both, 1 - covered, header_missing, cost))
     return found
+
+
+def _is_left(hits: Hits, strengths: Strengths) -> bool:
+    """Whether the text names a value as what others were chosen over (`tea rather than coffee`)."""
+    stated = [i for i, strength in enumerate(strengths) if strength >= _STATED]
+    first = min(stated, default=0)
+    return [word.text for word in hits.reading.words[max(0, first - 2) : first]] in LEFT
 
 
 def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -> float:

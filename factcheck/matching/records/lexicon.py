@@ -6,6 +6,7 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.matching.records.clauses import quoted_terms
 from factcheck.matching.records.language import derived, language, related, stem, synonyms
 from factcheck.matching.records.texts import content_stems
 from factcheck.places import find_places
@@ -281,6 +282,9 @@ class Hits:
             if named and self._by_surname(column, code):
                 return strengths, max(1 - missing, _SURNAME)
             return strengths, 1 - missing if named and missing <= _NAME_MISSING else 0.0
+        if quoted := self._quoted_in(column, code):
+            strengths[sorted(quoted)] = 1.0
+            return strengths, 1.0
         literal = next((run for run in self._literal.get((column.index, code), ()) if not run & barred), None)
         if literal:
             strengths[sorted(literal)] = 1.0
@@ -291,6 +295,25 @@ class Hits:
             other, less = self._cover(known, weights, barred)
             strengths, missing = (other, less) if less < missing else (strengths, missing)
         return strengths, 1 - missing
+
+    def _quoted_in(self, column: ColumnProfile, code: int) -> frozenset[int]:
+        """The words of a quotation that stands in this value and in no other of the column."""
+        for run in self._quotations:
+            said = tuple(self.reading.words[i].stem for i in sorted(run))
+            having = [one for one in self.codes(column.index) if _holds(column.phrases[one], said)]
+            if having == [code]:
+                return run
+        return frozenset()
+
+    @cached_property
+    def _quotations(self) -> list[frozenset[int]]:
+        """Words of each quotation of two words or more."""
+        words = self.reading.words
+        runs = [
+            frozenset(i for i, word in enumerate(words) if a < word.start < b)
+            for a, b in quoted_terms(self.reading.text)
+        ]
+        return [run for run in runs if len(run) > 1]
 
     def _by_surname(self, column: ColumnProfile, code: int) -> bool:
         """Whether the sentence writes the surname that one person of a column of names has."""
@@ -376,6 +399,11 @@ class Hits:
         )
         said = {one for found in near for one, strength in found.items() if strength >= RELATED}
         return frozenset(said & set(stems))
+
+
+def _holds(phrase: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether words stand in a phrase one after the other."""
+    return any(phrase[k : k + len(part)] == part for k in range(len(phrase) - len(part) + 1))
 
 
 def _runs(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> list[frozenset[int]]:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["WRONG_POLE", "has_negator", "negated"]
+__all__ = ["LEFT", "WRONG_POLE", "has_negator", "negated"]
 
 WRONG_POLE = 1.0
 """Cost of reading a sentence against its negation; set on the project's own sentences."""
+LEFT = (["other", "than"], ["rather", "than"], ["instead", "of"])
+"""What stands before a value that is the one not meant."""
 _NEGATOR_REACH = 4
 """Words from a negator to the word it negates (`did not usually check`)."""
 

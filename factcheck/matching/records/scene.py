@@ -49,6 +49,7 @@ _TWO_TARGETS = 0.6
 """Cost of a target of two conditions: texts mostly put one of them in the base."""
 _ELSEWHERE = 0.6
 """Weight of an unknown word outside the claim's clause as a sign that something else is spoken of."""
+_KNOWN_COMMON = 0.5
 _COMMON = 0.2
 """The same for a word of no subject in particular, of the weight of another word."""
 _STRANGE_BASE, _BASE_NOUN = 2.0, 3
@@ -114,15 +115,23 @@ class Scene:
         """Whether a word that names the operation stands close to the claim."""
         return operation in self._cued
 
+    def cues_of(self, operation: str) -> list[str]:
+        """The words close to the claim that name the operation."""
+        return [cue for name, cue in self._cues if name == operation]
+
     @cached_property
     def _cued(self) -> set[str]:
-        """Operations named close to the claim; `most` does not count inside `most common`."""
+        return {name for name, _ in self._cues}
+
+    @cached_property
+    def _cues(self) -> list[tuple[str, str]]:
+        """Operations named close to the claim, with the words; `most` does not count inside `most common`."""
         near = f" {' '.join(word.text for word in self.reading.words if word.weight >= _CLOSE)} "
         said = [(name, cue) for name, cues in language().cues.items() for cue in cues if f" {cue} " in near]
-        return {
-            name for name, cue in said
+        return [
+            (name, cue) for name, cue in said
             if not any(cue != other and f" {cue} " in f" {other} " for _, other in said)
-        }  # fmt: skip
+        ]  # fmt: skip
 
     @cached_property
     def compares(self) -> bool:
@@ -315,9 +324,11 @@ class Scene:
             return 0.0
         if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
             return 0.0
+        common = word.stem in language().common_stems | language().weak_stems
         if self.hits.known[i]:
-            return word.weight if word.weight >= ATTACHED else 0.0
-        telling = _COMMON if word.stem in language().common_stems | language().weak_stems else 1.0
+            near = word.weight if word.weight >= ATTACHED else 0.0
+            return near * (_KNOWN_COMMON if common else 1.0)
+        telling = _COMMON if common else 1.0
         return telling * word.weight * (1.0 if word.weight >= ATTACHED else _ELSEWHERE)
 
     def _names_table(self, word: Word) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
-from factcheck.matching.records.negation import has_negator, negated
+from factcheck.matching.records.negation import LEFT, has_negator, negated
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,7 +29,6 @@ _SCALE_BONUS, _COMPLEMENT_BONUS = -0.5, -0.3
 """`or more`, `other than` are words for the form itself."""
 _JOINERS = frozenset({"or", "and"})
 _SPANNING = frozenset({"to", "through"})
-_OTHER_THAN = (["other", "than"], ["rather", "than"])
 
 
 def coordinated(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:
@@ -153,7 +152,7 @@ def complements(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> l
             continue
         for at in _anchors(value, hits)[:1]:
             before = [word.text for word in hits.reading.words[max(0, at - 2) : at]]
-            if negators & set(before) or before in _OTHER_THAN:
+            if negators & set(before) or before in LEFT:
                 codes = frozenset(range(len(column.values))) - (value.codes or frozenset())
                 strengths = value.strengths.copy()
                 found.append(
