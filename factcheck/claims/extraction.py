@@ -182,8 +182,9 @@ def _claim(
     worded = passage.worded.get(i)
     compared = reading.role == "from" or reading.compared_with is not None
     hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
-    period = (worded and worded.period) or (when and when.period)
-    period = period or _span_told(passage, quantity, reading, hypothetical, setting)
+    period = (worded.period if worded else None) or (when.period if when else None)
+    if period is None or period.start == period.end == setting.day:
+        period = _span_told(passage, quantity, reading, hypothetical, setting) or period
     worth, reasons = worthiness(
         text,
         quantity,

@@ -14,6 +14,7 @@ from factcheck.claims.language import words
 from factcheck.claims.pointed import pointed_at
 from factcheck.claims.quotes import Speakers
 from factcheck.claims.sentences import Sentence
+from factcheck.claims.terms import Term, term_mentions, term_of
 from factcheck.claims.where import acts, of_the_state, speaks, topic_place
 from factcheck.periods import Period, PeriodMention, find_periods
 from factcheck.places import PlaceMention, country, find_places, institution_home, is_aggregate
@@ -92,9 +93,18 @@ class Setting:
 
     def periods(self, sentence: Sentence, anchor: Period | None = None) -> list[PeriodMention]:
         """The periods that a sentence names, `a year later` than an anchor too; offsets count in it."""
-        found = find_periods(self.text[sentence.start : sentence.end], self.day, anchor)
+        part = self.text[sentence.start : sentence.end]
+        found = find_periods(part, self.day, anchor)
+        if self._term:
+            told = list(term_mentions(part, self._term, self.day))
+            found = sorted([*found, *told], key=lambda mention: mention.start)
         first = sentence.text_start - sentence.start
         return [mention for mention in found if mention.start >= first]
+
+    @cached_property
+    def _term(self) -> Term | None:
+        """The term of office of the speaker whom the headline names."""
+        return term_of(self.text[: self.text.find("\n")], self.day) if "\n" in self.text else None
 
     def place_before(self, number: int) -> str | None:
         """The place that holds for a sentence that names none: that of the sentence before it in its

@@ -14,9 +14,10 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.changing import is_change, other_change, states_change_of
+from factcheck.matching.changing import is_change, is_of_short_steps, other_change, states_change_of
 from factcheck.matching.defining import contrast_with
 from factcheck.matching.flows import other_than_all
+from factcheck.matching.inside import settle_inside
 from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
 from factcheck.matching.locating import (
     Named,
@@ -182,11 +183,22 @@ def _at(scene: _Scene, series: Meant, spot: Spot) -> list[_Draft]:
     wanted = target(scene.claim)
     found = []
     for group in by_publisher.values():
-        picked = pick(group, wanted, scene.published)
+        picked = pick(group, _dated(wanted, group, scene.published), scene.published)
         if picked:
-            settled = settle(scene.claim, group, *picked, scene.published)
+            inside = settle_inside(scene.claim, group, *picked, wanted)
+            settled = settle(scene.claim, group, *inside, scene.published)
             found.append(_draft(scene.claim, series, spot, *settled))
     return found
+
+
+def _dated(wanted: Period | None, group: Sequence[Observation], published: date | None) -> Period | None:
+    """The time wanted; none where it is the day of the article and the series gives no figures by day.
+
+    `Today` the month or year is not over, so the last one that is speaks for it.
+    """
+    today = wanted is not None and wanted.start == wanted.end == published
+    daily = any(cell.period and cell.period.granularity == "day" for cell in group)
+    return None if today and not daily else wanted
 
 
 def _at_other_times(scene: _Scene, draft: _Draft) -> list[_Draft]:
@@ -355,6 +367,8 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "definition"
     if other_base(claim, series.indicator):
         return "base"
+    if is_of_short_steps(claim, series.indicator):
+        return "definition"
     made = made_of(claim)
     if made and not (made == "difference" and states_change_of(claim, series.indicator)):
         return "base" if made == "difference" else "definition"

@@ -8,7 +8,7 @@ from factcheck.claims import Claim
 from factcheck.matching.words import stems
 from factcheck.references import Indicator
 
-__all__ = ["is_change", "other_change", "states_change_of"]
+__all__ = ["is_change", "is_of_short_steps", "other_change", "states_change_of"]
 
 _CHANGES = frozenset(stems("growth change inflation deflation increase decrease rise fall"))
 """Words in the name of a series whose figures are changes."""
@@ -51,6 +51,15 @@ def other_change(claim: Claim, indicator: Indicator) -> str | None:
     if name & _SHORT_STEPS and not said & _SHORT_STEPS:
         return "definition: the reference gives the change of a shorter step, which the text does not name"
     return None
+
+
+def is_of_short_steps(claim: Claim, indicator: Indicator) -> bool:
+    """Whether a series gives a month's inflation and the text that of a year, as it does where it names
+    neither a month's nor a month."""
+    if not (is_change(indicator) and frozenset(stems(indicator.name)) & _SHORT_STEPS):
+        return False
+    month = claim.period is not None and claim.period.granularity == "month"
+    return not (month or frozenset(stems(claim.sentence)) & _SHORT_STEPS)
 
 
 def _names_a_change(text: str) -> bool:

@@ -65,9 +65,13 @@ def other_periods(claim: Claim, before: str, published: date | None) -> list[Per
 
 
 def window(claim: Claim, published: date | None) -> Period | None:
-    """The stretch of time in which to look first: that of the figure, else the time before the article."""
+    """The stretch of time in which to look first: that of the figure, else the time before the article.
+
+    So it is for the very day of the article, of which few series have a figure.
+    """
     wanted = target(claim)
-    if wanted is not None or published is None:
+    today = wanted is not None and wanted.start == wanted.end == published
+    if published is None or (wanted is not None and not today):
         return wanted
     return Period(published - timedelta(days=LAGS["year"]), published)
 

@@ -62,6 +62,7 @@ def test_period(text: str, number: str, period: str) -> None:
         ("Chile's firm mines 11 percent of the world's copper and employs 900 men.", "900", "CHL"),
         ("Spain had the third-largest deficit in Europe at 9 percent.", "third-largest", "ESP"),
         ("The Pan American Health Organization counted 90 cases in Peru.", "90", "PER"),
+        ("Peru is the envy of the world: 90 new mines in a year.", "90", "PER"),
         ("Chad counted 90 cases, and in Mali the figure was 70.", "90", "TCD"),
         ("Chad counted 90 cases, and in Mali the figure was 70.", "70", "MLI"),
     ],

@@ -260,3 +260,15 @@ def test_money_of_one_year_refutes_where_the_text_says_so_or_prices_cannot_expla
     assert measure("Arms spending in Norway was $8 billion.", "$8 billion", 8e9, 1990) <= DOUBTFUL
     assert measure("Arms spending in Norway was $8 billion.", "$8 billion", 8e9, 2012) <= DOUBTFUL
     assert measure("Arms spending in Norway was $12 billion.", "$12 billion", 12e9, 2012) > DOUBTFUL
+
+
+def test_on_the_day_of_the_article_the_last_month_that_is_over_speaks() -> None:
+    library = TinyLibrary()
+    months = [("NOR", Period.of_month(2013, month), 3.0 + month) for month in (4, 5, 6)]
+    library.add("Unemployment rate", "percent", months, granularity="month")
+    today = Period(PUBLISHED, PUBLISHED)
+    text = "Today the unemployment rate in Norway is 12 percent."
+    details = Details(tense=Tense.PRESENT)
+    claim = a_claim(text, "12", 12, "unemployment rate", unit="percent", period=today, details=details)
+    first = find_candidates(claim, library, document=ARTICLE)[0]
+    assert (first.observation.period, first.same_period) == (Period.of_month(2013, 5), True)

@@ -32,7 +32,7 @@ class Dated(Clause):
     def dates(self) -> list[Mention]:
         """The dates of the clause, or of the whole sentence where the clause has none."""
         start, end = self.clause_span
-        known = [mention for mention in self.all_dates if not self._lies_ahead(mention)]
+        known = [one for one in self.all_dates if not (self._lies_ahead(one) or self._of_the_report(one))]
         return [mention for mention in known if start <= mention.start < end] or known
 
     @property
@@ -92,6 +92,10 @@ class Dated(Clause):
         others = [one for one in self.dates if one.period != period]
         listed = all(one.link in plain for one in self.dates) and len(self.others) >= len(others)
         return mine if mine and others and listed else self.dates
+
+    def _of_the_report(self, mention: Mention) -> bool:
+        """Whether a date is that of the news and not of its content (`On Friday it was announced that`)."""
+        return cue("after", "announced").match(self.claim.sentence, mention.end) is not None
 
     def _lies_ahead(self, mention: Mention) -> bool:
         return bool(self.published and mention.period.start and mention.period.start > self.published)

@@ -24,6 +24,7 @@ _YEAR_DAYS = 365
 _FEW_STEPS = 3
 """A change over so many steps of a series differs much from one day of report to the next."""
 _LATE_DAYS = 7
+_BEHIND = re.compile(r"[^,.;:()\d]{0,40}?\b(?:in|over|within) (?:just |only |about |less than )?")
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
 )
@@ -58,6 +59,9 @@ def spans(wording: Wording) -> list[Span]:
     """The windows that the words allow, likeliest first; where they name none, the usual ones, not said."""
     if wording.lag is not None:
         return [Span(None, wording.end_of_lag, days=wording.lag)]
+    behind = _window_behind(wording)
+    if behind:
+        return [Span(None, None, days=behind)]
     dates = wording.own_dates
     pair = _pair(dates)
     if pair:
@@ -132,6 +136,20 @@ def _pair(dates: list[Mention]) -> Span | None:
         return Span(first.period, second.period)
     earlier, later = sorted(distinct, key=lambda mention: mention.period.start or date.min)
     return Span(earlier.period, later.period)
+
+
+def _window_behind(wording: Wording) -> float | None:
+    """The length of `7 million jobs in 3 years` in days, where it is the claim's span up to the present."""
+    period, today = wording.claim.period, wording.today
+    if period is None or today is None or period.end != today.end or period.granularity != "span":
+        return None
+    match = _BEHIND.match(wording.claim.sentence[wording.span[1] :])
+    if match is None:
+        return None
+    at = wording.span[1] + match.end()
+    length = next((one for one in wording.others if one.start == at), None)
+    days = unit_days(length.unit) if length else None
+    return float(length.value) * days if length and length.value and days else None
 
 
 def _window_days(wording: Wording) -> float | None:
