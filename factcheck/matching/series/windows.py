@@ -24,6 +24,8 @@ _YEAR_DAYS = 365
 _FEW_STEPS = 3
 """A change over so many steps of a series differs much from one day of report to the next."""
 _LATE_DAYS = 7
+_MONTH_DAYS, _UNPUBLISHED = 31, 10
+"""Days of the longest step of a monthly series, and after a month until its figure is published."""
 _BEHIND = re.compile(r"[^,.;:()\d]{0,40}?\b(?:in|over|within) (?:just |only |about |less than )?")
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
@@ -221,14 +223,28 @@ def _until_now(track: Track, start: Period, as_of: date | None) -> Iterator[Ends
 
 
 def _window(track: Track, days: float, end: Period | None, as_of: date | None) -> Iterator[Ends]:
-    """A stretch of time up to a date, or up to now; which day `now` is, a report of few steps leaves open."""
+    """A stretch of time up to a date, or up to now, when the last value need not have been known yet.
+
+    Which day `now` is, a report of few steps leaves open.
+    """
     last = track.latest(end.end if end else as_of)
     if last is None:
         return
+    fresh = (end is None or end.end == as_of) and _is_fresh(track, last, as_of)
     short = end is None and days <= _FEW_STEPS * max(track.step_days, 1.0)
-    for index in range(last, max(last - _lag_of(track) - 1, 0) if short else last - 1, -1):
+    behind = _lag_of(track) if short else int(fresh)
+    for index in range(last, max(last - behind - 1, -1), -1):
         for ends in _back_from(track, index, days):
             yield replace(ends, assumed=short)
+
+
+def _is_fresh(track: Track, index: int, as_of: date | None) -> bool:
+    """Whether a value by months ended so shortly before a day that it was hardly published by then."""
+    period = track.point(index).period
+    ended = period.end if period else None
+    return bool(
+        as_of and ended and 1 < track.step_days <= _MONTH_DAYS and (as_of - ended).days <= _UNPUBLISHED
+    )
 
 
 def _lag_of(track: Track) -> int:
