@@ -174,6 +174,7 @@ def test_containment() -> None:
         ("Two million had fled by 3 September.", "3 Sep 2013"),
         ("They promised to leave by 20 October.", "20 Oct 2013"),
         ("It is to be ready by 1 August.", "1 Aug 2014"),
+        ("They lost by 12 votes on 1 August.", "1 Aug 2013"),
         ("About 50 were dead by August.", "Aug 2013"),
     ],
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from factcheck.claims.claim import Claim, Kind, Tense
 from factcheck.claims.language import words
@@ -54,6 +53,19 @@ class _Held:
     """Of its sentence."""
     where: bool = False
     """Whether it only says where or among how many (`in 17 countries`)."""
+    vague: bool = False
+    """`tens of thousands`, said in passing between exact numbers."""
+
+
+def _is_lent(quantity: Quantity) -> bool:
+    """Whether a later number without a unit may be in that of a quantity; a rate is no count."""
+    unit = quantity.unit or ""
+    return unit not in TIME_UNITS and unit not in _NEVER_LENT and " per " not in unit
+
+
+def _is_one_of(quantity: Quantity) -> bool:
+    """`one of its neighbours`: what is singled out is not what numbers later count."""
+    return quantity.counted and quantity.value == 1
 
 
 class Memory:
@@ -70,13 +82,12 @@ class Memory:
 
     def keep(self, claim: Claim, subject: Subject, quantity: Quantity, number: int) -> None:
         """Remember a claim of sentence `number`."""
-        if subject.phrase and claim.kind not in (Kind.RANK, Kind.DATE):
-            lent = None if quantity.unit in TIME_UNITS or quantity.unit in _NEVER_LENT else quantity.unit
+        if subject.phrase and claim.kind not in (Kind.RANK, Kind.DATE) and not _is_one_of(quantity):
+            lent = quantity.unit if _is_lent(quantity) else None
             subject = replace(subject, unit=lent, counted=quantity.counted)
-            self._held = [
-                *self._held[-_KEPT:],
-                _Held(subject, quantity.unit, claim.kind, number, self._says_where(quantity)),
-            ]
+            where, vague = self._says_where(quantity), quantity.value is None
+            held = _Held(subject, quantity.unit, claim.kind, number, where, vague)
+            self._held = [*self._held[-_KEPT:], held]
         told = claim.period
         if told and _LOOSE.search(claim.details.period_text or ""):
             self._aside.add(told)
@@ -96,18 +107,21 @@ class Memory:
 
     def last(self, number: int) -> Subject | None:
         """The subject of the claim before; its verb stands in the sentence only if that is the same."""
-        return self._as_seen(self._held[-1], number) if self._held else None
+        own = [held for held in self._held if held.number == number and not held.vague]
+        held = (own or self._held)[-1:]
+        return self._as_seen(held[0], number) if held else None
 
     def counted(self, number: int, quantity: Quantity) -> Subject | None:
         """What was last counted, or measured where the number has a scale word (`3 billion`): of percentages,
         spans and ranks no number that stands alone is one."""
         scaled = _SCALED.search(quantity.text) is not None
         latest = list(reversed(self._held))
-        for held in sorted(latest, key=attrgetter("where")):
+        for held in sorted(latest, key=lambda held: (held.where, held.vague and held.number == number)):
             if number - held.number > _NOUN_HOLDS:
                 continue
             counts = held.subject.counted or held.unit is None or held.number == number or scaled
-            if counts and held.unit not in _UNCOUNTED and held.kind in _COUNTING:
+            rate = " per " in (held.unit or "")
+            if counts and not rate and held.unit not in _UNCOUNTED and held.kind in _COUNTING:
                 return self._as_seen(held, number)
         return None
 

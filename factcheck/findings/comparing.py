@@ -127,7 +127,8 @@ def _lower_bound(claim: Bounds, reference: Bounds) -> Outcome:
     if number is None:
         return Outcome(None, Relation.OPEN)
     if number > least or _same(number, least):
-        weak = least > 0 and number > WEAK_BOUND * least
+        far, near = (number, least) if least > 0 else (least, number)
+        weak = least != 0 and abs(far) > WEAK_BOUND * abs(near)
         return Outcome(Finding.BOUND_HOLDS, Relation.WEAK if weak else Relation.HOLDS)
     if reference.one_sided == "lower" or (reference.upper is not None and reference.upper >= least):
         return Outcome(None, Relation.OPEN)

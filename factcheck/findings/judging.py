@@ -187,6 +187,7 @@ def _same_thing(one: Candidate, other: Candidate) -> bool:
         and one.same_period is True
         and other.same_period is True
         and one.same_attribution == other.same_attribution
+        and _near_in_time(first, second)
     )
 
 

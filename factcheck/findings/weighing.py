@@ -17,11 +17,15 @@ from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
 from factcheck.findings.wording import DATE, RANK, cell_name, meaning, number, reference_value, with_unit
 from factcheck.matching import Candidate
 from factcheck.quantities import Comparator
+from factcheck.references import Observation
 
 __all__ = ["Weighed", "weigh"]
 
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
+
+LATER = 31
+"""Days beyond the article in which a running total hardly moves on."""
 
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
@@ -145,7 +149,20 @@ def _ruling(
             Reason.DEFINITION,
             ("no support: far off, and perhaps another measure",),
         )
+    if outcome.relation is Relation.WEAK and claim.period and candidate.same_period is not True:
+        return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: far off, and perhaps of another time",)
+    above = outcome.finding is Finding.BOUND_HOLDS and sides[0].one_sided == "lower"
+    if above and _goes_on(candidate.observation, published):
+        return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: it counts on beyond the article",)
     return outcome.finding, None, ()
+
+
+def _goes_on(cell: Observation, published: date | None) -> bool:
+    """Whether a running total goes far beyond the day of the article, when it may have been below a bound."""
+    period = cell.period
+    if published is None or period is None or period.end is None or period.granularity != "span":
+        return False
+    return (period.end - published).days > LATER
 
 
 def _barred(candidate: Candidate) -> Reason | None:

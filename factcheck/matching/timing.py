@@ -26,6 +26,8 @@ UNDATED_EVENT = 0.65
 """Fit of a single event to a text that gives no date."""
 YEAR, SEVERAL_YEARS = 366, 2 * 366
 """Days of a year and of the spans of which one year is only a part."""
+COUNT_DAYS = 45
+"""Days in which a running total hardly moves on."""
 EVENT_DAYS = 31
 """Days by which a report may miss the date of a single event that it speaks about."""
 
@@ -139,9 +141,19 @@ def _nested(period: Period, wanted: Period) -> Timing:
         return Timing(None, 0.6, _is_for(period))
     if period.end == wanted.end:
         return Timing(None if _is_longer(period, wanted) else True, 0.9)
+    if _is_older_total(period, wanted):
+        return Timing(None, 0.6, _is_for(period))
     if wanted.contains(period) and period.granularity in {"day", "span"}:
         return Timing(True, 0.7 + 0.1 * _share(period, wanted))
     return Timing(None, 0.6, _is_for(period))
+
+
+def _is_older_total(period: Period, wanted: Period) -> bool:
+    """Whether a figure counts from the same time on as is meant, and not for as long (dead since 2011)."""
+    if period.granularity != "span" or not (period.start and period.end and wanted.start and wanted.end):
+        return False
+    begin = abs((period.start - wanted.start).days)
+    return begin <= EVENT_DAYS and (wanted.end - period.end).days > COUNT_DAYS
 
 
 def _is_longer(period: Period, wanted: Period) -> bool:

@@ -47,7 +47,8 @@ __all__ = [
 _LEAD = 60
 """Characters before a day in which a word may say that it is to come."""
 _AHEAD = re.compile(
-    r"\b(?:will|due|scheduled|planned|plans?|expected|set|until|till|by|next|upcoming|must|to be)\b"
+    r"\b(?:(?:will|due|scheduled|planned|plans?|expected|set|until|till|next|upcoming|must|to be)\b"
+    r"|by\b(?!.*\d))"
 )
 
 

@@ -104,3 +104,13 @@ def test_a_period_of_something_else_is_not_that_of_the_number(text: str, period:
 def test_a_setting_without_a_comma_is_no_subject() -> None:
     *_, last = claims("The jobless rate in Oman is 8 percent. In the slump of 1998 the rate was 11 percent.")
     assert (last.subject, str(last.period)) == ("jobless rate", "1998")
+
+
+def test_one_of_several_and_a_rate_are_not_what_later_numbers_count() -> None:
+    text = "Some 41,000 llamas cross to one of the neighbours of Peru every day. Chile had taken in 26,000."
+    assert claims(text)[-1].quantity.unit == "llamas"
+
+
+def test_what_is_said_in_passing_is_not_what_the_next_number_counts() -> None:
+    text = COUNTED + "There were 9,000 in Chile, where dozens of goats arrived, and 8,000 in Bolivia."
+    assert claims(text)[-1].quantity.unit == "llamas"

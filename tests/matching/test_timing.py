@@ -29,3 +29,13 @@ def test_a_year_stands_surely_for_itself_and_its_last_day(wanted: Period, same: 
     picked = pick(library.cells, wanted, DAY)
     assert picked is not None
     assert picked[1].same is same
+
+
+def test_a_running_total_of_an_earlier_day_is_not_that_of_the_whole_time() -> None:
+    made = TinyLibrary()
+    start = date(2011, 3, 15)
+    made.add("Deaths", "people", [("NOR", Period(start, date(2012, 12, 31)), 60_000.0)])
+    made.add("Deaths", "people", [("NOR", Period(start, date(2013, 8, 31)), 100_000.0)])
+    wanted = Period(date(2011, 3, 1), date(2013, 9, 13))
+    same = [pick(made.observations(number), wanted, date(2013, 9, 13)) for number in (1, 2)]
+    assert [found and found[1].same for found in same] == [None, True]
