@@ -37,6 +37,8 @@ __all__ = [
 _SAID = 0.85
 _OTHER_FILE = 0.6
 """Prior where the whole or the population comes from another file than the part."""
+_DAYS_OF_NEWS = 7
+"""A figure that a text states is looked for among so many last ones."""
 _POPULATION = ("population",)
 _MOST_SIBLINGS = 40
 """Hits among which the column of the whole is looked for."""
@@ -47,7 +49,10 @@ _WORLD = re.compile(r"world|global", re.IGNORECASE)
 
 
 def ratios_between_places(scene: Scene) -> Iterator[Draft]:
-    """`twice as many as Jordan`, `20 percent higher than that of Jordan`."""
+    """`twice as many as Jordan`, `20 percent higher than that of Jordan`.
+
+    `half of the number in Jordan` only points at what the part is of: it may confirm and not refute.
+    """
     wording, track, other = scene.wording, scene.track, scene.wording.compared_place
     if other is None or track is None or scene.place is None:
         return
@@ -61,6 +66,9 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
             yield from scene.draft(_named(algebra.percentage_change(its, mine, -1), names), _SAID)
         elif scene.unit_class == UnitClass.TIMES or _is_factor(scene):
             yield from scene.draft(algebra.quotient(mine, its, f"ratio {names}"), _SAID)
+        elif scene.unit_class == UnitClass.PERCENT and wording.says_after("part_of_theirs"):
+            part = algebra.share(mine, its, f"{mine.label} as a part of {its.label}")
+            yield from scene.draft(replace(part, assumed=True) if part else None, _SAID)
 
 
 def _named(computed: Computed | None, names: str) -> Computed | None:
@@ -217,6 +225,7 @@ def _together(scene: Scene, first: Track, second: Track | None) -> Iterator[tupl
 
 def _latest_common(first: Track, second: Track, scene: Scene) -> tuple[Point, Point] | None:
     index = first.last_by(scene.as_of) if scene.as_of else len(first) - 1
+    index = _told_by_level(first, index, scene)
     while index is not None and index >= 0:
         mine = first.point(index)
         its = points_at(second, mine.period or Period(None, None)).get("")
@@ -224,6 +233,13 @@ def _latest_common(first: Track, second: Track, scene: Scene) -> tuple[Point, Po
             return mine, its
         index -= 1
     return None
+
+
+def _told_by_level(track: Track, last: int | None, scene: Scene) -> int | None:
+    """The last day whose figure the clause itself states (`rose to 412, half of …`), else the last of all."""
+    stated = {float(one.value) for one in scene.wording.others if one.value is not None}
+    days = range(last, max(last - _DAYS_OF_NEWS, -1), -1) if last is not None else ()
+    return next((index for index in days if float(track.values[index]) in stated), last)
 
 
 def _is_factor(scene: Scene) -> bool:

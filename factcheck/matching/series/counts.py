@@ -13,19 +13,22 @@ import numpy as np
 from factcheck.matching.series import algebra
 from factcheck.matching.series.conditions import Condition, condition_of
 from factcheck.matching.series.derived import steps
-from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
+from factcheck.matching.series.groups import is_country, members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show, spread
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
+from factcheck.matching.thesaurus import mentions
+from factcheck.matching.words import stems, weight
 from factcheck.periods import Period
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from factcheck.references import Indicator
+
 __all__ = [
-    "PLACE_NOUNS",
     "first_dates",
     "first_passing",
     "periods_that_meet",
@@ -35,7 +38,6 @@ __all__ = [
 
 _SAID = 0.85
 _WINDOW_BEFORE = re.compile(r"\b(?:past|last|previous|preceding|recent|of the|of|over)\s+$", re.IGNORECASE)
-PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
 _FEWEST_PLACES = 3
 _FINE_STEP = 31.0
 """Days: a coarser series tells no date."""
@@ -75,6 +77,8 @@ def _moved(wording: Wording) -> Condition:
 def places_that_meet(scene: Scene) -> Iterator[Draft]:
     """`in 12 countries the rate was above 10 percent`: the countries whose value meets the condition."""
     condition, period = condition_of(scene.wording), scene.wording.when
+    if condition is None and scene.wording.says_before("reached"):
+        yield from _places_reached(scene)
     if condition is None or period is None:
         return
     group = comparison_group(scene)
@@ -92,6 +96,36 @@ def places_that_meet(scene: Scene) -> Iterator[Draft]:
             counted, lower=counted.value, upper=counted.value + missing, warnings=(warning,), mismatch="base"
         )
     yield Draft(counted, _SAID, True)
+
+
+def _places_reached(scene: Scene) -> Iterator[Draft]:
+    """`cases were found in more than 60 countries`: the countries with a value above zero, as of the claim.
+
+    A file may list places that a text does not count as countries, and another measure may be meant: the
+    count may confirm and not refute.
+    """
+    panel, day = scene.panel, scene.as_of
+    if not panel.adds_up or not _names(scene.wording.clause, scene.indicator):
+        return
+    ends = panel.ends if day is None else panel.ends[panel.ends <= np.datetime64(day)]
+    if not len(ends):
+        return
+    rows = np.flatnonzero((panel.ends == ends.max()) & ~panel.aggregate)
+    points = [panel.point(int(row)) for row in rows]
+    above = [point for point in points if point.value > 0]
+    if len(points) < _FEWEST_PLACES or len(above) == len(points):
+        return
+    counted = algebra.count_where(points, lambda value: value > 0, "above 0")
+    countries = sum(is_country(point.place_key) for point in above)
+    yield Draft(replace(counted, lower=countries, upper=len(above), assumed=True), _SAID, True)
+
+
+def _names(clause: str, indicator: Indicator) -> bool:
+    """Whether a clause names the measure, in its own words or in another's of the field."""
+    said, name = stems(clause), stems(f"{indicator.name} {indicator.column}")
+    meant = {mention.concept for mention in mentions(name)}
+    words = {one for one in name if weight(one) == 1.0}
+    return not words.isdisjoint(said) or any(one.concept in meant for one in mentions(said))
 
 
 def running(scene: Scene) -> Iterator[Draft]:

@@ -22,7 +22,6 @@ from factcheck.matching.series.comparisons import (
 )
 from factcheck.matching.series.conditions import condition_of
 from factcheck.matching.series.counts import (
-    PLACE_NOUNS,
     first_dates,
     first_passing,
     periods_that_meet,
@@ -102,7 +101,7 @@ def _counted_periods(wording: Wording) -> bool:
 
 
 def _counted_places(wording: Wording) -> bool:
-    return (wording.claim.quantity.unit or "").lower().endswith(PLACE_NOUNS)
+    return wording.counts_places
 
 
 def _shares_of_pairs(wording: Wording) -> bool:

@@ -56,13 +56,12 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
     A search for `rose by 36 percent` finds percentages first; the change in per cent of a population is
     computed from people.
     """
-    claim = wording.claim
     known = {hit.indicator.id for hit in tried(wording, hits)}
     names = _names(wording.place_key)
     implied = _implied(wording)
     found = {
         hit.indicator.id: hit.indicator
-        for query in _queries(claim, names, implied)
+        for query in _queries(_told(wording), names, implied)
         for hit in library.search(query, limit=_SEARCHED)
         if hit.indicator.id not in known
     }
@@ -103,9 +102,13 @@ def _implied(wording: Wording) -> list[str]:
     return [*terms_of_sums, *moved, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
 
 
-def _queries(claim: Claim, names: Sequence[str], implied: Sequence[str]) -> list[list[str]]:
+def _told(wording: Wording) -> str:
+    """What a measure is looked for by: the subject, but where places are counted the clause about them."""
+    return wording.clause if wording.counts_places else (wording.claim.subject or wording.claim.sentence)
+
+
+def _queries(text: str, names: Sequence[str], implied: Sequence[str]) -> list[list[str]]:
     """The subject in its own words, in the field's words, and with the place as a dimension names it."""
-    text = claim.subject or claim.sentence
     own = [word for word in tokens(text) if weight(word) and not word.isdigit()]
     others = [term for mention in mentions(stems(text)) for term in terms(mention.concept)]
     queries = ([*own, *implied], others, [*own, *names] if names else [])

@@ -16,6 +16,7 @@ from factcheck.quantities import find_quantities
 
 __all__ = ["Wording"]
 
+_PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
 _RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
 """Kinds of claims that hold a place against others."""
 
@@ -142,6 +143,11 @@ class Wording(Dated):
     def places(self) -> list[str]:
         """Keys of the places that the clause names, in order, each once."""
         return list(dict.fromkeys(mention.key for mention in find_places(self.clause)))
+
+    @property
+    def counts_places(self) -> bool:
+        """Whether the number is one of countries."""
+        return (self.claim.quantity.unit or "").lower().endswith(_PLACE_NOUNS)
 
     @cached_property
     def joined(self) -> Joined | None:
