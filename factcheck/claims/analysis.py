@@ -119,7 +119,10 @@ def _is_verb(hedge: str) -> bool:
 
 def _tokenise(text: str, start: int, end: int, into: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
-        into.append(Token(*match.span(), match[0], *_tag(match[0])))
+        word = match[0]
+        first, last = match.span()
+        lower, tag = _tag(word)
+        into.append(Token(first, last, word, lower, tag))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

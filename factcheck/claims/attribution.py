@@ -87,7 +87,7 @@ def said_of(sayings: list[Saying], start: int) -> Saying | None:
 def _by_phrase(text: str, start: int, end: int) -> Iterator[Saying]:
     part = text[start:end]
     for pattern, signs in ((_ACCORDING, _ACCORDING_SIGNS), (_SOURCE, _SOURCE_SIGNS)):
-        if not any(sign in part for sign in signs):
+        if not any(map(part.__contains__, signs)):
             continue
         for match in pattern.finditer(text, start, end):
             who = _clean(match["who"])

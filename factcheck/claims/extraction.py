@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from factcheck.claims.attribution import said_of
 from factcheck.claims.claim import Claim, Details, Kind
@@ -18,7 +20,7 @@ from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
-from factcheck.claims.sentences import split_sentences
+from factcheck.claims.sentences import Sentence, split_sentences
 from factcheck.claims.setting import Setting
 from factcheck.claims.subject import find_subject
 from factcheck.claims.subject_in_words import direction
@@ -35,7 +37,6 @@ from factcheck.quantities import Quantity, find_quantities
 
 __all__ = ["extract", "extract_bare"]
 
-_SPACE = re.compile(r"\s+")
 _SUPERLATIVE = re.compile(
     r"\b(?:[a-z]+est|first|worst|best|most|least)\b(?: [\w-]+){0,3} (?:in|for|of|over) (?:the )?$"
 )
@@ -45,6 +46,8 @@ _SPAN_LEAD = 40
 _DURING = re.compile(r"\b(?:in|over|within|during) (?:the |just |only |about |some |more than )*$")
 _POINTS = re.compile(r" (?:on|after|later|ago|earlier|before)\b")
 """What follows a length of time that only says when (`twenty years on`, `three days later`)."""
+_MOST_NUMBERS = 40
+"""Numbers of a sentence above which it is a table and no sentence."""
 _ID_LENGTH = 12
 """Hexadecimal digits of an id: 48 bits, so that no two claims of an article share one."""
 
@@ -83,8 +86,8 @@ def extract_bare(document: Document) -> list[Claim]:
 
 def _claims(document: Document, day: date | None) -> Iterator[Claim]:
     text = document.text
-    sentences = split_sentences(text)
     quantities = find_quantities(text)
+    sentences = list(_with_few_numbers(split_sentences(text), quantities))
     setting = Setting(text, sentences, quantities, day)
     seen: Counter[str] = Counter()
     memory = Memory(setting)
@@ -98,6 +101,18 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
             continue
         passage = read_passage(text, sentence, held, setting, memory.period(number))
         yield from _of_passage(passage, number, setting, memory, seen)
+
+
+def _with_few_numbers(sentences: list[Sentence], quantities: list[Quantity]) -> Iterator[Sentence]:
+    """The sentences; a row of figures without stops is cut, since each number is held against the others."""
+    starts = [quantity.start for quantity in quantities]
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        cuts = [quantities[i].phrase_start for i in range(first + _MOST_NUMBERS, last, _MOST_NUMBERS)]
+        edges = [sentence.start, *(cut for cut in cuts if cut > sentence.text_start), sentence.end]
+        for start, end in pairwise(edges):
+            body = sentence.body if start == sentence.start else -1
+            yield replace(sentence, start=start, end=end, body=body) if len(edges) > 2 else sentence
 
 
 def _of_passage(
@@ -321,7 +336,6 @@ def _base_value(passage: Passage, i: int) -> float | None:
 
 def _new_id(passage: Passage, quantity: Quantity, seen: Counter[str]) -> str:
     """An id made of the sentence and the number, counted where both occur again."""
-    sentence = passage.text[passage.sentence.start : passage.sentence.end]
-    plain = _SPACE.sub(" ", sentence).strip().casefold() + "|" + quantity.text
+    plain = f"{passage.plain}|{quantity.text}"
     seen[plain] += 1
-    return hashlib.sha256(f"{plain}|{seen[plain]}".encode()).hexdigest()[:_ID_LENGTH]
+    return hashlib.sha256(f"{plain}|{seen[plain]}".encode(errors="surrogatepass")).hexdigest()[:_ID_LENGTH]

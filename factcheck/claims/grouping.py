@@ -9,6 +9,8 @@ from factcheck.claims.language import singular
 
 __all__ = ["mark_repeats"]
 
+_TRIED = 100
+"""Earlier claims of the same number with which one is compared."""
 _GENERIC = frozenset({"people", "person", "dead", "number", "total", "figure", "death"})
 """Heads that any other head of the same figure may stand for (`100,000 dead` and `100,000 people`)."""
 
@@ -21,7 +23,7 @@ def mark_repeats(claims: list[Claim]) -> list[Claim]:
         quantity = claim.quantity
         value = quantity.value if quantity.value is not None else (quantity.lower, quantity.upper)
         key = (value, None if quantity.counted else quantity.unit, claim.kind.value == "rank")
-        same = next((other for other in first.get(key, []) if _about_the_same(other, claim)), None)
+        same = next((other for other in first.get(key, [])[:_TRIED] if _about_the_same(other, claim)), None)
         if same is None:
             first.setdefault(key, []).append(claim)
         else:

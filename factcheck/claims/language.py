@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["classes", "lines", "participle", "singular", "verb_forms", "word_tags", "words"]
+__all__ = ["classes", "lines", "participle", "phrases", "singular", "verb_forms", "word_tags", "words"]
 
 _VOWELS = "aeiou"
 _IRREGULAR_SINGULARS = {
@@ -26,6 +26,12 @@ def lines(table: str) -> Iterator[str]:
 def words(table: str) -> frozenset[str]:
     """All words of a table without classes."""
     return frozenset(" ".join(lines(table)).replace("|", " ").split())
+
+
+@cache
+def phrases(table: str) -> frozenset[str]:
+    """The lines of a table of phrases."""
+    return frozenset(lines(table))
 
 
 @cache

@@ -76,7 +76,10 @@ class Memory:
         self._held: list[_Held] = []
         self._period: Period | None = None
         self._dated = -_ANCHOR_HOLDS - 1
-        self._named_in: dict[int, Period | None] = {}
+        self._read_to = 0
+        """Number of the sentence up to which what the text tells of has been read."""
+        self._latest: tuple[int, Period | None] = (-1, None)
+        self._recent: Period | None = None
         self._aside: set[Period] = set()
         """Times that lie before the one told of (`it had sold 5 in 1987`), or near it (`a year ago`)."""
 
@@ -157,17 +160,19 @@ class Memory:
         It is the last one told in the paragraph, else the last one that was recent on the day of publication:
         what is new is told of that time.
         """
-        sentences = self._setting.sentences
-        for i in range(number, -1, -1):
-            told = self._period if i == self._dated else self._told(i) if i < number else None
-            if told and (sentences[i].paragraph == sentences[number].paragraph or self._is_recent(told)):
-                return told
-        return None
+        if self._dated == number and self._period:
+            return self._period
+        for i in range(self._read_to, number):
+            told = self._period if i == self._dated else self._told(i)
+            self._latest = (i, told) if told else self._latest
+            self._recent = told if told and self._is_recent(told) else self._recent
+        self._read_to = max(self._read_to, number)
+        sentences, (last, told) = self._setting.sentences, self._latest
+        near = last >= 0 and sentences[last].paragraph == sentences[number].paragraph
+        return told if near else self._recent
 
     def _told(self, number: int) -> Period | None:
-        if number not in self._named_in:
-            self._named_in[number] = self._named(self._setting.sentences[number], loose=False)
-        told = self._named_in[number]
+        told = self._named(self._setting.sentences[number], loose=False)
         return None if told in self._aside else told
 
     def _is_recent(self, period: Period) -> bool:

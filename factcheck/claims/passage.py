@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings
@@ -41,7 +42,7 @@ _SETTING_PREPOSITIONS = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class Passage:
     """A sentence with numbers and everything found in it."""
 
@@ -56,6 +57,11 @@ class Passage:
     sayings: list[Saying]
     left_out: set[int] = field(default_factory=set)
     spots: frozenset[int] = frozenset()
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence without case and line breaks, of which the ids of its claims are made."""
+        return " ".join(self.text[self.sentence.start : self.sentence.end].split()).casefold()
 
 
 def read_passage(

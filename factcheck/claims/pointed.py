@@ -32,7 +32,7 @@ def pointed_at(
     text: str,
     sentence: Sentence,
     named: Sequence[PlaceMention],
-    before: Sequence[PlaceMention],
+    before: Callable[[], Sequence[PlaceMention]],
     topic: Callable[[], str | None],
     home: Callable[[], str | None],
 ) -> Iterator[PlaceMention]:
@@ -42,7 +42,7 @@ def pointed_at(
     before are about, `home` what the whole text is.
     """
     part = text[sentence.text_start : sentence.end]
-    if not any(sign in part for sign in _SIGNS):
+    if not any(map(part.__contains__, _SIGNS)):
         return
     for match in _HERE.finditer(text, sentence.text_start, sentence.end):
         if key := home():
@@ -60,11 +60,11 @@ def pointed_at(
 def _meant(
     kind: str,
     earlier: Sequence[PlaceMention],
-    before: Sequence[PlaceMention],
+    before: Callable[[], Sequence[PlaceMention]],
     topic: Callable[[], str | None],
 ) -> str | None:
     if kind == "continent":
-        return _continent([*before, *earlier], topic())
+        return _continent([*before(), *earlier], topic())
     if kind == "there":
         return earlier[-1].key if earlier else topic()
     countries = [country(mention.key) for mention in earlier if not is_aggregate(mention.key)]

@@ -11,7 +11,7 @@ from factcheck.claims.language import words
 __all__ = ["Sentence", "split_sentences"]
 
 _LINES = re.compile(r"[^\n\r\f\v]+")
-_END = re.compile(r"(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))")
+_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _BULLET = re.compile(r"\s*(?:[-–•*·]|\(?\d{1,2}[.)](?!\d))\s+")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
@@ -23,6 +23,8 @@ _DATELINE = re.compile(
 )
 """`GENEVA, Sept. 13 (Reuters) -`, `Paris, May 30, 2019 -`, `(CNN) --`."""
 _INSIDE_WORD = frozenset("_%’'.)]")
+_LONGEST_SENTENCE = 1200
+"""Characters above which a text without stops is cut, so that no work grows with the square of its length."""
 _LONGEST_HEADING = 16
 """Words above which a line without a final stop is no heading but a clipped sentence."""
 
@@ -75,8 +77,18 @@ def _in_line(text: str, start: int, end: int, number: int) -> Iterator[Sentence]
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, match):
-            yield from _trimmed(text, start, match.end())
+            yield from _pieces(text, start, match.end())
             start = match.end()
+    yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut between two words where it is longer than anybody writes."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + _LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
     yield from _trimmed(text, start, end)
 
 

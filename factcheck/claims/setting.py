@@ -31,6 +31,8 @@ _NEAR = 2
 """Sentences back in which a place still holds for a sentence of the same paragraph."""
 _CLEAR_SHARE = 3
 """A country is what a text is about if at least one in so many of its places lie there."""
+_REMEMBERED = 50
+"""Places before a sentence among which the continent that it points at is looked for."""
 _HEADLINES = 3
 """Sentences at the top among which a headline and a dateline are looked for."""
 
@@ -51,6 +53,7 @@ class Setting:
         self._quantity_starts = [quantity.start for quantity in quantities]
         self._topics: dict[int, tuple[str | None, bool]] = {}
         self._places: dict[int, list[PlaceMention]] = {}
+        self._periods: dict[tuple[int, Period | None], list[PeriodMention]] = {}
         self._said: dict[int, list[Saying]] = {}
 
     @cached_property
@@ -65,7 +68,7 @@ class Setting:
         """The places that a sentence names or points at, in order."""
         if sentence.start not in self._places:
             named = self._named(sentence)
-            before = self._mentions[: bisect_left(self._starts, sentence.start)]
+            before = partial(self._named_before, sentence)
             pointed = pointed_at(
                 self.text,
                 sentence,
@@ -76,6 +79,11 @@ class Setting:
             )
             self._places[sentence.start] = sorted([*named, *pointed], key=lambda mention: mention.start)
         return self._places[sentence.start]
+
+    def _named_before(self, sentence: Sentence) -> list[PlaceMention]:
+        """The places named last before a sentence."""
+        end = bisect_left(self._starts, sentence.start)
+        return self._mentions[max(0, end - _REMEMBERED) : end]
 
     def _named(self, sentence: Sentence) -> list[PlaceMention]:
         first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
@@ -93,6 +101,12 @@ class Setting:
 
     def periods(self, sentence: Sentence, anchor: Period | None = None) -> list[PeriodMention]:
         """The periods that a sentence names, `a year later` than an anchor too; offsets count in it."""
+        key = sentence.start, anchor
+        if key not in self._periods:
+            self._periods[key] = self._find_periods(sentence, anchor)
+        return self._periods[key]
+
+    def _find_periods(self, sentence: Sentence, anchor: Period | None) -> list[PeriodMention]:
         part = self.text[sentence.start : sentence.end]
         found = find_periods(part, self.day, anchor)
         if self._term:

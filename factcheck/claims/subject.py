@@ -9,7 +9,7 @@ from factcheck.claims.analysis import Analysis
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.in_words import About, Worded
 from factcheck.claims.inhabitants import inhabitants
-from factcheck.claims.language import classes, lines, participle, verb_forms, words
+from factcheck.claims.language import classes, participle, phrases, verb_forms, words
 from factcheck.claims.lending import is_bare, lent
 from factcheck.claims.measured import measured, ranked_for, stands_at
 from factcheck.claims.of_phrases import of_noun, of_others, of_these
@@ -149,8 +149,11 @@ def _people_there(scene: Scene) -> Subject | None:
         return None
     while a.tag(i) in ("AUX", "ADV") or (a.tag(i) == "V" and class_of(a, i) == "LEVEL"):
         i += 1
-    following = f"{a.lower(i)} {a.lower(i + 1)} {a.lower(i + 2)} "
-    said = next((line for line in lines("people_there") if following.startswith(f"{line} ")), None)
+    following = (a.lower(i), a.lower(i + 1), a.lower(i + 2))
+    said = next(
+        (" ".join(following[:n]) for n in (1, 2, 3) if " ".join(following[:n]) in phrases("people_there")),
+        None,
+    )
     return Subject(f"people {said}", "people", unit="people", counted=True) if said else None
 
 

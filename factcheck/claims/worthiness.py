@@ -47,6 +47,8 @@ _MOST = {"plan, forecast or condition": 0.45, "age": 0.3}
 _LARGE = Decimal(100)
 _SMALL = Decimal(10)
 _PAIR = 2
+_IDLE_DIGITS = re.compile(r"per |=|scale|point|24", re.IGNORECASE)
+"""What the phrases in which digits claim nothing hold."""
 _LIVES = re.compile(r"\b(?:killed|kills|died|dead|deaths?|murdered|executed|drowned|wounded|injured)\b")
 _AGE = re.compile(r"^\s?(?:-year-olds?\b|-month-old\b|,? years? old\b|years of age\b)")
 _AGED = re.compile(
@@ -79,6 +81,8 @@ def is_idle(text: str, quantity: Quantity) -> bool:
     first, last = max(0, quantity.start - 14), quantity.end + 18
     window = text[first:last]
     start, end = quantity.start - first, quantity.end - first
+    if quantity.text.isdecimal() and not _IDLE_DIGITS.search(window):
+        return False
     return any(m.start() < end and start < m.end() for m in _idle_phrases().finditer(window))
 
 

@@ -91,11 +91,11 @@ def find_periods(
 
 def _readings(text: str, published: date | None) -> Iterator[_Found]:
     taken: list[tuple[int, int]] = []
+    held: dict[int, bool] = {}
     for pattern, read, signs in PATTERNS:
-        for sign in signs:
-            if sign in text:
-                break
-        else:
+        if id(signs) not in held:
+            held[id(signs)] = any(map(text.__contains__, signs))
+        if not held[id(signs)]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span()

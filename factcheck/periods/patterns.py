@@ -50,26 +50,32 @@ Signs = tuple[str, ...]
 
 _YEARS = ("18", "19", "20", "17", "16", "15", "14", "13", "12", "11", "10")
 _ISO_SIGNS = ("-0", "-1")
-_DASHES = ("-", "–", "—", "/", " to ")
 _MONTHS = tuple(dict.fromkeys(name[:3] for name in MONTH_NAMES))
 _PARTS = ("uarter", "half", "months", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "1Q", "2Q", "3Q", "4Q")
 _FISCAL = ("iscal", "inancial year", "FY")
-_DECADES = ("0s", "0's", "0’s", "ies")
+_DECADES = ("0s", "0's", "0’s", *(word[1:] for word in DECADE_WORDS))
 _CENTURIES = ("century", "Century")
-_SEASONS = tuple(name[1:] for name in SEASONS)
+_SEASONS = ("pring", "ummer", "utumn", "st fall", "is fall", "all of ", "all 1", "all 2", "winter", "Winter")
 _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "following")
 _EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?(?! (?:[12]\d{3}|[A-Z][a-z]+ [12]\d{3})\b)"
-_THEN = ("then", "hat ", " time", "e same ")
+_UNITS = ("day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
+_THEN = ("then", "hat time", "he time", "e same ", *(f"hat {unit}" for unit in _UNITS))
 _SINCE = ("since",)
-_OVER = ("ver the ", "n the ", "ng the ", "ver those ", "ver these ")
+_OVER = (*(f"he {unit}" for unit in _UNITS), *(f"{unit}s" for unit in _UNITS))
 _SAME = ("he same ", "orresponding ")
 _CLAUSE_ENDS = r"(?=[,.;:)]|$)"
 _AGO = (" ago",)
 _LAST = ("ast ", "revious ", "receding ")
-_THIS = ("his ", "current ", "of the ")
+_THIS = (
+    *(f"his {unit}" for unit in _UNITS),
+    *(f"of the {unit}" for unit in _UNITS),
+    "current ",
+    "his fiscal",
+    "his calendar",
+)
 _SEASON_SIGNS = (" season",)
 _NEXT = ("ext ", "oming ", "ollowing ")
-_ADVERBS = ("esterday", "oday", "onight", "omorrow", "his ")
+_ADVERBS = ("esterday", "oday", "onight", "omorrow", "his morning", "his afternoon", "his evening")
 _WEEKDAYS = ("day",)
 
 _MONTH = r"(?:" + "|".join(f"{name}\\.?" if len(name) < 5 else name for name in MONTH_NAMES) + ")"
@@ -159,7 +165,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
             rf"(?:\s?(?:-|–|—|/)\s?|(?= to \d{{4}}) to )(?P<b>{_YEAR}|\d\d)(?![\d%-]|[.,]\d| ?per)"
         ),
         read_years,
-        _DASHES,
+        _YEARS,
     ),
     (
         _pattern(

@@ -13,6 +13,7 @@ from factcheck.places.tables import entries, pairs, words
 
 __all__ = ["PlaceMention", "find_places", "institution_home"]
 
+_BREAK = re.compile(r"[ .,'’*-]")
 _CAPITALISED = re.compile(
     r"(?<![\w.@/-])(?:[A-ZÀ-Ý][\w.'’*-]*|worldwide|world-wide|global(?:ly)?|world|planet|sub-Saharan|euro(?:zone)?)"
 )
@@ -87,7 +88,7 @@ def _names_in(text: str) -> Iterator[tuple[int, _Name]]:
 
 
 def _first_word(word: str) -> str:
-    return re.split(r"[ .,'’*-]", word, maxsplit=1)[0].casefold()
+    return _BREAK.split(word, 1)[0].casefold()
 
 
 def _written_at(text: str, start: int, name: str) -> bool:

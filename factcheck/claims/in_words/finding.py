@@ -31,7 +31,7 @@ _MARKS = tuple(dict.fromkeys(mark for _, marks in _READERS for mark in marks)) +
 def may_be_worded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` holds a sign of a claim in words, which is quick to tell."""
     part = text[start:end]
-    return any(mark in part for mark in _MARKS)
+    return any(map(part.__contains__, _MARKS))
 
 
 def find_worded(text: str, start: int, end: int, periods: Sequence[PeriodMention]) -> list[Worded]:
@@ -47,7 +47,7 @@ def find_worded(text: str, start: int, end: int, periods: Sequence[PeriodMention
 def _all(text: str, start: int, end: int, periods: Sequence[PeriodMention]) -> Iterator[Worded]:
     part = text[start:end]
     for read, marks in _READERS:
-        if any(mark in part for mark in marks):
+        if any(map(part.__contains__, marks)):
             yield from read(text, start, end)
-    if any(sign in part for sign in _EVENT_SIGNS):
+    if any(map(part.__contains__, _EVENT_SIGNS)):
         yield from first_dates(text, start, periods)
