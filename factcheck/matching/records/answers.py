@@ -48,6 +48,9 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             continue
         if code in poles and column.phrases[code][:1] in _BARE_POLES:
             continue
+        own = set(column.value_stems[code]) - set(column.stems)
+        if own and own.isdisjoint(hits.spoken):
+            continue
         if hits.measured and hits.measured.issuperset(column.value_stems[code]):
             continue
         strengths, covered = hits.value(column, code)

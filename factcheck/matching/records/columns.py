@@ -130,6 +130,20 @@ class ColumnProfile:
         return not (whole and identifies)
 
     @cached_property
+    def unknown(self) -> frozenset[int]:
+        """Codes of the values that only say that the answer is not known (`Unknown`, `Prefer not to say`)."""
+        marks = language().words["unknown_values"]
+        return frozenset(
+            code for code, value in enumerate(self.values[:MOST_ANSWERS])
+            if "-".join(tokens(value)) in marks
+        )  # fmt: skip
+
+    @cached_property
+    def known(self) -> Mask:
+        """Rows with an answer that says more."""
+        return self.answered & ~self.rows_with(self.unknown) if self.unknown else self.answered
+
+    @cached_property
     def is_age(self) -> bool:
         """Whether the header says that it holds ages."""
         return bool(language().stems["age_headers"] & set(self.stems))

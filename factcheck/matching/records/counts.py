@@ -17,7 +17,8 @@ _ANSWERED_ONLY, _NO_QUESTION = 0.6, 1.2
 header asks nothing, or the answers are figures."""
 _ASKED = 0.6
 """What speaks for all rows where the text says how many were asked."""
-_DISTINCT_CUE, _NO_DISTINCT_CUE = 0.6, 0.0
+_DISTINCT_CUE, _PEOPLE_TWICE = 0.6, 0.4
+"""What speaks for different values where a word asks for them, and against where each row is a person."""
 _PART = 0.8
 """What speaks against all things for a part of them (`8 of the 188 films`), and for all for their number."""
 _OF_THE_PART = 1.5
@@ -51,8 +52,9 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     """Different values of the column that the counted noun names."""
     import numpy as np
 
-    prior = _DISTINCT_CUE if scene.cue("distinct") else _NO_DISTINCT_CUE
+    cued = scene.cue("distinct")
     nouns = scene.form.nouns - language().weak_stems
+    people = language().stems["people_headers"]
     for column in scene.table.columns:
         rows_alone = len(column.values) <= _TWO or len(column.values) == scene.table.rows
         if column.codes is None or rows_alone or not nouns & set(column.stems):
@@ -61,6 +63,7 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
         for one in scene.sets[:_MOST_SETS]:
             codes = column.codes[scene.cube.mask(one.members)]
             count = len(np.unique(codes[codes >= 0]))
+            prior = _DISTINCT_CUE if cued else -_PEOPLE_TWICE * bool(people & set(column.stems))
             score = scene.column_score(one, header, missing) + prior + _as_part(scene, one)
             yield Query(
                 "distinct", score, float(count), scene.pick(one.members), column=column, numerator=count

@@ -22,7 +22,7 @@ _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 """What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
-_OLDEST = 120
+_OLDEST, _HALF = 120, 50.0
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
 
@@ -59,6 +59,9 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
         elif is_percent(text, word.end):
             if value is not None and counted and is_threshold(text, match):
                 found.append(_mention(text, words, i, value, percent=True))
+        elif word.text == "half" and counted:
+            if (mention := _mention(text, words, i, _HALF, percent=True)).compared:
+                found.append(mention)
         elif word.text == "one":
             if (mention := _mention(text, words, i, 1.0)).compared:
                 found.append(mention)

@@ -37,6 +37,6 @@ def proposals(scene: Scene) -> Iterator[Query]:
             yield from differences(scene)
         if not scene.only_compares:
             yield from aggregates(scene)
-        if not (scene.only_compares or form.measured):
+        if not (scene.only_compares or form.measured or form.money):
             yield from counts(scene)
             yield from distinct_counts(scene)

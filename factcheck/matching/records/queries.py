@@ -64,6 +64,8 @@ class Query:
     base: tuple[Predicate, ...] = ()
     answered: bool = False
     """The base is those who answered the target's question, not all rows."""
+    known: bool = False
+    """The base leaves out those of whom the answer says that it is not known, too."""
     column: ColumnProfile | None = None
     """The column that is aggregated."""
     numerator: int = 0
@@ -160,7 +162,7 @@ class Cube:
         self.table = table
         self.predicates = predicates
         self._masks: dict[tuple[int, ...], Mask] = {}
-        self._counts: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
+        self._counts: dict[tuple[tuple[int, ...], tuple[int, ...], bool], int] = {}
 
     @cached_property
     def all_rows(self) -> Mask:
@@ -178,13 +180,15 @@ class Cube:
             self._masks[members] = first & self.mask(members[1:]) if len(members) > 1 else first
         return self._masks[members]
 
-    def count(self, members: tuple[int, ...], answered: tuple[int, ...] = ()) -> int:
-        """Rows that meet all the conditions and have an answer in the columns `answered`."""
-        key = (tuple(sorted(members)), tuple(sorted(set(answered))))
+    def count(self, members: tuple[int, ...], answered: tuple[int, ...] = (), *, known: bool = False) -> int:
+        """Rows that meet all the conditions and have an answer in the columns `answered`; `known`, one that
+        says more than that it is not known."""
+        key = (tuple(sorted(members)), tuple(sorted(set(answered))), known)
         if key not in self._counts:
             mask = self.mask(members)
             for column in key[1]:
-                mask = mask & self.table.columns[column].answered
+                answers = self.table.columns[column]
+                mask = mask & (answers.known if known else answers.answered)
             self._counts[key] = int(mask.sum())
         return self._counts[key]
 

@@ -12,6 +12,8 @@ __all__ = ["share", "shares"]
 _ALL_ROWS_SURVEY, _ALL_ROWS_LIST = 0.6, 0.05
 """What speaks against a base that takes in those who did not answer: much in a survey, next to nothing in a
 list, where an empty cell is a fact of its own."""
+_UNKNOWN_LEFT_OUT = 0.15
+"""What speaks against a base that leaves out answers which say that there is none."""
 _STATED_BASE = 0.8
 """The same where the text limits the base to some of them (`of those who listen`)."""
 _NO_BASE = 0.3
@@ -39,21 +41,27 @@ def shares(scene: Scene) -> Iterator[Query]:
             if scene.only_groups(target):
                 continue
             score = one.score + role - best + against
-            for answered in (False, True):
-                made = share(scene, target, base, answered, score)
-                if made:
-                    yield made
+            made = [share(scene, target, base, answered, score) for answered in (False, True)]
+            if any(scene.predicates[i].column.unknown for i in target):
+                made.append(share(scene, target, base, True, score - _UNKNOWN_LEFT_OUT, known=True))
+            yield from (one for one in made if one)
 
 
 def share(
-    scene: Scene, target: tuple[int, ...], base: tuple[int, ...], answered: bool, score: float
+    scene: Scene,
+    target: tuple[int, ...],
+    base: tuple[int, ...],
+    answered: bool,
+    score: float,
+    *,
+    known: bool = False,
 ) -> Query | None:
-    """The share of `target` among `base`; None where the base is empty."""
+    """The share of `target` among `base`; None where the base is empty, or leaves out some of the target."""
     columns = tuple(scene.predicates[i].column.index for i in target)
-    denominator = scene.cube.count(base, columns if answered else ())
-    if not denominator:
-        return None
+    denominator = scene.cube.count(base, columns if answered else (), known=known)
     numerator = scene.cube.count((*target, *base))
+    if not denominator or (known and scene.cube.count((*target, *base), columns, known=True) < numerator):
+        return None
     doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
     if scene.limits_base and not base:
         doubt += _STATED_BASE if not answered else _NO_BASE
@@ -66,6 +74,7 @@ def share(
         scene.pick(target),
         scene.pick(base),
         answered,
+        known,
         numerator=numerator,
         denominator=denominator,
     )

@@ -44,9 +44,8 @@ def in_words(query: Query) -> str:
         case "count":
             return f"count of rows where {_conditions((*query.target, *query.base))}"
         case "share":
-            who = (
-                ", among those who answered" if query.answered else ", of all rows" if not query.base else ""
-            )
+            asked = ", among those whose answer is known" if query.known else ", among those who answered"
+            who = asked if query.answered else ", of all rows" if not query.base else ""
             return f"share of rows where {conditions}{base}{who}"
         case "part":
             column = query.column.name if query.column else ""
@@ -109,7 +108,8 @@ def base_warnings(family: Family) -> tuple[str, ...]:
 
 
 def _on_base(query: Query) -> str:
-    rows = "who answered" if query.answered else "rows in all"
+    asked = "whose answer is known" if query.known else "who answered"
+    rows = asked if query.answered else "rows in all"
     return f"{query.numerator:,} of {query.denominator:,} {rows} ({100 * query.value:.1f} %)"
 
 
@@ -212,7 +212,7 @@ def _computation(table: TableProfile, query: Query, form: Form) -> list[str]:
     match query.operation:
         case "share":
             base = [f"where {_conditions(query.base)}"] if query.base else []
-            base += ["with an answer"] if query.answered else []
+            base += [f"with {'a known' if query.known else 'an'} answer"] if query.answered else []
             return [
                 f"rows in all: {table.rows:,}",
                 f"base: {query.denominator:,} rows {' and '.join(base)}".rstrip(),

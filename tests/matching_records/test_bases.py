@@ -1,0 +1,50 @@
+"""Which rows a share or a count is of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.matching_records.checking import check_one, rows
+
+CATS = "cat,owner,chipped,party,rate\n" + rows(
+    (30, "Tom,Ann Lee,Yes,labour party,0.6"),
+    (20, "Kit,Bob Ray,No,green party,0.4"),
+    (10, "Mog,Ann Lee,Unknown,green party,0.7"),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected", "base"),
+    [
+        ("60", 60, "30 of 50 whose answer is known"),
+        ("50", 50, "30 of 60 who answered"),
+    ],
+)
+def test_an_unknown_answer_may_be_none(tmp_path: Path, number: str, expected: float, base: str) -> None:
+    found = check_one(tmp_path, CATS, f"Some {number} percent of the cats are chipped.", number, name="cats")
+    assert found.evidence[0].value == pytest.approx(expected)
+    assert found.finding.supports
+    assert any(base in warning and "one of the two bases" in warning for warning in found.warnings)
+
+
+def test_neither_base_is_refuted(tmp_path: Path) -> None:
+    assert check_one(
+        tmp_path, CATS, "Some 31 percent of the cats are chipped.", "31", name="cats"
+    ).finding.refutes
+
+
+def test_each_row_is_a_person_where_no_word_asks_for_different_ones(tmp_path: Path) -> None:
+    found = check_one(tmp_path, CATS, "In all, 30 owners have chipped cats.", "30", name="cats")
+    assert found.evidence[0].value == 30
+
+
+def test_a_word_of_the_header_names_no_value(tmp_path: Path) -> None:
+    found = check_one(tmp_path, CATS, "The party has 17 cats.", "17", name="cats")
+    assert not any("labour" in one.indicator for one in found.evidence)
+
+
+def test_half_is_a_bound_of_a_column_of_shares(tmp_path: Path) -> None:
+    found = check_one(tmp_path, CATS, "For 40 cats the rate was more than half.", "40", name="cats")
+    assert found.evidence[0].value == 40
