@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims import Claim
 from factcheck.findings.checked import CheckedClaim, Evidence
 from factcheck.findings.finding import Finding, Reason
-from factcheck.findings.wording import DATE, RANK, claimed, number, shortened, with_unit
+from factcheck.findings.wording import DATE, RANK, claimed, in_words, number, shortened
 from factcheck.references import Library
 
 __all__ = ["explain", "missing"]
@@ -17,7 +17,7 @@ _OPENINGS = {
     Finding.APPROXIMATES: "{source} gives {value}, close to the figure in the text",
     Finding.OVERSTATES: "{source} gives {value}; '{claimed}' is more than that{by}",
     Finding.UNDERSTATES: "{source} gives {value}; '{claimed}' is less than that{by}",
-    Finding.DISPUTED: "The sources disagree: {source} gives {value}, which fits, others do not",
+    Finding.DISPUTED: "The sources disagree: {source} gives {value}, which fits; {others}",
     Finding.NOT_COMPARABLE: "The nearest figure is {value} from {source}, but {obstacle}",
     Finding.NO_REFERENCE: "No reference speaks about this; the nearest series is '{indicator}' from {source}",
 }
@@ -32,16 +32,18 @@ _PLACED = {
 }
 _CONTRADICTED = "{source} gives {value}, which fits the figure; yet {but}."
 _TURNED = "{source} gives {value}{about}: {but}."
+_TOLD = {Reason.DEFINITION, Reason.BASE}
+"""Reasons of which the first warning tells more than the general words."""
 _OBSTACLES = {
     Reason.UNIT: "its unit is not that of the claim or is not stated",
     Reason.DEFINITION: "it is not sure to measure the same thing",
     Reason.DATE: "it is for another time ({period})",
-    Reason.PLACE: "it is for another place ({place})",
+    Reason.PLACE: "{place}",
     Reason.BASE: "it is taken of another base",
 }
 
 
-def explain(checked: CheckedClaim) -> str:
+def explain(checked: CheckedClaim, agreeing: str | None = None) -> str:
     """The explanation of a claim that has evidence; the first piece is the one that decided."""
     lead = checked.evidence[0]
     contradicted = next((one for one in checked.warnings if one.startswith("direction: ")), None)
@@ -50,18 +52,39 @@ def explain(checked: CheckedClaim) -> str:
         about = _about(lead, checked.finding)
         return template.format(source=_source(lead), value=_value(lead), about=about, but=contradicted[11:])
     worded = {DATE: _LATER, RANK: _PLACED}.get(lead.unit or "", _OPENINGS)
-    obstacle = _OBSTACLES[checked.reason or Reason.DEFINITION].format(
-        period=lead.period or "no date given", place=lead.place or "no place given"
-    )
     first = worded.get(checked.finding, _OPENINGS[checked.finding]).format(
         source=_source(lead),
         value=_value(lead),
         claimed=claimed(checked.claim),
-        by=_by(lead),
-        obstacle=obstacle,
+        by=_by(checked.claim, lead),
+        obstacle=_obstacle(lead, checked.reason or Reason.DEFINITION),
+        others=_others(checked),
         indicator=shortened(lead.indicator),
     )
-    return f"{first}{_about(lead, checked.finding)}."
+    more = f"; {agreeing} agrees" if agreeing else ""
+    return f"{first}{_about(lead, checked.finding)}{more}."
+
+
+def _obstacle(lead: Evidence, reason: Reason) -> str:
+    """What stands between the nearest figure and the claim, in the words of its warning where it has one."""
+    told = next(
+        (one.partition(": ")[2] for one in lead.warnings if one.startswith(f"{reason.value}: ")), None
+    )
+    if told and reason in _TOLD:
+        return told
+    later = any(line.endswith("beyond the day of the article") for line in lead.calculation)
+    if reason is Reason.DATE and later:
+        return "it is of a time after the article"
+    place = (
+        f"it is for another place ({lead.place})" if lead.place else "its file does not say for which place"
+    )
+    return _OBSTACLES[reason].format(period=lead.period or "no date given", place=place)
+
+
+def _others(checked: CheckedClaim) -> str:
+    """Who says otherwise."""
+    told = next((one for one in checked.warnings if one.startswith("source_conflict: ")), "")
+    return told.partition(": ")[2] or "others do not"
 
 
 def _source(lead: Evidence) -> str:
@@ -78,9 +101,16 @@ def missing(claim: Claim, library: Library) -> str:
 
 def _value(lead: Evidence) -> str:
     if lead.value is not None:
-        return with_unit(lead.value, lead.unit)
+        return in_words(lead.value, lead.unit) + _scale(lead)
     ends = [number(end) for end in (lead.lower, lead.upper) if end is not None]
     return " to ".join(ends) + (f" {lead.unit}" if lead.unit else "")
+
+
+def _scale(lead: Evidence) -> str:
+    """At which scale a cell was read whose file states none."""
+    read = next((one for one in lead.warnings if one.startswith("scale: ")), "")
+    _, found, scale = read.partition("which is read in ")
+    return f" (read in {scale}, as its file states no scale)" if found else ""
 
 
 def _about(lead: Evidence, finding: Finding) -> str:
@@ -88,12 +118,17 @@ def _about(lead: Evidence, finding: Finding) -> str:
     if finding is Finding.NO_REFERENCE:
         return ""
     names = [shortened(name) for name in (lead.indicator, lead.subject) if name]
-    what = lead.operation or ", ".join(names)
+    if lead.operation:
+        name = None if names[0] in lead.operation else names[0]
+        return f" ({'; '.join(filter(None, [lead.operation, name, lead.place]))})"
     where_when = ", ".join(filter(None, [lead.place, str(lead.period) if lead.period else None]))
-    return f" ({what}; {where_when})" if where_when else f" ({what})"
+    return f" ({', '.join(names)}; {where_when})" if where_when else f" ({', '.join(names)})"
 
 
-def _by(lead: Evidence) -> str:
-    if lead.relative_difference is None:
+def _by(claim: Claim, lead: Evidence) -> str:
+    """By how much the claim is off: of percentages in points, for a percentage of one is easily misread."""
+    if lead.relative_difference is None or lead.difference is None:
         return ""
+    if claim.quantity.unit == "percent":
+        return f" by {number(float(f'{abs(lead.difference):.3g}'))} percentage points"
     return f" by {abs(lead.relative_difference):.1%}"

@@ -15,10 +15,11 @@ from factcheck.findings.confidence import confidence
 from factcheck.findings.direction import contradiction
 from factcheck.findings.explaining import explain, missing
 from factcheck.findings.finding import Finding, Reason
+from factcheck.findings.sources import agreeing, conflicts, same_thing
 from factcheck.findings.weighing import Weighed, weigh
-from factcheck.findings.wording import reference_value, shortened, source_name
+from factcheck.findings.wording import reference_value
 from factcheck.matching import Candidate
-from factcheck.references import Library, Observation
+from factcheck.references import Library
 
 __all__ = ["judge"]
 
@@ -36,6 +37,8 @@ REFUTE_MIN = 0.5
 """The same for a refutation, for which measure, place, time and unit must be established besides."""
 NEAR_MIN = 0.25
 """Below this score no candidate is near enough to be called the reference of the claim."""
+FAINT = 0.05
+"""Probability below which a series is not worth a mention as the nearest."""
 RIVAL = 0.75
 """A supporter with this share of a refuter's score stands against it."""
 WITNESS = 0.5
@@ -44,10 +47,6 @@ DOUBTED_MOST = 0.5
 """Most `same_measure` of a candidate whose words are about something else as likely as not."""
 MOST_EVIDENCE = 12
 """Candidates kept for the reviewer."""
-SAME_TIME = 45
-"""Days between the ends of two running totals beyond which the older one does not contradict."""
-MOST_SOURCES = 4
-"""Dissenting sources named in a warning."""
 
 
 class _Conclusion(NamedTuple):
@@ -65,7 +64,7 @@ def judge(
     conclusion = _turned(claim, _conclude(claim, weighed))
     lead = conclusion.lead
     ordered = ([lead] if lead else []) + [one for one in weighed if one is not lead]
-    warnings = (*(lead.evidence.warnings if lead else ()), *conclusion.warnings, *_conflicts(lead, weighed))
+    warnings = (*(lead.evidence.warnings if lead else ()), *conclusion.warnings, *conflicts(lead, weighed))
     checked = CheckedClaim(
         claim=claim,
         finding=conclusion.finding,
@@ -75,7 +74,10 @@ def judge(
         explanation="",
         evidence=tuple(one.evidence for one in ordered),
     )
-    text = explain(checked) if lead else missing(claim, library)
+    near = lead is not None and (
+        conclusion.finding is not Finding.NO_REFERENCE or lead.candidate.probability >= FAINT
+    )
+    text = explain(checked, agreeing(lead, weighed)) if lead and near else missing(claim, library)
     return replace(checked, explanation=text)
 
 
@@ -150,7 +152,7 @@ def _speaks_for(one: Weighed, refuter: Weighed) -> bool:
 
 def _doubted(witness: Weighed, refuter: Weighed) -> _Conclusion:
     """A refutation that another candidate speaks against: sources that disagree, or nothing established."""
-    if _same_thing(witness.candidate, refuter.candidate):
+    if same_thing(witness.candidate, refuter.candidate):
         return _Conclusion(Finding.DISPUTED, None, witness)
     cell = witness.candidate.observation
     other = f"value: {cell.indicator} would fit ({reference_value(of_observation(cell), cell.unit)})"
@@ -172,23 +174,10 @@ def _contested(claim: Claim, supporter: Weighed, refuter: Weighed) -> _Conclusio
         return (
             _doubted(supporter, refuter) if speaks else _Conclusion(refuter.evidence.finding, None, refuter)
         )
-    if _same_thing(first, second):
+    if same_thing(first, second):
         return _Conclusion(Finding.DISPUTED, None, supporter)
     chosen = "value: another series fits as well and differs; this one was chosen because its value agrees"
     return _Conclusion(supporter.evidence.finding, None, supporter, (chosen,))
-
-
-def _same_thing(one: Candidate, other: Candidate) -> bool:
-    """Whether two publishers speak about the same measure at the same time."""
-    first, second = one.observation, other.observation
-    return (
-        source_name(first) != source_name(second)
-        and first.indicator == second.indicator
-        and one.same_period is True
-        and other.same_period is True
-        and one.same_attribution == other.same_attribution
-        and _near_in_time(first, second)
-    )
 
 
 def _abstain(weighed: Sequence[Weighed]) -> _Conclusion:
@@ -196,50 +185,6 @@ def _abstain(weighed: Sequence[Weighed]) -> _Conclusion:
     if near is None:
         return _Conclusion(Finding.NO_REFERENCE, None, weighed[0] if weighed else None)
     return _Conclusion(Finding.NOT_COMPARABLE, near.evidence.reason or Reason.DEFINITION, near)
-
-
-def _conflicts(lead: Weighed | None, weighed: Sequence[Weighed]) -> list[str]:
-    """Who else measured the same thing and came to a number that contradicts the claim."""
-    if lead is None or not (lead.evidence.finding.supports or lead.evidence.finding.refutes):
-        return []
-    said: dict[str, str] = {}
-    for one in weighed:
-        if one is not lead and _contradicts(one, lead):
-            cell = one.candidate.observation
-            said.setdefault(source_name(cell), reference_value(of_observation(cell), cell.unit))
-    if not said:
-        return []
-    listed = [f"{shortened(who)} says {what}" for who, what in said.items()][:MOST_SOURCES]
-    more = f" and {len(said) - MOST_SOURCES} more" if len(said) > MOST_SOURCES else ""
-    return [f"source_conflict: {'; '.join(listed)}{more}"]
-
-
-def _contradicts(one: Weighed, lead: Weighed) -> bool:
-    first, second = one.candidate.observation, lead.candidate.observation
-    outcome, other = one.outcome, lead.outcome
-    if outcome is None or other is None or outcome.finding is None or other.finding is None:
-        return False
-    return (
-        outcome.finding.refutes != other.finding.refutes
-        and one.candidate.mismatch is None
-        and first.indicator == second.indicator
-        and one.candidate.same_place is not False
-        and one.candidate.same_period is not False
-        and source_name(first) != source_name(second)
-        and _near_in_time(first, second)
-        and _definitions(one) <= _definitions(lead)
-    )
-
-
-def _definitions(one: Weighed) -> set[str]:
-    """The doubts about the definition of a candidate."""
-    return {warning for warning in one.candidate.warnings if warning.startswith("definition:")}
-
-
-def _near_in_time(first: Observation, second: Observation) -> bool:
-    """Whether two counts were taken so near each other that one is not simply the older one."""
-    ends = [cell.period.end for cell in (first, second) if cell.period and cell.period.end]
-    return len(ends) < len((first, second)) or abs((ends[0] - ends[1]).days) <= SAME_TIME
 
 
 def _confidence(conclusion: _Conclusion) -> float:

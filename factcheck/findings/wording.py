@@ -15,6 +15,7 @@ __all__ = [
     "cell_name",
     "claimed",
     "day",
+    "in_words",
     "meaning",
     "number",
     "reference_value",
@@ -23,6 +24,9 @@ __all__ = [
     "with_unit",
 ]
 
+_SPOKEN = 4
+"""Significant digits of a value in a sentence."""
+_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _DIGITS = 6
 """Significant digits shown of a number that is no whole number."""
 _NAME = 160
@@ -53,6 +57,28 @@ def number(value: float | None) -> str:
     digits = max(_DIGITS - len(str(int(abs(value)))), 2) if abs(value) >= 1 else 0
     text = f"{value:,.{digits}f}" if abs(value) >= 1 else f"{value:.{_DIGITS}g}"
     return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def in_words(value: float, unit: str | None) -> str:
+    """A value as a sentence gives it: `3.734 trillion US dollars`, `10.37%`, `1.774 times`.
+
+    Four digits tell how it stands to a figure; the working has them all.
+    """
+    size, name = next(((one, word) for one, word in _SIZES if abs(value) >= one), (1.0, ""))
+    if not name and (unit in (DATE, RANK) or value == int(value)):
+        return with_unit(value, _spoken(unit))
+    short = float(f"{value / size:.{_SPOKEN}g}")
+    if not name or unit == DATE:
+        return with_unit(value if unit == DATE else short, _spoken(unit))
+    return " ".join(filter(None, [number(short), name, _many(value, _spoken(unit) or "")]))
+
+
+def _spoken(unit: str | None) -> str | None:
+    """`US dollars` for `USD`, `US dollars of 2019` for `2019 USD`."""
+    year, _, code = (unit or "").rpartition(" ")
+    if code != "USD" or (year and not year.isdigit()):
+        return unit
+    return f"US dollars of {year}" if year else "US dollars"
 
 
 def with_unit(value: float | None, unit: str | None) -> str:
@@ -93,7 +119,15 @@ def claimed(claim: Claim) -> str:
     if quantity.value is None and not quantity.hedge and quantity.text.isalpha():
         return quantity.text
     hedge = quantity.hedge or _WORDS.get(quantity.comparator, "")
-    return f"{hedge} {quantity.text}".strip()
+    return f"{hedge} {quantity.text}{_unit_behind(claim)}".strip()
+
+
+def _unit_behind(claim: Claim) -> str:
+    """The unit as written behind the figure (` percent`); the noun that is counted tells nothing new."""
+    quantity, offset = claim.quantity, claim.sentence_start
+    if quantity.counted or quantity.unit is None or quantity.phrase_end <= quantity.end:
+        return ""
+    return claim.sentence[quantity.end - offset : quantity.phrase_end - offset]
 
 
 def meaning(claim: Claim, bounds: Bounds) -> str:

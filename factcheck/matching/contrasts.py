@@ -94,8 +94,15 @@ def _names(first: frozenset[str], second: frozenset[str], one: frozenset[str], o
     return bool(first & one) and not second & one and bool(second & other)
 
 
-def _shown(words: frozenset[str]) -> str:
-    return ", ".join(sorted(words))
+def _shown(found: frozenset[str]) -> str:
+    """The words of the table that have these stems, the first of each."""
+    return ", ".join(sorted({_spelled()[stem] for stem in found}))
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    words = [word for row in _rows() for word in row["side"].split()]
+    return {stem: word for word in reversed(words) for stem in stems(word)}
 
 
 @cache

@@ -43,8 +43,8 @@ _BETWEEN = (
     "between ages ",
     "between the ages of ",
 )
-_COMMA_FROM = re.compile(r", from (?:[a-z]+ ){0,3}$")
-"""`rose every year, from 5 to 8`: the verb stands before the comma."""
+_COMMA_FROM = re.compile(r"(?:, [^,.;]{1,40})?, from (?:[a-z]+ ){0,3}$")
+"""`rose every year, from 5 to 8`, `rose, after a strike, from 5 to 8`: the verb stands before the comma."""
 _LONGEST_OPENING = 24
 _LOWER = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST])
 _UPPER = frozenset([Comparator.LESS_THAN, Comparator.AT_MOST])

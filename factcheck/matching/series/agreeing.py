@@ -64,8 +64,13 @@ def _conceding(quantity: Quantity, one: Candidate, fitting: Sequence[Candidate])
     other = next((rival for rival in fitting if _same_question(one, rival)), None)
     if other is None:
         return one
-    warning = f"source_conflict: {other.observation.path} gives {_in_words(other)}"
+    warning = f"source_conflict: {_source(other)} gives {_in_words(other)}"
     return replace(one, mismatch="definition", warnings=(*one.warnings, warning))
+
+
+def _source(candidate: Candidate) -> str:
+    seen = candidate.observation
+    return seen.publisher or seen.path.rpartition("/")[2]
 
 
 def _same_question(one: Candidate, other: Candidate) -> bool:

@@ -125,12 +125,23 @@ def _years(ends: Ends) -> float | None:
     return round((last.end - first.end).days / _YEAR, 2)
 
 
+_READINGS = {
+    "annual averages": "the averages of the periods are compared",
+    "averages": "the averages of the periods are compared",
+    "end to end": "the last values of the periods are compared",
+    "end of period": "the last values of the periods are compared",
+    "from the average": "measured from the average of the first period",
+    "from the first value": "measured from the first value of the period",
+    "coarser": "the reference has longer periods than the text names",
+}
+
+
 def _explained(computed: Computed | None, ends: Ends, track: Track, sign: int) -> Computed | None:
     if computed is None:
         return None
     warnings = [*computed.warnings]
     if ends.how:
-        warnings.append(f"period: read {ends.how}")
+        warnings.append(f"period: {_READINGS.get(ends.how, f'read {ends.how}')}")
     contrary = computed.value < 0 and computed.measure != Measure.TIMES
     if contrary:
         said, is_ = ("rise", "falls") if sign > 0 else ("fall", "rises")

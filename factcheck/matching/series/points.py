@@ -39,7 +39,9 @@ class Point:
 
     @property
     def step(self) -> str:
-        where = f"{len(self.parts)} cells" if self.parts else f"line {self.line}"
+        lines = sorted(part.line for part in self.parts)
+        cells = f"{len(lines)} cells, lines {lines[0]} to {lines[-1]}" if lines else ""
+        where = (cells if self.working else f"mean of {cells}") if cells else f"line {self.line}"
         made = f"{self.working} = " if self.working else ""
         return f"{self.name}, {self.label} = {made}{show(self.value)} ({where})"
 

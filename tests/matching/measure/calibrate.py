@@ -1,32 +1,42 @@
 # ruff: noqa: T201 - a script that prints its tables
-"""Fit the coefficients of `factcheck.matching.ranking` to the evaluation folder and show how true they are.
+"""Fit the coefficients of `factcheck.matching.ranking` and `factcheck.findings.confidence`, and show how
+true they are.
 
-    python -m tests.matching.measure.calibrate
+    python -m tests.matching.measure.calibrate [--held-out FOLDER]
 
-Every cell that matching proposes for a sentence is a row; it is right where its file and its figure
-are those of the answer. The fit is a logistic regression with a ridge towards the coefficients in use
-(Newton's method), on the sentences of half 0; the table shows half 1, bin by bin.
+Every cell that matching proposes for a sentence of the evaluation folder is a row; it is right where its file
+and its figure are those of the answer. The fits are logistic regressions with a ridge towards the
+coefficients in use (Newton's method). The tables show, bin by bin, what is said and how often it is right,
+on the sentences of another folder with `indicators` where one is given.
 """
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 import factcheck
-from factcheck.findings import Evidence
+from factcheck.findings import CheckedClaim, Evidence, confidence
 from factcheck.matching import Candidate, cells, ranking
 from factcheck.matching.finding_candidates import find_candidates
-from factcheck.matching.ranking import Fit
+from factcheck.matching.ranking import Fit, log_odds
 from factcheck.matching.unit_reading import INFERRED
-from tests.matching.measure.gold import EVAL, Sentence, half, indicators, regions
+from tests.matching.measure.gold import EVAL, Sentence, indicators, regions
 
 Array = np.ndarray[Any, Any]
 NAMES = ("named", "covered", "sentence", "counted", "extra", "lead", "unit", "place", "period", "attribution")
 RIDGE = 4.0
+
+
+class Set(NamedTuple):
+    """Sentences with their answers and the tables that they are about."""
+
+    sentences: list[Sentence]
+    tables: Path
 
 
 def features(fit: Fit) -> list[float]:
@@ -35,9 +45,9 @@ def features(fit: Fit) -> list[float]:
     return [1.0, *words, float(agreement.extra), fit.lead, fit.unit, fit.place, fit.period, fit.attribution]
 
 
-def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[float], bool]]:
-    """Half, features and whether it is right, of every cell proposed."""
-    library = factcheck.load_references(str(tables))
+def rows(of: Set) -> list[tuple[list[float], bool]]:
+    """Features of every cell proposed and whether it is right."""
+    library = factcheck.load_references(str(of.tables))
     fits: dict[float, Fit] = {}
     plain = ranking.probability
 
@@ -50,22 +60,27 @@ def rows(sentences: Iterable[Sentence], tables: Path) -> list[tuple[int, list[fl
 
     setattr(cells, "probability", recording)  # noqa: B010 - the name that cells imported
     found = []
-    for sentence in sentences:
+    for sentence in of.sentences:
         for claim in factcheck.extract(sentence.text):
             fits.clear()
             for candidate in find_candidates(claim, library):
                 if candidate.operation is None and candidate.score in fits:
-                    found.append(
-                        (half(sentence.id), features(fits[candidate.score]), _right(candidate, sentence))
-                    )
+                    found.append((features(fits[candidate.score]), _right(candidate, sentence)))
+    setattr(cells, "probability", plain)  # noqa: B010 - as it was
     return found
 
 
 def _right(candidate: Candidate, sentence: Sentence) -> bool:
     cell = candidate.observation
-    same_file = Path(cell.path).stem == sentence.file
-    return same_file and any(
-        abs(cell.value - gold) <= 1e-4 * abs(gold) for gold in sentence.values if cell.value is not None
+    return Path(cell.path).stem == sentence.file and _is_figure(cell.value, sentence)
+
+
+def _is_figure(value: float | None, sentence: Sentence) -> bool:
+    """Whether a value is one of the answer, at whatever scale the file left out."""
+    return value is not None and any(
+        abs(value / scale - gold) <= 1e-4 * abs(gold)
+        for gold in sentence.values
+        for scale in (1, 1e3, 1e6, 1e9)
     )
 
 
@@ -77,70 +92,127 @@ def current() -> Array:
     return np.array([whole["bias"] + share * measure["bias"], *words, share * measure["lead"], *rest])
 
 
-def fitted(x: Array, y: Array, start: Array) -> Array:
+def fitted(x: Array, y: Array, start: Array, ridge: float = RIDGE) -> Array:
     w = start.copy()
     for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (p - y) + RIDGE * (w - start)
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(w))
+        p = logistic(x @ w)
+        gradient = x.T @ (p - y) + ridge * (w - start)
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(w))
         w -= np.linalg.solve(hessian, gradient)
     return w
 
 
+def logistic(odds: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def line_through(said: Array, right: Array, start: tuple[float, float]) -> Array:
+    """Start and slope of the log-odds of being right over those said."""
+    odds = np.array([log_odds(one) for one in said])
+    return fitted(np.column_stack([np.ones(len(odds)), odds]), right, np.array(start), ridge=0.5)
+
+
 def show_bins(title: str, said: Array, right: Array) -> None:
-    print(f"{title}: probability said, share right, cells")
-    for low in np.arange(0, 1, 0.1):
-        inside = (said >= low) & (said < low + 0.1)
-        if inside.any():
-            print(f"  {said[inside].mean():.2f}  {right[inside].mean():.2f}  {inside.sum()}")
+    """What is said in each tenth, how often it is right, and the mean gap between the two."""
+    bins = [(said >= low / 10) & (said < low / 10 + 0.1) for low in range(10)]
+    gap = sum(abs(said[one].mean() - right[one].mean()) * one.sum() for one in bins if one.any())
+    print(f"{title}: said, right, number; mean gap {gap / max(len(said), 1):.3f}")
+    for one in bins:
+        if one.any():
+            print(f"  {said[one].mean():.2f}  {right[one].mean():.2f}  {one.sum()}")
 
 
-def main() -> None:
-    data = rows(indicators(), EVAL / "indicators" / "tables") + rows(regions(), EVAL / "regions" / "tables")
-    side, x, y = (np.array(column, dtype=float) for column in zip(*data, strict=True))
-    w = fitted(x[side == 0], y[side == 0], current())
-    print("coefficient   in use   fitted")
-    for name, old, new in zip(("bias", *NAMES), current(), w, strict=True):
-        print(f"{name:12s} {old:8.2f} {new:8.2f}")
-    for label, weights in (("in use", current()), ("fitted", w)):
-        show_bins(f"half 1, {label}", 1 / (1 + np.exp(-x[side == 1] @ weights)), y[side == 1])
-    structure = (x[:, 7] >= INFERRED) & (x[:, 8] == 1) & (x[:, 9] == 1) & (side == 1)
-    show_confidence()
-    show_bins("half 1, same measure where unit, place and period are", measured(x[structure]), y[structure])
+def scores(x: Array) -> Array:
+    return np.array([ranking.calibrated(score) for score in logistic(x @ current())])
 
 
-def show_confidence() -> None:
-    """What conclusions say of themselves and how often their cell is right, and the line fitted to that."""
-    said, right, supports = [], [], []
-    for sentences, folder in ((indicators(), "indicators"), (regions(), "regions")):
-        library = factcheck.load_references(str(EVAL / folder / "tables"))
-        for sentence in sentences:
-            for checked in factcheck.check(sentence.text, library):
-                if checked.evidence and (checked.finding.supports or checked.finding.refutes):
-                    lead = checked.evidence[0]
-                    said.append(checked.confidence)
-                    supports.append(checked.finding.supports)
-                    right.append(Path(lead.file).stem == sentence.file and _is_gold(lead, sentence))
-    for label, side in (("supported", True), ("refuted", False)):
-        chosen = np.array(supports) == side
-        show_bins(f"confidence, {label} (cells)", np.array(said)[chosen], np.array(right, float)[chosen])
+def as_arrays(found: Iterable[tuple[list[float], bool]]) -> tuple[Array, Array]:
+    x, y = zip(*found, strict=True)
+    return np.array(x, dtype=float), np.array(y, dtype=float)
 
 
-def _is_gold(lead: Evidence, sentence: Sentence) -> bool:
-    """A cell of the answer; a computed result is right where it comes from the right file."""
-    value = lead.value
-    return bool(lead.operation) or any(
-        value is not None and abs(value / scale - gold) <= 1e-4 * abs(gold)
-        for gold in sentence.values
-        for scale in (1, 1e3, 1e6, 1e9)
-    )
+def established(x: Array) -> Array:
+    """Rows of which unit, place and period are those of the claim."""
+    return np.asarray((x[:, 7] >= INFERRED) & (x[:, 8] == 1) & (x[:, 9] == 1))
 
 
 def measured(x: Array) -> Array:
     """`ranking.same_measure` of rows of features."""
     weights = np.array([ranking.MEASURE["words"] * ranking.WORDS[name] for name in NAMES[:5]])
-    odds = ranking.MEASURE["bias"] + x[:, 1:6] @ weights + ranking.MEASURE["lead"] * x[:, 6]
-    return np.asarray(1 / (1 + np.exp(-odds)))
+    return logistic(ranking.MEASURE["bias"] + x[:, 1:6] @ weights + ranking.MEASURE["lead"] * x[:, 6])
+
+
+class Decided(NamedTuple):
+    """A decided claim: the log-odds of its candidate, what it says of itself, and whether it is right."""
+
+    score: float
+    said: float
+    right: bool
+    supports: bool
+
+
+def decided(of: Set) -> list[Decided]:
+    library = factcheck.load_references(str(of.tables))
+    found = []
+    for sentence in of.sentences:
+        for checked in factcheck.check(sentence.text, library):
+            if checked.evidence and (checked.finding.supports or checked.finding.refutes):
+                found.append(_judged(checked, sentence))
+    return found
+
+
+def _judged(checked: CheckedClaim, sentence: Sentence) -> Decided:
+    lead = checked.evidence[0]
+    supports = checked.finding.supports
+    start, slope = confidence.SUPPORT if supports else confidence.REFUTATION
+    score = ranking.logistic((log_odds(checked.confidence) - start) / slope)
+    return Decided(score, checked.confidence, _leads_right(lead, sentence), supports)
+
+
+def _leads_right(lead: Evidence, sentence: Sentence) -> bool:
+    """A cell of the answer; a computed result is right where it comes from the right file."""
+    same_file = Path(lead.file).stem == sentence.file
+    return same_file and (bool(lead.operation) or _is_figure(lead.value, sentence))
+
+
+def show_confidence(known: list[Decided], shown: list[Decided]) -> None:
+    """The lines fitted to what is known, and how true the confidence in use is of what is shown."""
+    for label, side, start in (
+        ("supported", True, confidence.SUPPORT),
+        ("refuted", False, confidence.REFUTATION),
+    ):
+        mine = [one for one in known if one.supports is side]
+        fit = line_through(
+            np.array([one.score for one in mine]), np.array([float(one.right) for one in mine]), start
+        )
+        print(f"confidence, {label}: in use {start}, fitted {fit[0]:.2f} {fit[1]:.2f}")
+        held = [one for one in shown if one.supports is side]
+        show_bins(f"  {label}", np.array([one.said for one in held]), np.array([one.right for one in held]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--held-out", type=Path, default=EVAL, help="folder that nothing was fitted to")
+    held = parser.parse_args().held_out
+    visible = Set(list(indicators()), EVAL / "indicators" / "tables")
+    area = Set(list(regions()), EVAL / "regions" / "tables")
+    tables = held / "indicators" / "tables"
+    other = Set(list(indicators(held)), tables)
+    x, y = as_arrays(rows(visible) + rows(area))
+    w = fitted(x, y, current())
+    print("coefficient   in use   fitted")
+    for name, old, new in zip(("bias", *NAMES), current(), w, strict=True):
+        print(f"{name:12s} {old:8.2f} {new:8.2f}")
+    raw = logistic(x @ current())
+    line = line_through(raw, y, ranking.CALIBRATION)
+    print(f"calibration: in use {ranking.CALIBRATION}, fitted {line[0]:.2f} {line[1]:.2f}")
+    seen, right = as_arrays(rows(other))
+    show_bins("cells, held out", scores(seen), right)
+    structure = established(seen)
+    show_bins("same measure where unit, place and period are", measured(seen[structure]), right[structure])
+    show_confidence(decided(visible) + decided(area), decided(other))
 
 
 if __name__ == "__main__":

@@ -33,8 +33,8 @@ def half(name: str) -> int:
     return hashlib.sha256(name.encode()).digest()[0] % 2
 
 
-def indicators() -> Iterator[Sentence]:
-    with open(EVAL / "indicators" / "claims.csv", newline="", encoding="utf-8") as file:
+def indicators(folder: Path = EVAL) -> Iterator[Sentence]:
+    with open(folder / "indicators" / "claims.csv", newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             values = tuple(float(gold["value"]) for gold in json.loads(row["gold_rows"]))
             verdict = row["verdict"] if row["value_only_checkable"] == "1" else "unverifiable"
