@@ -42,22 +42,20 @@ def check_each(
 
 
 def stated_in_words(document: Document, library: Library, claims: Sequence[Claim]) -> list[CheckedClaim]:
-    """The statements without a figure that a computation over record tables decides, but for those that lie
-    in one of the claims with a figure."""
-    if not library.records():
-        return []
+    """The statements without a figure that a computation decides, but for those that lie in one of the
+    claims with a figure."""
     apart = (
         claim for claim in extract_bare(document)
         if not any(other.start < claim.end and claim.start < other.end for other in claims)
     )  # fmt: skip
-    return [checked for claim in apart if _is_counted(checked := recheck(claim, library, document))]
+    return [checked for claim in apart if _is_computed(checked := recheck(claim, library, document))]
 
 
-def _is_counted(checked: CheckedClaim) -> bool:
-    """Whether a computation over records settles a claim."""
+def _is_computed(checked: CheckedClaim) -> bool:
+    """Whether a computation settles a claim."""
     lead = checked.evidence[0] if checked.evidence else None
     decided = checked.finding.supports or checked.finding.refutes
-    return decided and lead is not None and lead.indicator_id == NO_INDICATOR
+    return decided and lead is not None and lead.operation is not None
 
 
 def rows_counted(checked: CheckedClaim, candidate: int, library: Library) -> tuple[int, ...]:

@@ -77,7 +77,7 @@ def read_passage(
     held = [_as_money(quantity) for quantity in held]
     periods = [_moved(mention, sentence.start) for mention in setting.periods(sentence, anchor)]
     worded = (
-        bare(text, sentence.text_start, sentence.end)
+        bare(text, sentence.text_start, sentence.end, periods)
         if without_figures
         else _in_words(text, sentence, held, periods)
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.claims import Claim
 from factcheck.places import PlaceMention, contains, find_places
 
-__all__ = ["Joined", "added_measures", "joined_places", "says_average"]
+__all__ = ["Joined", "added_measures", "joined_places", "listed_after", "says_average"]
 
 _BETWEEN = re.compile(r"\s*(?:,|,?\s+(?:and|plus|as well as)(?:\s+also)?|\s&)\s*(?:the\s+|in\s+|from\s+)*")
 _AND = re.compile(r"\b(?:and|plus|as well as)\b|&")
@@ -18,6 +18,7 @@ _ADDED = re.compile(
     r"|in total|a total of|the sum of)\b",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\s*(?:(?:that|those|the|of|in|by|from)\s+)*", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:each|both|respectively|between(?! them)|than|either|neither|whereas|while)\b", re.IGNORECASE
 )
@@ -84,6 +85,18 @@ def says_by_head(claim: Claim) -> bool:
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     before, after = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[end : end + _NEAR]
     return bool(_BY_HEAD.search(before) or _BY_HEAD.match(after))
+
+
+def listed_after(text: str) -> Joined | None:
+    """The places with which a text begins (`the United States and India combined`), or None."""
+    found = find_places(text)
+    first = next(_lists(text, found), None)
+    if not found or not _ARTICLE.fullmatch(text[: found[0].start]):
+        return None
+    if first is None or first[0] is not found[0]:
+        return Joined((found[0].key,), True)
+    keys = tuple(dict.fromkeys(one.key for one in first))
+    return Joined(keys, bool(_ADDED.match(text[first[-1].end :].lstrip())))
 
 
 def _lists(sentence: str, mentions: Sequence[PlaceMention]) -> Iterator[list[PlaceMention]]:

@@ -6,14 +6,16 @@ They are too many and too vague to list them all; those that the references deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
 from factcheck.claims.claim import Kind
+from factcheck.claims.in_words.overtaking import OVERTAKING_SIGNS, overtakings
 from factcheck.claims.in_words.worded import About, Worded, quantity
 from factcheck.claims.kinds import Reading
 from factcheck.claims.language import classes, words
+from factcheck.periods import PeriodMention
 from factcheck.quantities import Comparator, Quantity
 
 __all__ = ["bare", "may_be_bare"]
@@ -21,7 +23,22 @@ __all__ = ["bare", "may_be_bare"]
 _MOST_BETWEEN = 9
 """Words between `more` and `than`."""
 _HALF = Decimal(50)
-_SIGNS = ("est ", "most ", "Most ", "least ", " than ", "outnumber", "ajority", "inority", "orst ")
+_SIGNS = (
+    *(
+        "est ",
+        "most ",
+        "Most ",
+        "least ",
+        " than ",
+        "outnumber",
+        "exceed",
+        "outstrip",
+        "ajority",
+        "inority",
+        "orst ",
+    ),
+    *OVERTAKING_SIGNS,
+)
 _MADE_UP = (
     r"(?:[Mm]ost|[Ll]east) (?:common|popular|frequent|expensive|typical|usual|numerous|prevalent|cited|named)"
 )
@@ -32,6 +49,8 @@ _PARTS = re.compile(
 )
 _NO_AMOUNT = r"(?!(?:a|an|the) (?:year|decade|month|week|century|day|third|quarter|half|dozen|few|couple)\b)"
 _OUTDOES = re.compile(r"\boutnumber(?:ed|s)?\b")
+_EXCEEDS = re.compile(r"\b(?:exceed(?:s|ed)?|surpass(?:es|ed)?|outstrip(?:s|ped)?)(?= (?:those|that) of\b)")
+_YEAR = re.compile(r"[12]\d{3}")
 _NO_SECOND = frozenset({"ever", "any", "before", "usual", "expected", "that", "half", "one", "it"})
 """Words after `than` with which no second group is named."""
 _PREDICATE = re.compile(r"[^.;:!?]*?\b(?:is|are|was|were|went|came|goes|belongs?|remains?)\b")
@@ -44,9 +63,14 @@ def may_be_bare(text: str, start: int, end: int) -> bool:
     return any(sign in part for sign in _SIGNS)
 
 
-def bare(text: str, start: int, end: int) -> list[Worded]:
+def bare(text: str, start: int, end: int, periods: Sequence[PeriodMention]) -> list[Worded]:
     """The statements without a figure in `text[start:end]`, in order."""
-    found = [*_firsts(text, start, end), *_parts(text, start, end), *_comparisons(text, start, end)]
+    found = [
+        *_firsts(text, start, end),
+        *_parts(text, start, end),
+        *_comparisons(text, start, end),
+        *overtakings(text, start, end, periods),
+    ]
     return sorted(found, key=lambda one: one.quantity.start)
 
 
@@ -100,15 +124,20 @@ def _comparisons(text: str, start: int, end: int) -> Iterator[Worded]:
         what = match["what"].split()
         named = match["next"].lower() not in _NO_SECOND | words("numerals") and match["next"][0].isalpha()
         amount = match["way"].lower() in ("more", "fewer", "less")
-        if named and amount <= len(what) <= _MOST_BETWEEN and not any(word[0].isdecimal() for word in what):
+        if named and amount <= len(what) <= _MOST_BETWEEN and all(_names(word) for word in what):
             way = match["way"].lower()
             less = way in ("fewer", "less") or classes("comparatives").get(way) == "lowest"
             found = _bound(text, *match.span("way"), Decimal(1), "times", less=less)
             yield Worded(found, About.NUMBER, Reading(Kind.RATIO), is_number=True)
-    for match in _OUTDOES.finditer(text, start, end):
+    for match in (*_OUTDOES.finditer(text, start, end), *_EXCEEDS.finditer(text, start, end)):
         yield Worded(
             _bound(text, *match.span(), Decimal(1), "times", less=False), About.VERB, Reading(Kind.RATIO)
         )
+
+
+def _names(word: str) -> bool:
+    """Whether a word between `more` and `than` is none of another figure."""
+    return not word[0].isdecimal() or _YEAR.fullmatch(word) is not None
 
 
 def _bound(text: str, start: int, end: int, at: Decimal, unit: str, *, less: bool) -> Quantity:

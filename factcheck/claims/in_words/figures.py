@@ -126,7 +126,7 @@ def _factor(text: str, start: int, end: int, by: Decimal) -> Quantity:
 
 _TWICE = re.compile(
     r"\b(?P<word>[Tt]wice|[Dd]ouble|[Tt]riple|[Qq]uadruple|[Tt]hrice)"
-    r"(?= (?:as [a-z]+|the|that|those|its|their|what|last)\b)"
+    r"(?= (?:(?:as [a-z]+|the|that|those|its|their|what|last)\b|[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s?(?!\w)))"
 )
 _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "quadruple": 4}
 

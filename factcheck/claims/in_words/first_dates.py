@@ -13,7 +13,7 @@ from factcheck.claims.kinds import Reading
 from factcheck.claims.language import participle
 from factcheck.periods import PeriodMention
 
-__all__ = ["first_dates"]
+__all__ = ["as_number", "first_dates"]
 
 _LEAD = 160
 """Characters before a date in which its event stands."""
@@ -41,7 +41,7 @@ def first_dates(text: str, start: int, periods: Sequence[PeriodMention]) -> Iter
         match = _EVENT.search(lead) or _DONE.search(lead)
         if match is None or not _is_done(match.groupdict().get("done")):
             continue
-        bounds = (_as_number(period.start), _as_number(period.end))
+        bounds = (as_number(period.start), as_number(period.end))
         named = text[mention.start : mention.end].rstrip(".")
         value = bounds[0] if period.granularity == "day" else None
         way = "first" if match["word"].lower() in ("first", "earliest") else "last"
@@ -59,6 +59,6 @@ def _is_done(word: str | None) -> bool:
     return word is None or participle(word) == word
 
 
-def _as_number(day: date) -> Decimal:
+def as_number(day: date) -> Decimal:
     """A day as the number YYYYMMDD, which orders as days do."""
     return Decimal(day.year * 10_000 + day.month * 100 + day.day)

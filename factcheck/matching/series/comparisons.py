@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.cues import cue
+from factcheck.matching.series.derived import added
 from factcheck.matching.series.groups import first_place_in, places_named_by
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
@@ -19,7 +20,7 @@ from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.periods import Period
-from factcheck.places import contains, find_places, is_aggregate
+from factcheck.places import contains, find_places, is_aggregate, place
 
 if TYPE_CHECKING:
     from factcheck.references import Indicator
@@ -54,9 +55,11 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
     `half of the number in Jordan` only points at what the part is of: it may confirm and not refute.
     """
     wording, track, other = scene.wording, scene.track, scene.wording.compared_place
-    if other is None or track is None or scene.place is None:
+    if other is None or track is None or scene.place is None or other in places_named_by(scene.indicator):
         return
-    for mine, its in _together(scene, track, scene.panel.track(other)):
+    if any(mention.link == "since" for mention in wording.dates):
+        return
+    for mine, its in _together(scene, track, _compared(scene, other)):
         if mine.place_key == its.place_key:
             return
         names = f"{mine.label} against {its.label}"
@@ -66,9 +69,24 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
             yield from scene.draft(_named(algebra.percentage_change(its, mine, -1), names), _SAID)
         elif scene.unit_class == UnitClass.TIMES or _is_factor(scene):
             yield from scene.draft(algebra.quotient(mine, its, f"ratio {names}"), _SAID)
+        elif wording.part_of_other:
+            yield from scene.draft(algebra.share(mine, its, f"ratio {names}"), _SAID)
         elif scene.unit_class == UnitClass.PERCENT and wording.says_after("part_of_theirs"):
             part = algebra.share(mine, its, f"{mine.label} as a part of {its.label}")
             yield from scene.draft(replace(part, assumed=True) if part else None, _SAID)
+
+
+def _compared(scene: Scene, other: str) -> Track | None:
+    """The series of the place that is held against the claim's, or the sum of several taken together."""
+    listed = scene.wording.compared_places
+    if listed is None:
+        return scene.panel.track(other)
+    tracks = [scene.panel.track(key) for key in listed.keys] if listed.said and scene.panel.adds_up else []
+    known = [track for track in tracks if track is not None]
+    if not known or len(known) < len(listed.keys):
+        return None
+    names = " and ".join(place(key).name for key in listed.keys)
+    return added(known, scene.indicator.name, (names, other))
 
 
 def _named(computed: Computed | None, names: str) -> Computed | None:

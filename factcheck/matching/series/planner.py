@@ -30,6 +30,7 @@ from factcheck.matching.series.counts import (
 )
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.order import extremes, ranks
+from factcheck.matching.series.overtaking import overtaking, overtakings_told
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.scene import Draft, Scene
@@ -69,9 +70,9 @@ class Family:
 
 
 def _level(wording: Wording, unit: str) -> bool:
-    """Whether the number is a level in a class of units, no change and no rank."""
-    ranked = wording.claim.kind == Kind.RANK
-    return wording.unit_class == unit and wording.change_sign is None and not ranked
+    """Whether the number is a level in a class of units, no change, rank or date."""
+    other = wording.claim.kind in (Kind.RANK, Kind.DATE)
+    return wording.unit_class == unit and wording.change_sign is None and not other
 
 
 def _changes(wording: Wording) -> bool:
@@ -86,7 +87,8 @@ def _extremes(wording: Wording) -> bool:
 
 def _first_dates(wording: Wording) -> bool:
     claim = wording.claim
-    return claim.kind == Kind.DATE and claim.details.superlative == "first" and claim.quantity.unit == "date"
+    dated = claim.kind == Kind.DATE and claim.quantity.unit == "date"
+    return dated and claim.details.superlative == "first" and claim.details.compared_with is None
 
 
 def _ranks(wording: Wording) -> bool:
@@ -130,6 +132,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.says("per_head"), per_head),
     Family(_counted_periods, periods_that_meet),
     Family(_counted_places, places_that_meet),
+    Family(overtakings_told, overtaking),
     Family(_ranks, ranks),
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
     Family(lambda wording: base_named(wording) is not None, rebased),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims import Kind
-from factcheck.matching.joining import Joined, added_measures, joined_places
+from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
 from factcheck.matching.series.clause import NEAR
 from factcheck.matching.series.cues import cue, cues
 from factcheck.matching.series.dated import Dated
-from factcheck.matching.series.unit_classes import YEAR_DAYS, UnitClass, unit_days
+from factcheck.matching.series.unit_classes import YEAR_DAYS, UnitClass, is_fraction, unit_days
 from factcheck.places import find_places, is_aggregate
 from factcheck.quantities import find_quantities
 
@@ -152,7 +152,8 @@ class Wording(Dated):
     @cached_property
     def joined(self) -> Joined | None:
         """The places that the number is about together (`China and India together`)."""
-        return joined_places(self.claim)
+        found, other = joined_places(self.claim), self.compared_places
+        return None if found and other and set(found.keys) & set(other.keys) else found
 
     @cached_property
     def added(self) -> tuple[str, str] | None:
@@ -195,8 +196,31 @@ class Wording(Dated):
     @cached_property
     def compared_place(self) -> str | None:
         """Key of the place that the claim's own is held against (`twice as many as Jordan`)."""
-        other = self.says_after("other_term")
-        tail = self.claim.details.compared_with or (self.after[other.end() :] if other else "")
+        tail = self._second_term
         named = next((one.key for one in find_places(tail) if not is_aggregate(one.key)), None)
         rest = {self.claim.place_key, *self.places} - {None, named}
         return named if any(key and not is_aggregate(key) for key in rest) else None
+
+    @cached_property
+    def compared_places(self) -> Joined | None:
+        """The places that the claim's own is held against together (`more than China and India combined`)."""
+        listed = listed_after(self._second_term) if self.compared_place else None
+        return listed if listed and len(listed.keys) > 1 else None
+
+    @cached_property
+    def part_of_other(self) -> bool:
+        """Whether a fraction is of what another place has (`half of Germany's`, `a third as much as Spain`).
+
+        `Half of Germany's exports` is a part of these.
+        """
+        if not is_fraction(self.claim.quantity) or self.compared_place is None:
+            return False
+        return bool(cue("after", "of_another").match(self.after) or cue("after", "as_much").match(self.after))
+
+    @cached_property
+    def _second_term(self) -> str:
+        """What stands after `than` or `as`, or right after `three times` and `half of`."""
+        other = self.says_after("other_term")
+        if self.claim.details.compared_with or other:
+            return self.claim.details.compared_with or (self.after[other.end() :] if other else "")
+        return self.after if self.unit_class == UnitClass.TIMES else ""
