@@ -92,8 +92,9 @@ def _first_dates(wording: Wording) -> bool:
 
 
 def _ranks(wording: Wording) -> bool:
+    """A rank among places; that of one that overtakes another is not told of the nearer name."""
     ranked = wording.claim.kind == Kind.RANK and wording.unit_class != UnitClass.TIME
-    return ranked and wording.highest is not None and not wording.over_time
+    return ranked and wording.highest is not None and not wording.over_time and not wording.says("overtakes")
 
 
 def _counted_periods(wording: Wording) -> bool:
