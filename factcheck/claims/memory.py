@@ -21,6 +21,8 @@ _NOUN_HOLDS = 4
 """Sentences in which a bare number takes over what a claim before counted."""
 _RECENT = 2 * 366
 """Days before publication within which a time is one that news tells of: statistics come late."""
+_LONGEST_LIST = 30
+"""Items of a list that are still of the time of what leads in to it."""
 _KEPT = 12
 """Claims that are remembered."""
 _NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
@@ -167,9 +169,16 @@ class Memory:
             self._latest = (i, told) if told else self._latest
             self._recent = told if told and self._is_recent(told) else self._recent
         self._read_to = max(self._read_to, number)
-        sentences, (last, told) = self._setting.sentences, self._latest
-        near = last >= 0 and sentences[last].paragraph == sentences[number].paragraph
+        last, told = self._latest
+        near = last >= 0 and self._of_one_part(last, number)
         return told if near else self._recent
+
+    def _of_one_part(self, before: int, number: int) -> bool:
+        """Whether two sentences stand in one paragraph, or in a list and what leads in to it."""
+        sentences = self._setting.sentences
+        near = number - before <= _LONGEST_LIST
+        listed = near and all(sentence.item for sentence in sentences[before + 1 : number + 1])
+        return listed or sentences[before].paragraph == sentences[number].paragraph
 
     def _told(self, number: int) -> Period | None:
         told = self._named(self._setting.sentences[number], loose=False)

@@ -33,6 +33,8 @@ _CLEAR_SHARE = 3
 """A country is what a text is about if at least one in so many of its places lie there."""
 _REMEMBERED = 50
 """Places before a sentence among which the continent that it points at is looked for."""
+_BESIDE = 5
+"""Characters between a time told from a term of office and the year that says it again."""
 _HEADLINES = 3
 """Sentences at the top among which a headline and a dateline are looked for."""
 
@@ -40,6 +42,13 @@ _HEADLINES = 3
 def _lists(text: str, mention: PlaceMention) -> bool:
     """Whether a country is an item of a list with its number (`Peru 5,000 and Chile with 3,000`)."""
     return not is_aggregate(mention.key) and _WITH_A_NUMBER.match(text, mention.end) is not None
+
+
+def _restates(mention: PeriodMention, told: PeriodMention) -> bool:
+    """Whether a year only says again when someone took office (`when I took office in 1977`)."""
+    behind = told.end <= mention.start <= told.end + _BESIDE
+    whole, part = mention.period, told.period
+    return bool(behind and whole and part and part.end and whole.contains(Period.of_day(part.end)))
 
 
 class Setting:
@@ -111,6 +120,7 @@ class Setting:
         found = find_periods(part, self.day, anchor)
         if self._term:
             told = list(term_mentions(part, self._term, self.day))
+            found = [one for one in found if not any(_restates(one, other) for other in told)]
             found = sorted([*found, *told], key=lambda mention: mention.start)
         first = sentence.text_start - sentence.start
         return [mention for mention in found if mention.start >= first]

@@ -18,6 +18,7 @@ from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.price_years import years_stated
 from factcheck.matching.ranking import log_odds
 from factcheck.matching.thesaurus import mentions, terms
+from factcheck.matching.twelve_months import doubted_by_months
 from factcheck.matching.undated import as_told, is_of_the_past, tells_of_then
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.references import Hit, Library
@@ -52,6 +53,7 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     if is_of_a_group(claim):
         found = [replace(one, same_place=one.same_place and None) for one in found]
     found += contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document)
+    found = doubted_by_months(claim, found, hits, library)
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 

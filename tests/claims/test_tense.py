@@ -56,6 +56,12 @@ def test_a_time_so_long_ago_dates_only_what_stands_with_it() -> None:
     assert of("It came to power two years ago. Norland sold 4,100.", "4,100").details.period_around is None
 
 
+def test_a_list_is_of_the_time_of_what_leads_in_to_it() -> None:
+    items = "\n\n• trade was slow;\n\n• it sold 4,100 boats;"
+    claim = of(f"In 1999 the country faced problems:{items}", "4,100")
+    assert claim.details.period_around == Period.of_year(1999)
+
+
 def test_what_began_then_lends_its_beginning() -> None:
     claim = of("Since November of 1982 trade has grown. In May of that year it fell by 4,100.", "4,100")
     assert claim.period == Period.of_month(1982, 5)

@@ -34,6 +34,7 @@ def test_the_headline_names_the_speaker(headline: str, took_office: date | None)
         ("Since we took office we have created 4,100 jobs.", date(1981, 1, 1), DAY),
         ("Under my administration 4,100 jobs were created.", date(1981, 1, 1), DAY),
         ("When I took office, 4,100 jobs had gone.", date(1980, 10, 1), date(1981, 1, 20)),
+        ("When I took office in 1981, 4,100 jobs had gone.", date(1980, 10, 1), date(1981, 1, 20)),
     ],
 )
 def test_a_figure_told_from_the_term(sentence: str, start: date, end: date) -> None:
