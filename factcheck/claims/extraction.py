@@ -16,6 +16,7 @@ from factcheck.claims.claim import Claim, Details, Kind
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
 from factcheck.claims.in_words import About, may_be_bare, may_be_worded
+from factcheck.claims.inhabitants import LIVING_THERE
 from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
@@ -200,6 +201,8 @@ def _claim(
     period = (worded.period if worded else None) or (when.period if when else None)
     if period is None or period.start == period.end == setting.day:
         period = _span_told(passage, quantity, reading, hypothetical, setting) or period
+    if subject == LIVING_THERE and period and period.granularity != "year":
+        period = None
     worth, reasons = worthiness(
         text,
         quantity,

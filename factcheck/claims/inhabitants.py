@@ -7,14 +7,15 @@ import re
 from factcheck.claims.language import words
 from factcheck.claims.scene import Scene, Subject
 
-__all__ = ["inhabitants"]
+__all__ = ["LIVING_THERE", "inhabitants"]
 
 _UNITS = frozenset({"people", "inhabitants", "residents", "souls"})
 _FEWEST = 1000
 """A bare number after `a town of` counts people from here on (`a country of three`)."""
 _HAS = frozenset({"has", "had", "have"})
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_LIVING_THERE = Subject("people (population)", "people", unit="people", counted=True)
+LIVING_THERE = Subject("people (population)", "people", unit="people", counted=True)
+"""How many live somewhere: told by the year, whatever days the rest of the sentence is about."""
 
 
 def inhabitants(scene: Scene) -> Subject | None:
@@ -29,11 +30,11 @@ def inhabitants(scene: Scene) -> Subject | None:
         i -= 1
     before, said = a.lower(i - 1), a.lower(i)
     if said in ("of", "with") and before in words("peopled"):
-        return _LIVING_THERE
+        return LIVING_THERE
     if quantity.unit is None or not _ends(scene):
         return None
     there = _is_subject(scene, i - 1) or before in words("peopled")
-    return _LIVING_THERE if (said, before) == ("to", "home") or (said in _HAS and there) else None
+    return LIVING_THERE if (said, before) == ("to", "home") or (said in _HAS and there) else None
 
 
 def _ends(scene: Scene) -> bool:

@@ -49,3 +49,18 @@ def test_a_group_is_a_place_of_its_own(sentence: str, group: bool) -> None:
     claim = a_claim(sentence, "5 ships", 5, "ships")
     assert not is_of_a_group(claim)
     assert is_of_a_group(replace(claim, details=Details(place_carried_over=True))) is group
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Coal accounts for 50 percent of exports.", True),
+        ("The port fell, and coal made up about 50 percent of exports.", True),
+        ("Norway accounts for 50 percent of exports.", False),
+        ("The country accounts for 50 percent of exports.", False),
+        ("Exports made up 50 percent of output.", False),
+    ],
+)
+def test_what_accounts_for_a_share_is_named_by_the_series(sentence: str, part: bool) -> None:
+    claim = a_claim(sentence, "50 percent", 50, "share", unit="percent", kind=Kind.SHARE)
+    assert (doubt(claim, "Share of exports", "percent") is not None) is part

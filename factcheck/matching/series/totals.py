@@ -95,14 +95,19 @@ def identities(scene: Scene) -> Iterator[Draft]:
 
 
 def group_sums(scene: Scene) -> Iterator[Draft]:
-    """The sum over the countries of a group that has no row of its own."""
+    """The sum over the countries of a group that has no row of its own.
+
+    A group that only the text before names may not be the one that is meant (`their combined economies`).
+    """
     group = scene.claim.place_key
     if group is None or not is_aggregate(group) or scene.place is not None or not scene.panel.adds_up:
         return
     tracks = _known(scene, members_in(scene.panel, group))
     expected = len(countries_of(group)) or MEMBERS_OF_UN
     if len(tracks) >= max(2, LISTED_SHARE * expected):
-        yield from _sum(scene, tracks, f"countries of {place(group).name}")
+        sums = _sum(scene, tracks, f"countries of {place(group).name}")
+        carried = scene.claim.details.place_carried_over
+        yield from (replace(draft, same_place=None) if carried else draft for draft in sums)
 
 
 def made_levels(scene: Scene) -> Iterator[Draft]:
