@@ -3,7 +3,7 @@
 sentence    which words belong to the claimed number, which other numbers limit the base
 forms       what the number looks like (share, count, money, ratio, rank) and its interval
 selection   which tables the sentence may speak about; profile: a table encoded and indexed, once
-lexicon     which word explains which header or value
+lexicon     which word explains which header or value; spelling: what a word stands for in the table
 predicates  the conditions on rows that the words may mean (answers, unions, intervals, negation)
 queries     sets of up to three conditions, counted once each; proposals: every computation over them
 ranking     how probable each computation is, by its words and by the claimed number

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import quoted_terms
-from factcheck.matching.records.language import derived, language, related, stem, synonyms
-from factcheck.matching.records.texts import content_stems
+from factcheck.matching.records.language import language
+from factcheck.matching.records.spelling import IN_OTHER_WORDS, RELATED, matches
 from factcheck.places import find_places
 
 if TYPE_CHECKING:
@@ -17,22 +17,12 @@ if TYPE_CHECKING:
 
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.profile import TableProfile
-    from factcheck.matching.records.sentence import Reading, Word
+    from factcheck.matching.records.sentence import Reading
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["EXACT", "MANY_VALUES", "SYNONYM", "WEAK_WORD", "Hits"]
+__all__ = ["MANY_VALUES", "WEAK_WORD", "Hits"]
 
-EXACT, PLACE, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.95, 0.9, 0.88, 0.8, 0.7
-"""Strength of a match: the same stem, another name of a place, a synonym, the doer of a deed, a word of the
-same group of the field's thesaurus, nearly the same spelling."""
-_IN_OTHER_WORDS = frozenset({SYNONYM, DERIVED, RELATED})
-"""Strengths of words that mean the same; a name is none of them (`lasts` is no Mr Long)."""
-_INITIALS = (3, 4)
-"""Words whose initials may be an acronym; two words meet one by chance (`votes in Alabama`: VA)."""
-_NEAR_RATIO = 84.0
-"""Similarity (rapidfuzz ratio, 0 to 100) from which two stems with the same first letters are one word."""
-_SHORTEST_NEAR = 5
 WEAK_WORD = 0.3
 """Weight of a word of little weight; set on the project's own sentences."""
 TOPIC_WORD = 0.7
@@ -59,30 +49,7 @@ class Hits:
         self.table = table
         self.reading = reading
         self.counted = counted
-        self._found = [self._match(word) if word.content else {} for word in reading.words]
-        self._add_places()
-        self._add_initials()
-
-    def _add_places(self) -> None:
-        """What names a place by another name or by its people (`Brazilians`) stands for its words."""
-        for mention in find_places(self.reading.text):
-            values = self.table.places.get(mention.key, ())
-            meant = {one for column, code in values for one in self.table.columns[column].value_stems[code]}
-            meant |= {one for one in content_stems(mention.name) if one in self.table.in_headers}
-            for i, word in enumerate(self.reading.words):
-                if mention.start <= word.start < mention.end and word.content:
-                    self._found[i] |= {one: max(PLACE, self._found[i].get(one, 0.0)) for one in meant}
-
-    def _add_initials(self) -> None:
-        """Words whose initials are a value or a part of one (`performance-enhancing drugs`: PEDs)."""
-        words = [i for i, word in enumerate(self.reading.words) if word.content]
-        for size in _INITIALS:
-            for k in range(len(words) - size + 1):
-                run = words[k : k + size]
-                initials = stem("".join(self.reading.words[i].text[0] for i in run))
-                if run[-1] - run[0] <= size and initials in self.table.acronyms:
-                    for i in run:
-                        self._found[i][initials] = SYNONYM
+        self._found = matches(table, reading)
 
     @cached_property
     def names(self) -> Strengths:
@@ -152,38 +119,6 @@ class Hits:
 
         return np.array([float(bool(found)) for found in self._found])
 
-    def _match(self, word: Word) -> dict[str, float]:
-        """Stems of the table that a word of the sentence stands for, with their strengths."""
-        found: dict[str, float] = {}
-        meant = [(word.stem, EXACT)]
-        meant += [(other, DERIVED) for other in sorted(derived(word.text))]
-        meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
-        meant += [(other, RELATED) for other in sorted(related(word.text))]
-        if word.written[:1].isupper():
-            meant += [(other, PLACE) for other in sorted(language().nicknames.get(word.text, ()))]
-        for other, strength in meant:
-            taken = strength == DERIVED and EXACT in found.values()
-            if not taken and self.table.says(other):
-                found.setdefault(other, strength)
-        return found if EXACT in found.values() else {**self._near(word.stem), **found}
-
-    def _near(self, one: str) -> dict[str, float]:
-        if len(one) < _SHORTEST_NEAR or not one.isalpha():
-            return {}
-        from rapidfuzz.fuzz import ratio
-
-        bucket = self.table.vocabulary.get(one[:4], ())
-        return {
-            other: NEAR
-            for other in bucket
-            if (
-                min(len(one), len(other)) >= _SHORTEST_NEAR
-                and other.isalpha()
-                and ratio(one, other) >= _NEAR_RATIO
-            )
-            or _derived(one, other)
-        }
-
     def header(self, column: ColumnProfile) -> tuple[Strengths, float]:
         """Word → how strongly it names the column, and the share of the header's weight that is missing."""
         return self._headers[column.index]
@@ -224,7 +159,7 @@ class Hits:
         covered = dict.fromkeys(stems, 0.0)
         for one in covered:
             for at, strength in self._best_places(one, barred):
-                if literal and strength in _IN_OTHER_WORDS:
+                if literal and strength in IN_OTHER_WORDS:
                     continue
                 near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
                 strengths[at] = max(strengths[at], strength * min(1.0, 0.4 + 0.6 * weights.get(one, 1.0)))
@@ -248,8 +183,8 @@ class Hits:
     def _places(self) -> dict[str, list[int]]:
         """Stem of the table → the words that may mean it."""
         found: dict[str, list[int]] = {}
-        for i, matches in enumerate(self._found):
-            for one in matches:
+        for i, meant in enumerate(self._found):
+            for one in meant:
                 found.setdefault(one, []).append(i)
         return found
 
@@ -260,8 +195,8 @@ class Hits:
     @cached_property
     def _codes(self) -> dict[int, set[int]]:
         found: dict[int, set[int]] = {}
-        for matches in self._found:
-            for one in matches:
+        for meant in self._found:
+            for one in meant:
                 for column, code in self.table.in_values.get(one, ()):
                     found.setdefault(column, set()).add(code)
         return found
@@ -419,14 +354,3 @@ def _runs(spoken: list[str], phrase: tuple[str, ...], weights: list[float]) -> l
                 found.append(frozenset({k, *rest}))
                 break
     return sorted(found, key=lambda run: -weights[min(run)])
-
-
-def _derived(one: str, other: str) -> bool:
-    """Whether one stem begins with the other, or both share a root of six letters that makes up most of the
-    longer."""
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
-    begins = shared == shorter >= _SHORTEST_NEAR and shared >= 0.6 * longer
-    return begins or (shared >= 6 and shared >= 0.7 * longer)
