@@ -48,3 +48,20 @@ def test_a_word_of_the_header_names_no_value(tmp_path: Path) -> None:
 def test_half_is_a_bound_of_a_column_of_shares(tmp_path: Path) -> None:
     found = check_one(tmp_path, CATS, "For 40 cats the rate was more than half.", "40", name="cats")
     assert found.evidence[0].value == 40
+
+
+TRIPS = "guest,Which towns did you see?\n" + rows(
+    (6, "Ann,Rome; Oslo; Bern"), (8, "Bob,Rome; Oslo"), (4, "Cem,Bern; Rome"), (2, "Dee,Oslo")
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "expected"),
+    [
+        ("Only 6 guests saw all three towns.", "6", 6),
+        ("Some 30 percent of guests saw all three towns.", "30", 30),
+        ("In all, 18 guests saw Rome.", "18", 18),
+    ],
+)
+def test_all_values_of_a_list(tmp_path: Path, sentence: str, number: str, expected: float) -> None:
+    assert check_one(tmp_path, TRIPS, sentence, number, name="trips").evidence[0].value == expected

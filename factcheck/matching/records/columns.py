@@ -93,6 +93,15 @@ class ColumnProfile:
                 self.masks[codes] = chosen[self.codes]
         return self.masks[codes]
 
+    def rows_with_all(self, codes: frozenset[int]) -> Mask:
+        """Rows of a list that hold all of `codes`; computed once."""
+        import numpy as np
+
+        key = ("all", codes)
+        if key not in self.masks:
+            self.masks[key] = np.logical_and.reduce([self.members[code] for code in sorted(codes)])
+        return self.masks[key]
+
     def rows_between(self, lower: float, upper: float, closed: tuple[bool, bool]) -> Mask:
         """Rows whose number lies in the interval; computed once."""
         key = (lower, upper, closed)

@@ -38,6 +38,8 @@ class Predicate:
     all_but: bool = False
     """`codes` are all but the named value; for the wording only."""
 
+    every: bool = False
+    """For a list: the rows that hold all of `codes`, not just one."""
     doubtful: bool = False
     """Little of the question is said, so that it may well be another one."""
     against: tuple[ColumnProfile, str] | None = None
@@ -52,7 +54,7 @@ class Predicate:
         if self.against:
             return self.column.rows_against(*self.against)
         if self.codes is not None:
-            return self.column.rows_with(self.codes)
+            return self.column.rows_with_all(self.codes) if self.every else self.column.rows_with(self.codes)
         assert self.interval is not None
         return self.column.rows_between(*self.interval)
 
@@ -60,6 +62,8 @@ class Predicate:
     def key(self) -> tuple[int, object]:
         if self.against:
             return self.column.index, (self.against[0].index, self.against[1])
+        if self.every:
+            return self.column.index, (self.codes, "every")
         return self.column.index, self.codes if self.codes is not None else self.interval
 
     def words(self) -> str:
@@ -74,6 +78,8 @@ class Predicate:
         if self.all_but:
             others = [value for code, value in enumerate(values) if code not in self.codes]
             return f"{self.column.name} is not {_listed(others)}"
+        if self.every:
+            return f"{self.column.name} contains all of {len(self.codes)} values"
         sign = "contains" if self.column.codes is None else "="
         return f"{self.column.name} {sign} {_listed([values[code] for code in sorted(self.codes)])}"
 

@@ -10,7 +10,7 @@ from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.opposed import row_comparisons
-from factcheck.matching.records.unions import complements, coordinated, scaled, sharing
+from factcheck.matching.records.unions import complements, complete, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -79,6 +79,7 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
         yield from at_all(column, hits)
         yield from coordinated(column, hits, stated)
         yield from sharing(column, hits)
+        yield from complete(column, hits)
         yield from scaled(column, hits, stated)
         yield from complements(column, hits, stated)
         yield from bins(column, hits)

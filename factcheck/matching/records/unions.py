@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["complements", "coordinated", "scaled", "sharing"]
+__all__ = ["complements", "complete", "coordinated", "scaled", "sharing"]
 
 _UNION_MISSING = 0.25
 _UNION_REACH = 6
 """Words between two values that are still joined by `or`, `and`, `to`."""
 _SHARED_COST, _STATED_COST = 0.1, 0.3
 """Cost of taking a word for all values that have it; more where one value is just that word."""
-_SCALE_BONUS, _COMPLEMENT_BONUS = -0.5, -0.3
-"""`or more`, `other than` are words for the form itself."""
+_SCALE_BONUS, _COMPLEMENT_BONUS, _ALL_BONUS = -0.5, -0.3, -0.3
+"""`or more`, `other than`, `all six` are words for the form itself."""
 _JOINERS = frozenset({"or", "and"})
 _SPANNING = frozenset({"to", "through"})
 
@@ -108,6 +108,23 @@ def _telling(column: ColumnProfile, code: int, hits: Hits) -> frozenset[str]:
     stated = hits.stated(stems)
     graded = stated and set(stems) - stated <= language().stems["degrees"]
     return stated if graded else stated - set(column.stems)
+
+
+def complete(column: ColumnProfile, hits: Hits) -> list[Predicate]:
+    """`had seen all six films`: the rows that hold every value of a list of as many."""
+    header, missing = hits.header(column)
+    if column.codes is not None or not header.any():
+        return []
+    words, numbers = hits.reading.words, language().number_words
+    found = []
+    for i, (word, following) in enumerate(pairwise(words)):
+        size = numbers.get(following.text) or (int(following.text) if following.text.isdecimal() else 0)
+        if word.text == "all" and size == len(column.values):
+            strengths = header.copy()
+            strengths[[i, i + 1]] = 1.0
+            codes = frozenset(range(len(column.values)))
+            found.append(Predicate(column, codes, None, strengths, 0.0, missing, _ALL_BONUS, every=True))
+    return found
 
 
 def scaled(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:
