@@ -36,6 +36,7 @@ from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
+from factcheck.matching.smaller_parts import may_be_part
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
@@ -63,6 +64,8 @@ MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
 
 
+FAR_SLICE = 20.0
+"""Factor beyond which a figure is more often of another pair of places than wrong."""
 MOST_SLICES = 2
 """Cells kept of pairs with places that the text does not name: hundreds are alike."""
 
@@ -245,7 +248,8 @@ def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
 
     A file with faults is no rival of one without, nor are the figures that a file gives under one name for
     other places. Nor is the same measure in another definition (`Inflation, consumer prices` and `Inflation,
-    GDP deflator`) where the claim agrees with neither: whichever is meant.
+    GDP deflator`) where the claim agrees with neither: whichever is meant. Nor is a pair of places whose
+    figure is of another size.
     """
     refuted = not agrees(claim, draft.cell)
     rivals = [
@@ -262,6 +266,7 @@ def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
         and one.series.indicator.id != draft.series.indicator.id
         and one.cell.value != draft.cell.value
         and one.cell.trusted >= draft.cell.trusted
+        and not (_is_far_slice(claim, one) and not _is_far_slice(claim, draft))
         and not (
             refuted
             and one.spot.key == draft.spot.key
@@ -270,6 +275,15 @@ def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
         )
     ]
     return words_fit(draft.fit.agreement) - max(rivals, default=-NO_RIVAL)
+
+
+def _is_far_slice(claim: Claim, draft: _Draft) -> bool:
+    """Whether a cell is of one pair of places among many and of quite another size than the figure: in a
+    list of hosts the text names both places of many such pairs."""
+    figure = float(claim.quantity.value or 0)
+    if not figure or not places_named_by(draft.series.indicator):
+        return False
+    return not 1 / FAR_SLICE <= abs((draft.cell.value or 0) / figure) <= FAR_SLICE
 
 
 def _of_one_name(one: Indicator, other: Indicator) -> bool:
@@ -291,9 +305,11 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     one_of_several = _one_of_several(scene, draft)
     part = _slice_of_another(scene, draft.series.indicator)
     prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
-    named = part_named(claim, draft.series.indicator, scene.titles.get(draft.series.indicator.source_id, ""))
+    title = scene.titles.get(draft.series.indicator.source_id, "")
+    named = part_named(claim, draft.series.indicator, title)
     flow = other_than_all(claim, draft.series.indicator)
-    limits = (draft.definition, level, one_of_several, part, prices, named, flow)
+    smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
+    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,

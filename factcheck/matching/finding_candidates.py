@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ MOST_TERMS = 150
 """Words and phrases sent to the word search."""
 NEAR_BY = 300
 """Characters of the opening and of the text before a claim that set its scene: two sentences or so."""
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^;:]*?\d[^;:]*?,(?!\d)")
 TIE = 0.3
 """Candidates whose log-odds differ by less are equal, and the figure itself may part them."""
 
@@ -117,13 +119,19 @@ def _words(claim: Claim, document: Document | None) -> ClaimWords:
 def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
     """The words of the sentence about the figure, the figure itself left out, and the others.
 
-    A sentence is parted at its semicolons where every part has a figure of its own: a list of claims.
+    A sentence is parted at its semicolons where every part has a figure of its own: a list of claims. So is
+    an aside with a figure of its own (`Chad, which has taken in 5,000, has`).
     """
     first, last = sentence.rfind(";", 0, start) + 1, sentence.find(";", end)
     last = len(sentence) if last < 0 else last
     if not all(any(char.isdigit() for char in part) for part in sentence.split(";")):
         first, last = 0, len(sentence)
-    return f"{sentence[first:start]} {sentence[end:last]}", f"{sentence[:first]} {sentence[last:]}"
+    asides = [one for one in _ASIDE.finditer(sentence) if one.end() <= start or one.start() >= end]
+    told = " . ".join(one[0] for one in asides)
+    own = [sentence[first:start], sentence[end:last]]
+    for one in asides:
+        own = [part.replace(one[0], " ") for part in own]
+    return " ".join(own), f"{sentence[:first]} {sentence[last:]} {told}"
 
 
 def _context(claim: Claim, document: Document | None) -> str:

@@ -18,6 +18,8 @@ _UP_TO = r"\b(?:by|until|till|as of|as at|at|up to|so far|since)\b"
 _BEFORE_PERIOD = re.compile(rf"{_UP_TO}\s+(?:(?:the|this|last|early|mid|late)\b[\s-]*)*$", re.IGNORECASE)
 _IN_PERIOD = re.compile(_UP_TO, re.IGNORECASE)
 """Before a time to which, and not in which, those who came are counted."""
+_HAD = re.compile(r"\bhad (?:already )?$", re.IGNORECASE)
+"""Before a verb that tells of all until a day (`on 1 May it had received 5,000`)."""
 _FLOW_WORDS = frozenset(
     stems("arrivals inflow outflow flow entries departures applications applicants new daily monthly yearly")
 )
@@ -43,7 +45,8 @@ def _tells_of_comings(claim: Claim) -> bool:
         return False
     start = claim.start - claim.sentence_start
     near = claim.sentence[max(0, start - _REACH) : start + len(claim.text) + _REACH]
-    return bool(_comings().search(near))
+    over = claim.period.days == 1
+    return any(not (over and _HAD.search(near[: verb.start()])) for verb in _comings().finditer(near))
 
 
 @cache

@@ -24,6 +24,10 @@ _APART = re.compile(
 )
 """Words that hold the places of a list apart or against each other."""
 
+_OWN_FIGURE = re.compile(
+    r"(?:['’]s)?(?: (?:with|about|some|nearly|almost|over|only|another))? [$€£]?\d(?!\d{3}\b)"
+)
+"""After the last place of what is no list then (`5,000 from Mali and Niger 3,000`)."""
 _MEASURES = re.compile(
     r"\b(?:(?:combined|joint)\s+(?:rates?|levels?|total|figures?|sum|values?)?\s*(?:of|for)?"
     r"|(?:sum|total) of(?: the)?)"
@@ -55,6 +59,8 @@ def joined_places(claim: Claim) -> Joined | None:
     """The list of places that holds the claim's own, or None; a list held apart (`each`) is none."""
     sentence = claim.sentence
     for group in _lists(sentence, find_places(sentence)):
+        if _OWN_FIGURE.match(sentence, group[-1].end):
+            continue
         keys = tuple(dict.fromkeys(one.key for one in group))
         before = sentence[max(0, group[0].start - len("between the ")) : group[0].start]
         apart = _APART.search(before) or _APART.search(sentence, group[-1].end)

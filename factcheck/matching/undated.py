@@ -26,6 +26,9 @@ LONG_AGO = 5 * 366
 STEPS = 6
 """Last figures of a series that show how fast it moves."""
 
+LONE_DRIFT = 1.5
+"""Factor by which what is known of one day alone may be off some days later."""
+
 _NOW = re.compile(r"\b(?:now|currently|today|stands?|remains?)\b", re.IGNORECASE)
 _PRESENT = frozenset({Tense.PRESENT, Tense.PERFECT})
 
@@ -78,7 +81,10 @@ def settle(
     fitting = [cell for cell in recent if agrees(claim, cell)]
     if fitting:
         return fitting[-1], Timing(None, RECENT_FIT, f"date: the figure is that of {fitting[-1].period}")
-    daily = all(cell.period and cell.period.granularity == "day" for cell in recent)
+    dated = all(cell.period and cell.period.granularity == "day" for cell in recent)
+    if dated and len(known) == 1 and recent and _is_far_from_lone(claim, known[0]):
+        return picked, replace(timing, same=True)
+    daily = dated and len(known) > 1
     if recent and _speaks_of_now(claim, daily=daily) and _out_of_reach(claim, known, len(recent), published):
         return picked, replace(timing, same=True)
     return picked, timing
@@ -131,6 +137,16 @@ def _elsewhen() -> re.Pattern[str]:
     text = files(__package__).joinpath("tables", "elsewhen.txt").read_text(encoding="utf-8")
     phrases = (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _is_far_from_lone(claim: Claim, cell: Observation) -> bool:
+    """Whether a state of now is another than the one fact of the days before the article can have become."""
+    moved = (cell.value or 0.0) / LONE_DRIFT, (cell.value or 0.0) * LONE_DRIFT
+    return (
+        claim.details.tense in _PRESENT
+        and _speaks_of_now(claim, daily=False)
+        and not overlaps(claim, cell, *moved)
+    )
 
 
 def _out_of_reach(claim: Claim, known: list[Observation], recent: int, published: date) -> bool:

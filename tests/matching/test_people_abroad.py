@@ -60,3 +60,30 @@ def test_who_came_in_a_month_and_people_from_elsewhere_are_not_refuted(
     text: str, figure: str, library: Library
 ) -> None:
     assert finding(text, figure, library) == "not_comparable"
+
+
+def test_a_state_of_now_is_held_against_the_fact_of_some_days_before(library: Library) -> None:
+    assert finding("About 900,000 people are displaced inside Mali.", "900,000", library) == "overstates"
+    assert finding("About 400,000 people are displaced inside Mali.", "400,000", library) == "not_comparable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("On 1 May, 9,000 refugees from Mali in Niger lived in camps.", "9,000"),
+        ("The agency has given blankets to 90,000 displaced people in Mali.", "90,000"),
+        ("Of those displaced inside Mali, 90,000 have received aid.", "90,000"),
+    ],
+)
+def test_fewer_of_whom_more_is_said_may_be_a_part(text: str, figure: str, library: Library) -> None:
+    assert finding(text, figure, library) == "not_comparable"
+
+
+def test_fewer_of_whom_nothing_more_is_said_is_wrong(library: Library) -> None:
+    assert finding("On 1 May, Niger hosted 9,000 refugees from Mali.", "9,000", library) == "understates"
+
+
+def test_in_a_list_of_hosts_each_counts_the_same_people(library: Library) -> None:
+    text = "On 1 May, Mauritania had received 74,000 refugees from Mali and Niger 80,000."
+    assert finding(text, "74,000", library) == "matches"
+    assert finding(text, "80,000", library) == "overstates"
