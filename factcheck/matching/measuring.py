@@ -10,7 +10,16 @@ from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, weight
 from factcheck.references import Indicator
 
-__all__ = ["Agreement", "ClaimWords", "agree", "claim_words", "is_default", "not_held", "says_how"]
+__all__ = [
+    "Agreement",
+    "ClaimWords",
+    "agree",
+    "claim_words",
+    "holdings",
+    "is_default",
+    "not_held",
+    "says_how",
+]
 
 SAME_WORD = 1.0
 SAME_PHRASE = 0.9
@@ -139,7 +148,7 @@ def agree(
             extra += 1
         total += scale
         found += scale * share
-    held, named = _holdings(indicator, title)
+    held, named = holdings(indicator, title)
     return Agreement(
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
@@ -227,25 +236,18 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
     return got / total if total else 0.0
 
 
-def _holdings(indicator: Indicator, title: str) -> tuple[frozenset[str], frozenset[int]]:
-    """The stems and concepts of everything that is said about an indicator."""
+def holdings(
+    indicator: Indicator, title: str = "", *, note: bool = True
+) -> tuple[frozenset[str], frozenset[int]]:
+    """The stems and concepts of everything that is said about an indicator, with or without its note."""
     values = indicator.dimensions.values()
-    return _held(
-        (
-            indicator.name,
-            indicator.subject,
-            *values,
-            indicator.unit,
-            indicator.column,
-            title,
-            indicator.note,
-        )
-    )
+    said = (indicator.name, indicator.subject, *values, indicator.unit, indicator.column, title)
+    return _held((*said, indicator.note) if note else said)
 
 
 def not_held(text: str, indicator: Indicator, title: str = "") -> str | None:
     """The first telling word of a text that neither an indicator nor its file says, in any words."""
-    held, named = _holdings(indicator, title)
+    held, named = holdings(indicator, title)
     found = stems(text)
     spoken = [mention for mention in mentions(found) if mention.concept in named]
     for at, stem in enumerate(found):

@@ -10,6 +10,7 @@ from importlib.resources import files
 from factcheck.claims import Claim, Kind
 from factcheck.matching.contrasts import set_apart
 from factcheck.matching.measuring import not_held
+from factcheck.matching.narrowing import narrowing_doubt
 from factcheck.matching.stemming import stem
 from factcheck.matching.words import stems, tokens, weight
 from factcheck.places import find_places
@@ -42,8 +43,10 @@ def part_named(claim: Claim, indicator: Indicator, title: str = "") -> str | Non
         missing = _narrowed(base, indicator, title, set_apart() - _ADDED) if base else None
         if missing:
             return f"base: the text takes a share of '{base}', the reference does not say '{missing}'"
-        return _part_that_accounts(claim, indicator, title)
-    return None
+        accounting = _part_that_accounts(claim, indicator, title)
+        if accounting:
+            return accounting
+    return narrowing_doubt(claim, indicator, title)
 
 
 def _part_that_accounts(claim: Claim, indicator: Indicator, title: str) -> str | None:

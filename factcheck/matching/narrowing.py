@@ -1,0 +1,67 @@
+"""Words that make a figure one of a part: `youth unemployment`, `Muslim population`, a share of a budget."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from factcheck.claims import Claim, Kind
+from factcheck.claims.language import word_tags
+from factcheck.matching.measuring import holdings
+from factcheck.matching.stemming import stem
+from factcheck.matching.thesaurus import mentions
+from factcheck.matching.words import stems, tokens, weight
+from factcheck.places import find_places
+from factcheck.references import Indicator
+
+__all__ = ["narrowing_doubt"]
+
+MOST_WORDS = 4
+"""A word in so many may be missing: long subjects say some things twice."""
+_NO_NOUNS = frozenset({"V", "AUX", "ADV", "PREP", "PRON", "REL", "CONJ", "SUB", "DET", "NUM", "NV"})
+
+
+def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str | None:
+    """A doubt where a text tells of something narrower than the series, whose words do not say it.
+
+    `Unemployment among veterans` and `9 percent of veterans` are no unemployment rate of all.
+    """
+    base = claim.details.base if claim.kind is Kind.SHARE else None
+    subject = (claim.subject or "").replace(claim.text, " ")
+    held, named = holdings(indicator, title, note=False)
+    held |= _meant(claim.sentence, named)
+    telling = _telling(f"{subject} . {base or ''}")
+    missing = [word for word, stemmed in telling.items() if stemmed not in held]
+    few = len(missing) * MOST_WORDS <= len(telling)
+    return None if few else f"definition: the reference does not say '{', '.join(missing)}'"
+
+
+def _telling(text: str) -> dict[str, str]:
+    """The words of a text that say what is counted or measured, with their stems."""
+    words = tokens(_without_places(text))
+    return {word: stemmed for word in words for stemmed in stems(word) if _tells(word, stemmed)}
+
+
+def _meant(text: str, named: frozenset[int]) -> frozenset[str]:
+    """The stems of the words of a text that mean, alone or as a phrase, what a series is about."""
+    found = stems(text)
+    spans = [(one.start, one.end) for one in mentions(found) if one.concept in named]
+    return frozenset(stemmed for first, last in spans for stemmed in found[first:last])
+
+
+def _tells(word: str, stemmed: str) -> bool:
+    whole = stemmed in _listed() or word_tags().get(word) in _NO_NOUNS
+    return weight(stemmed) == 1 and not whole and not word[0].isdigit()
+
+
+def _without_places(text: str) -> str:
+    for mention in reversed(find_places(text)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
+
+
+@cache
+def _listed() -> frozenset[str]:
+    text = files(__package__).joinpath("tables", "narrowing_nothing.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(stem(word) for word in " ".join(lines).split())
