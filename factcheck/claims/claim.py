@@ -75,6 +75,8 @@ class Details:
     period_text: str | None = None
     """The words that gave the period (`last year`)."""
     worthiness_reasons: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    """What the other figures of the sentence count or measure."""
     repeats: str | None = None
     """Id of the earlier claim that states the same figure about the same thing."""
 
@@ -85,6 +87,7 @@ class Details:
             "period_around": self.period_around.to_dict() if self.period_around else None,
             "tense": self.tense.value if self.tense else None,
             "worthiness_reasons": list(self.worthiness_reasons),
+            "beside": list(self.beside),
         }
 
     @classmethod
@@ -94,6 +97,7 @@ class Details:
             "period_around": Period.from_dict(around) if around else None,
             "tense": Tense(tense) if tense else None,
             "worthiness_reasons": tuple(data["worthiness_reasons"]),
+            "beside": tuple(data.get("beside", ())),
         }
         return cls(**{**data, **read})
 

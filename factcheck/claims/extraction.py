@@ -101,7 +101,14 @@ def _claims(document: Document, day: date | None) -> Iterator[Claim]:
         ):
             continue
         passage = read_passage(text, sentence, held, setting, memory.period(number))
-        yield from _of_passage(passage, number, setting, memory, seen)
+        yield from _set_apart(list(_of_passage(passage, number, setting, memory, seen)))
+
+
+def _set_apart(claims: list[Claim]) -> Iterator[Claim]:
+    """The claims of a sentence, each with what the others are about."""
+    for claim in claims:
+        others = dict.fromkeys(one.subject for one in claims if one.subject and one.subject != claim.subject)
+        yield replace(claim, details=replace(claim.details, beside=tuple(others)))
 
 
 def _with_few_numbers(sentences: list[Sentence], quantities: list[Quantity]) -> Iterator[Sentence]:

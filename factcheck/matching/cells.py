@@ -314,7 +314,7 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     return Candidate(
         observation=draft.cell,
         score=probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if any(limits) else 1.0),
+        same_measure=min(same_measure(fit), DOUBTFUL if any(limits) or fit.agreement.neighbours else 1.0),
         same_place=draft.spot.same,
         same_period=draft.timing.same,
         same_attribution=same_source(claim.attribution, draft.cell.publisher),

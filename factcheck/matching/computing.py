@@ -78,7 +78,7 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
     part = part_named(claim, indicator, rivals.title(candidate))
     part = part or _definition(claim, candidate, rivals.library)
-    doubted = part or rivals.outdone(candidate, agreement)
+    doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
         score=candidate.prior * probability(fit),

@@ -113,7 +113,14 @@ def _words(claim: Claim, document: Document | None) -> ClaimWords:
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
     noun = claim.quantity.unit if claim.quantity.counted else claim.details.head
-    return claim_words(subject, own, f"{rest} . {_context(claim, document)}", noun, skip)
+    context = f"{rest} . {_context(claim, document)}"
+    return claim_words(subject, own, context, noun, skip, _beside(claim, subject))
+
+
+def _beside(claim: Claim, subject: str) -> str:
+    """What the other figures of the sentence are about, where the claim has words of its own."""
+    telling = any(weight(stem) == 1 for stem in stems(subject))
+    return " . ".join(claim.details.beside) if telling else ""
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:

@@ -75,6 +75,8 @@ class ClaimWords:
     sentence: Phrase
     counted: Phrase
     """The noun that is counted, else the head noun of the subject."""
+    beside: Phrase
+    """What the other figures of the sentence are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,21 @@ class Agreement:
     """Of the counted noun found in the indicator; a half where it says little (`people`)."""
     extra: int
     """Dimensions with a particular value (`Sex: Male`) of which the claim says nothing."""
+    neighbours: bool = False
+    """Whether the words are those of another figure (`a prime rate of 9 and unemployment of 7 percent`)."""
 
 
 def claim_words(
-    subject: str | None, sentence: str, context: str, head: str | None, skip: frozenset[str]
+    subject: str | None,
+    sentence: str,
+    context: str,
+    head: str | None,
+    skip: frozenset[str],
+    beside: str = "",
 ) -> ClaimWords:
-    """Weigh the words of a claim; `skip` holds stems of its place, period and figure."""
+    """Weigh the words of a claim; `skip` holds stems of its place, period and figure, and the words `beside`,
+    of what the other figures of its sentence are about, count as context."""
+    apart = frozenset(stems(beside)) - frozenset(stems(subject or ""))
     credit: dict[str, float] = {}
     concepts: dict[int, float] = {}
     long: set[int] = set()
@@ -108,14 +119,16 @@ def claim_words(
         found = stems(text)
         for stem in found:
             if stem not in skip and weight(stem):
-                credit.setdefault(stem, share)
+                credit.setdefault(stem, min(share, IN_CONTEXT) if stem in apart else share)
         for mention in mentions(found):
-            concepts.setdefault(mention.concept, share)
+            neighbour = not apart.isdisjoint(found[mention.start : mention.end])
+            concepts.setdefault(mention.concept, min(share, IN_CONTEXT) if neighbour else share)
             if mention.end - mention.start > 1:
                 long.add(mention.concept)
     whole = _phrase(sentence, skip)
     own = _phrase(subject, skip) if subject else whole
-    return ClaimWords(credit, concepts, frozenset(long), own, whole, _phrase(head or "", skip))
+    others = _phrase(beside, skip)
+    return ClaimWords(credit, concepts, frozenset(long), own, whole, _phrase(head or "", skip), others)
 
 
 def _phrase(text: str, skip: frozenset[str]) -> Phrase:
@@ -157,6 +170,7 @@ def agree(
         if max(claim.counted.weights, default=0.0) == 1
         else HALF,
         extra=extra,
+        neighbours=_holds_any(claim.beside, held, named) and not _holds_any(claim.subject, held, named),
     )
 
 
@@ -234,6 +248,15 @@ def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> flo
         elif not named.isdisjoint(phrase.named[at]):
             got += share * SAME_CONCEPT
     return got / total if total else 0.0
+
+
+def _holds_any(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> bool:
+    """Whether an indicator holds a telling word of a phrase, or the phrase has none."""
+    telling = [at for at, share in enumerate(phrase.weights) if share == 1]
+    return any(
+        phrase.stems[at] in held or not named.isdisjoint(phrase.named[at] | phrase.named_by_phrase[at])
+        for at in telling
+    )
 
 
 def holdings(
