@@ -18,6 +18,8 @@ __all__ = ["narrowing_doubt"]
 
 MOST_WORDS = 4
 """A word in so many may be missing: long subjects say some things twice."""
+MOST_SHARED = 2
+"""Nor does a word matter beside more than so many that say which series of many is meant."""
 _NO_NOUNS = frozenset({"V", "AUX", "ADV", "PREP", "PRON", "REL", "CONJ", "SUB", "DET", "NUM", "NV"})
 
 
@@ -32,14 +34,32 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     held |= _meant(claim.sentence, named)
     telling = _telling(f"{subject} . {base or ''}")
     missing = [word for word, stemmed in telling.items() if stemmed not in held]
-    few = len(missing) * MOST_WORDS <= len(telling)
+    shared = _shared(claim.sentence, indicator)
+    few = len(missing) * MOST_WORDS <= len(telling) or len(missing) * MOST_SHARED < shared
     return None if few else f"definition: the reference does not say '{', '.join(missing)}'"
+
+
+def _shared(sentence: str, indicator: Indicator) -> int:
+    """How many telling words of a series' name and dimensions a sentence holds, in any words."""
+    own = stems(" . ".join([indicator.name, *indicator.dimensions.values()]))
+    found = stems(sentence)
+    said = {one.concept for one in mentions(found)}
+    meant = [own[one.start : one.end] for one in mentions(own) if one.concept in said]
+    held = {*found, *(stemmed for span in meant for stemmed in span)}
+    return len({stemmed for stemmed in own if weight(stemmed) == 1 and stemmed in held})
 
 
 def _telling(text: str) -> dict[str, str]:
     """The words of a text that say what is counted or measured, with their stems."""
     words = tokens(_without_places(text))
-    return {word: stemmed for word in words for stemmed in stems(word) if _tells(word, stemmed)}
+    whole = {word for parts in _wholes() if parts <= set(words) for word in parts}
+    return {
+        word: stemmed
+        for word in words
+        if word not in whole
+        for stemmed in stems(word)
+        if _tells(word, stemmed)
+    }
 
 
 def _meant(text: str, named: frozenset[int]) -> frozenset[str]:
@@ -62,6 +82,14 @@ def _without_places(text: str) -> str:
 
 @cache
 def _listed() -> frozenset[str]:
-    text = files(__package__).joinpath("tables", "narrowing_nothing.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(stem(word) for word in " ".join(lines).split())
+    return frozenset(stem(word) for line in _lines("narrowing_nothing.txt") for word in line.split())
+
+
+@cache
+def _wholes() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in _lines("wholes.txt"))
+
+
+def _lines(table: str) -> list[str]:
+    text = files(__package__).joinpath("tables", table).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
