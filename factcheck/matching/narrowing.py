@@ -31,7 +31,7 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     base = claim.details.base if claim.kind is Kind.SHARE else None
     subject = (claim.subject or "").replace(claim.text, " ")
     held, named = holdings(indicator, title, note=False)
-    held |= _meant(claim.sentence, named)
+    held |= _meant(claim.sentence, named) | frozenset(stems(claim.attribution or ""))
     telling = _telling(f"{subject} . {base or ''}")
     missing = [word for word, stemmed in telling.items() if stemmed not in held]
     shared = _shared(claim.sentence, indicator)

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.claims import Claim, Details, Kind
 from factcheck.matching.locating import is_of_a_group
+from factcheck.matching.measuring import agree, claim_words
 from factcheck.matching.parts_named import part_named
 from tests.matching.making import TinyLibrary, a_claim
 
@@ -64,3 +65,44 @@ def test_a_group_is_a_place_of_its_own(sentence: str, group: bool) -> None:
 def test_what_accounts_for_a_share_is_named_by_the_series(sentence: str, part: bool) -> None:
     claim = a_claim(sentence, "50 percent", 50, "share", unit="percent", kind=Kind.SHARE)
     assert (doubt(claim, "Share of exports", "percent") is not None) is part
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "narrower"),
+    [
+        ("unemployment rate", "Unemployment rate", False),
+        ("youth unemployment", "Unemployment rate", True),
+        ("unemployment rate for veterans", "Unemployment rate", True),
+        ("jobless rate in Norway", "Unemployment rate", False),
+        ("official unemployment rate", "Unemployment rate", False),
+        ("unemployment rate that was reported", "Unemployment rate", False),
+        ("Buddhist population", "Population, total", True),
+        ("emissions from steel", "CO2 emissions", True),
+        ("men and women at work", "Employment", False),
+        ("men at work", "Employment", True),
+    ],
+)
+def test_a_subject_may_be_narrower_than_the_series(subject: str, name: str, narrower: bool) -> None:
+    claim = a_claim(f"The {subject} was 50.", "50", 50, subject)
+    assert (doubt(claim, name, "percent") is not None) is narrower
+
+
+def test_words_that_tell_one_series_of_many_outweigh_a_word_that_is_missing() -> None:
+    subject = "ferry services to islands in winter months"
+    claim = a_claim(f"The number of {subject} was 50.", "50", 50, subject)
+    assert doubt(claim, "Transport by ferry to islands, winter", "people") is None
+
+
+def test_who_says_so_narrows_nothing() -> None:
+    claim = a_claim("The Observatory's deaths were 50.", "50", 50, "deaths known to the Observatory")
+    assert doubt(claim, "Deaths", "people") is not None
+    assert doubt(replace(claim, attribution="the Observatory"), "Deaths", "people") is None
+
+
+def test_words_of_another_figure_make_no_measure() -> None:
+    text = "It had a lending rate of 50 percent and record unemployment of 9 percent."
+    words = claim_words("lending rate", text, "", "rate", frozenset(), "unemployment")
+    library = TinyLibrary()
+    series = library.indicator(library.add("Unemployment rate", "percent", [("NOR", 2012, 50.0)]))
+    assert agree(words, series).neighbours
+    assert not agree(claim_words("lending rate", text, "", "rate", frozenset()), series).neighbours
