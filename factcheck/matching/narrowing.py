@@ -20,6 +20,8 @@ MOST_WORDS = 4
 """A word in so many may be missing: long subjects say some things twice."""
 MOST_SHARED = 2
 """Nor does a word matter beside more than so many that say which series of many is meant."""
+SHORTEST = 4
+"""Letters of a part of a compound."""
 _NO_NOUNS = frozenset({"V", "AUX", "ADV", "PREP", "PRON", "REL", "CONJ", "SUB", "DET", "NUM", "NV"})
 
 
@@ -33,10 +35,16 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     held, named = holdings(indicator, title, note=False)
     held |= _meant(claim.sentence, named) | frozenset(stems(claim.attribution or ""))
     telling = _telling(f"{subject} . {base or ''}")
-    missing = [word for word, stemmed in telling.items() if stemmed not in held]
+    missing = [word for word, stemmed in telling.items() if not (stemmed in held or _is_compound(word, held))]
     shared = _shared(claim.sentence, indicator)
     few = len(missing) * MOST_WORDS <= len(telling) or len(missing) * MOST_SHARED < shared
     return None if few else f"definition: the reference does not say '{', '.join(missing)}'"
+
+
+def _is_compound(word: str, held: frozenset[str]) -> bool:
+    """Whether both parts of a word are among others (`freshwater`: `fresh surface water`)."""
+    parts = ((word[:at], word[at:]) for at in range(SHORTEST, len(word) - SHORTEST + 1))
+    return any(stem(first) in held and stem(second) in held for first, second in parts)
 
 
 def _shared(sentence: str, indicator: Indicator) -> int:

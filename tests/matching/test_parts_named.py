@@ -80,6 +80,7 @@ def test_what_accounts_for_a_share_is_named_by_the_series(sentence: str, part: b
         ("emissions from steel", "CO2 emissions", True),
         ("men and women at work", "Employment", False),
         ("men at work", "Employment", True),
+        ("wastewater", "Waste water", False),
     ],
 )
 def test_a_subject_may_be_narrower_than_the_series(subject: str, name: str, narrower: bool) -> None:
