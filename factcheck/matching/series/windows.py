@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from factcheck.matching.series.cues import cue
 from factcheck.matching.series.dates import Mention
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
+from factcheck.periods.calendar_table import MONTH_NAMES
 
 __all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]
 
@@ -61,6 +63,9 @@ def spans(wording: Wording) -> list[Span]:
     """The windows that the words allow, likeliest first; where they name none, the usual ones, not said."""
     if wording.lag is not None:
         return [Span(None, wording.end_of_lag, days=wording.lag)]
+    twelve = _twelve_months(wording)
+    if twelve:
+        return [twelve]
     behind = _window_behind(wording)
     if behind:
         return [Span(None, None, days=behind)]
@@ -138,6 +143,15 @@ def _pair(dates: list[Mention]) -> Span | None:
         return Span(first.period, second.period)
     earlier, later = sorted(distinct, key=lambda mention: mention.period.start or date.min)
     return Span(earlier.period, later.period)
+
+
+def _twelve_months(wording: Wording) -> Span | None:
+    """The year to `December over December`, in the year that the claim names."""
+    found, period = cue("clause", "same_month").search(wording.claim.sentence), wording.claim.period
+    if found is None or period is None or period.end is None:
+        return None
+    month = Period.of_month(period.end.year, MONTH_NAMES[found["month"].capitalize()])
+    return Span(None, month, days=_YEAR_DAYS)
 
 
 def _window_behind(wording: Wording) -> float | None:
