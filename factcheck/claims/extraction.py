@@ -47,6 +47,8 @@ _SPAN_LEAD = 40
 _DURING = re.compile(r"\b(?:in|over|within|during) (?:the |just |only |about |some |more than )*$")
 _POINTS = re.compile(r" (?:on|after|later|ago|earlier|before)\b")
 """What follows a length of time that only says when (`twenty years on`, `three days later`)."""
+_BESIDE = 6
+"""Characters between a rank that was left and the time at which it was held (`from 11th in 2008`)."""
 _MOST_NUMBERS = 40
 """Numbers of a sentence above which it is a table and no sentence."""
 _ID_LENGTH = 12
@@ -202,6 +204,8 @@ def _claim(
     when = pick_period(
         text, passage.periods, quantity.start, quantity.end, others, begin=inside, ranked=ranked
     )
+    if ranked and reading.role == "from" and when and when.start - quantity.end > _BESIDE:
+        when = None
     worded = passage.worded.get(i)
     compared = reading.role == "from" or reading.compared_with is not None
     hypothetical = not compared and is_hypothetical(text[inside : sentence.end], quantity.start - inside)
@@ -320,7 +324,7 @@ def _span_told(
 
 def _change_from(passage: Passage, i: int, reading: Reading) -> float | None:
     """The value a change begins at, where the sentence gives it beside the one it ends at."""
-    if reading.kind is not Kind.CHANGE or reading.role == "from":
+    if reading.kind not in (Kind.CHANGE, Kind.RANK) or reading.role == "from":
         return None
     unit = passage.quantities[i].unit
     for j in (i - 1, i + 1):

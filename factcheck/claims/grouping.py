@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 
-from factcheck.claims.claim import Claim
-from factcheck.claims.language import singular
+from factcheck.claims.claim import Claim, Kind
+from factcheck.claims.language import classes, singular, word_tags, words
 
 __all__ = ["mark_repeats"]
 
@@ -13,6 +16,10 @@ _TRIED = 100
 """Earlier claims of the same number with which one is compared."""
 _GENERIC = frozenset({"people", "person", "dead", "number", "total", "figure", "death"})
 """Heads that any other head of the same figure may stand for (`100,000 dead` and `100,000 people`)."""
+_PEOPLE = frozenset({"people", "person", "dead", "death"})
+_PERSON = re.compile(r"(?:[^t]er|or|ist|ian|ee|ant|man|child|patient|student|victim|migrant|adult)$")
+_HUNDRED = 100
+_FUNCTION_WORDS = frozenset({"DET", "PREP", "CONJ", "PRON", "AUX", "ADV", "SUB", "REL"})
 
 
 def mark_repeats(claims: list[Claim]) -> list[Claim]:
@@ -20,9 +27,7 @@ def mark_repeats(claims: list[Claim]) -> list[Claim]:
     first: dict[tuple[object, ...], list[Claim]] = {}
     marked = []
     for claim in claims:
-        quantity = claim.quantity
-        value = quantity.value if quantity.value is not None else (quantity.lower, quantity.upper)
-        key = (value, None if quantity.counted else quantity.unit, claim.kind.value == "rank")
+        key = (_figure(claim), claim.kind is Kind.RANK)
         same = next((other for other in first.get(key, [])[:_TRIED] if _about_the_same(other, claim)), None)
         if same is None:
             first.setdefault(key, []).append(claim)
@@ -32,22 +37,51 @@ def mark_repeats(claims: list[Claim]) -> list[Claim]:
     return marked
 
 
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """The number and its unit; a half and 50 percent are one."""
+    quantity = claim.quantity
+    unit = None if quantity.counted else quantity.unit
+    if quantity.value is None:
+        return quantity.lower, quantity.upper, unit
+    if unit is None and claim.kind is Kind.SHARE and quantity.value < 1:
+        return quantity.value * _HUNDRED, "percent"
+    return Decimal(quantity.value), unit
+
+
 def _about_the_same(one: Claim, other: Claim) -> bool:
-    """Same head noun or one that may stand for it, and no other place or period."""
+    """Same head noun or one that may stand for it, and no other place, period or measure."""
     if one.place_key and other.place_key and one.place_key[:3] != other.place_key[:3]:
         return False
     if one.period and other.period and not one.period.overlaps(other.period):
         return False
-    heads = {_head(one), _head(other)}
+    if {one.details.direction, other.details.direction} == {"up", "down"}:
+        return False
+    heads = {one.details.head, other.details.head}
     if None in heads:
         return False
-    return len(heads) == 1 or bool(heads & _GENERIC) or bool(_stems(one) & _stems(other))
+    told, again = _content(one), _content(other)
+    apart = [{word for word in held if word not in heads} for held in (told, again)]
+    if all(apart) and not apart[0] & apart[1]:
+        return False
+    if heads & _PEOPLE and not all(_is_person(head) for head in heads - _GENERIC):
+        return False
+    return len(heads) == 1 or bool(heads & _GENERIC) or bool(told & again)
 
 
-def _head(claim: Claim) -> str | None:
-    return claim.details.head
+def _is_person(head: str | None) -> bool:
+    """Whether a noun names people, so that `people` or `dead` may stand for it."""
+    return head in _persons() or _PERSON.search(head or "") is not None
 
 
-def _stems(claim: Claim) -> set[str]:
-    """Words of a subject that are long enough to mean something."""
-    return {singular(word) for word in (claim.subject or "").split() if len(word) > 5}
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(singular(word) for word in words("people"))
+
+
+def _content(claim: Claim) -> set[str]:
+    """The words of a subject and of what is counted that mean something; what kills counts the dead."""
+    unit = (claim.quantity.unit or "") if claim.quantity.counted else ""
+    plain = (word.strip(",.’'\"“”").lower() for word in f"{claim.subject or ''} {unit}".split())
+    meant = {word for word in plain if word and word_tags().get(word) not in _FUNCTION_WORDS}
+    alike = classes("alike")
+    return {alike.get(word, singular(word)) for word in meant} - _GENERIC

@@ -11,9 +11,13 @@ from factcheck.claims.language import words
 __all__ = ["Sentence", "split_sentences"]
 
 _LINES = re.compile(r"[^\n\r\f\v]+")
-_END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)[\"'”’)\]]*\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))")
+_END = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]+)[\"'”’)\]]*"
+    r"(?:\s+(?=[\"'“‘(\[]*(?P<after>[^\W_]|[$£€•*–-]))|(?<=[a-z][.!?])(?=(?P<close>[A-Z])[a-z]+[ ,]))"
+)
+"""A stop with what follows it; the space may be missing between two words (`came.The`)."""
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_BULLET = re.compile(r"\s*(?:[-–•*·]|\(?\d{1,2}[.)](?!\d))\s+")
+_BULLET = re.compile(r"\s*(?:[-–—•*·●▪◦‣]|\(?\d{1,2}[.)](?!\d)|\((?:[a-z]|[ivx]{2,4})\)|[a-z]\))\s+")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .’'-]+(?:, [^()—–]{2,40}?)?(?: ?\([^)]{2,30}\))?"
@@ -104,8 +108,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether the stop ends a sentence and not an abbreviation or an initial."""
     if match["stop"][0] != ".":
-        return not match["after"].islower()
-    if match["after"].islower():
+        return not (match["after"] or match["close"]).islower()
+    if (match["after"] or match["close"]).islower():
         return False
     before = _word_before(text, match.start())
     if before in words("abbreviations") or _INITIAL.fullmatch(before):

@@ -281,7 +281,11 @@ def _acting(scene: Scene) -> Subject:
     stop = tail_end(a, at + 1, verb=True)
     rest = join(scene, (at + 1, stop))
     base = _intro_base(scene)
-    if not base and is_bare(scene) and verb_forms().get(a.lower(at + 1), ("",))[0] in words("people_verbs"):
+    does = next(
+        (verb_forms()[a.lower(i)][0] for i in range(at + 1, at + 5) if a.lower(i) in verb_forms()), ""
+    )
+    harmed = does in words("harm_verbs") and scene.counted is None
+    if not base and is_bare(scene) and (does in words("people_verbs") or harmed):
         return _living(scene, rest)
     base = base or _noun_inside(scene) or _people_before(scene)
     before = (scene.counted or scene.before) if is_bare(scene) else scene.before

@@ -11,6 +11,7 @@ from functools import cache
 from factcheck.claims.claim import Kind
 from factcheck.claims.kinds import Reading
 from factcheck.claims.language import classes, lines, word_tags, words
+from factcheck.claims.moved_ranks import RANK_SIGNS, moved_ranks
 from factcheck.quantities import Quantity
 
 __all__ = ["IN_TIME", "Ranking", "find_rankings", "may_rank"]
@@ -40,13 +41,18 @@ class Ranking:
     superlative: str
     """`highest`, `lowest`, `first`, `last`."""
     comparison_set: str | None
+    moved: str | None = None
+    """`up` or `down` where it is an end of a move in a ranking."""
+    left: bool = False
+    """Whether it is the rank that was left (`fell from 11th`)."""
 
     @property
     def reading(self) -> Reading:
         """The rank as the kind of a claim."""
         value = self.quantity.value
         rank = None if value is None else int(value)
-        return Reading(Kind.RANK, superlative=self.superlative, comparison_set=self.comparison_set, rank=rank)
+        role = "from" if self.left else None
+        return Reading(Kind.RANK, self.moved, self.superlative, self.comparison_set, rank, role=role)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -90,10 +96,10 @@ _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|
 _LEAD = 10
 _SIGN = re.compile(
     r"(?:est|most|first|last|worst|came|finished|(?:fell|rose|climbed|slipped|moved) to)\b"
-    r"|(?:st|nd|rd|th)\)|rank|place"
+    r"|(?:st|nd|rd|th)\)|rank|place|\b(?:from|to) (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+th|second|third)\b"
 )
 _SIGNS = ("est", "ost", "ast", "irst", "orst", "rank", "place", "came", "finished", "fell to", "rose to",
-          "climbed to", "slipped to", "moved to", "st)", "nd)", "rd)", "th)")  # fmt: skip
+          "climbed to", "slipped to", "moved to", "st)", "nd)", "rd)", "th)", *RANK_SIGNS)  # fmt: skip
 """Substrings of which a text must hold one for `_SIGN` to match; looked for first, being fast."""
 _PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
 """Words that rank only after an article or owner; elsewhere they are adverbs (`most people`, `at least`)."""
@@ -111,6 +117,8 @@ def find_rankings(text: str, start: int, end: int) -> list[Ranking]:
     if not may_rank(text, start, end):
         return []
     found = [*_superlatives(text, start, end), *_places_in_a_list(text, start, end)]
+    taken = {ranking.quantity.start for ranking in found}
+    found += [moved for moved in _moved(text, start, end) if moved.quantity.start not in taken]
     return sorted(found, key=lambda ranking: ranking.quantity.start)
 
 
@@ -176,6 +184,15 @@ def _places_in_a_list(text: str, start: int, end: int) -> Iterator[Ranking]:
             direction,
             named[0].strip() if named else None,
         )
+
+
+def _moved(text: str, start: int, end: int) -> Iterator[Ranking]:
+    for (first, last), rank, way in moved_ranks(text, start, end):
+        clause = _CLAUSE.match(text, last, end)
+        named = _AMONG.search(clause[0]) if clause else None
+        among = named[0].strip() if named else None
+        left = text[max(0, first - _LEAD) : first].endswith(("from ", "from the "))
+        yield Ranking(_rank(first, last, text[first:last], rank), "highest", among, way, left)
 
 
 def _rank(start: int, end: int, text: str, rank: int) -> Quantity:

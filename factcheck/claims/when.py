@@ -57,6 +57,7 @@ _NEW_CLAUSE = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|against|than|compared (?:with|to))\b(?! [a-z]+ to )")
 """What parts a number from the period of the one it is held against (`to 7 percent from 4 in March`)."""
+_FROM_RANK = re.compile(r"\bfrom (?:the )?\d+(?:st|nd|rd|th)\b")
 _BESIDES = re.compile(
     r", (?:near|below|above|well|more|less|the|an?|its|compared|after|while|beating|against|up|down)\b"
 )
@@ -185,7 +186,7 @@ def _score(
         score -= 4.0
     if after and _known_since(lead, mention):
         score -= 4.5
-    if after and (";" in gap or (between and _FROM.search(gap))):
+    if after and (";" in gap or ((between or _FROM_RANK.search(gap)) and _FROM.search(gap))):
         score -= 4.0
     if _REPORTED.search(lead):
         score -= 4.5

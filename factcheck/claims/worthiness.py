@@ -101,7 +101,9 @@ def is_hypothetical(sentence: str, offset: int) -> bool:
     clause_start = max(sentence.rfind(";", 0, offset), sentence.rfind(": ", 0, offset)) + 1
     told = [m.end() for m in _TOLD_AS_FACT.finditer(sentence, clause_start, offset)]
     clause_start = told[-1] if told else clause_start
-    before = [_plain(word) for word in re.findall(r"[\w’']+", sentence[clause_start:offset])]
+    written = re.findall(r"[\w’']+", sentence[clause_start:offset])
+    titled = 2 * sum(word[0].isupper() for word in written[1:]) > len(written[1:])
+    before = [_plain(word, i == 0 or titled) for i, word in enumerate(written)]
     if any(_plans(before, i) for i in range(len(before))):
         return True
     after = re.findall(r"[\w’']+|[,]", sentence[offset:clause_end].lower())[:6]
@@ -114,9 +116,9 @@ def is_pledge(before: str) -> bool:
     return _PLEDGED.search(before) is not None
 
 
-def _plain(word: str) -> str:
-    """A word in lower case; the names `May` and `Will` stay as they are."""
-    return word if word in ("May", "Will") else word.lower()
+def _plain(word: str, opens: bool) -> str:
+    """A word in lower case; names stay as they are: words with a capital that opens no clause or title."""
+    return word.lower() if opens and word not in ("May", "Will") else word
 
 
 def _plans(before: list[str], i: int) -> bool:

@@ -52,3 +52,15 @@ def test_what_nobody_could_write_as_one_sentence_is_cut_between_words() -> None:
     sentences = split_sentences(text)
     assert max(s.end - s.start for s in sentences) <= 1200
     assert " ".join(text[s.start : s.end] for s in sentences) == text.strip()
+
+
+def test_a_missing_space_after_a_stop() -> None:
+    text = "Some 500 people came.The mayor spoke. See www.example.com for 5 more."
+    assert [text[s.start : s.end] for s in split_sentences(text)][:2] == [
+        "Some 500 people came.",
+        "The mayor spoke.",
+    ]
+
+
+def test_letters_and_dashes_mark_items() -> None:
+    assert [s.item for s in split_sentences("(a) 5 boats\nb) 3 cars\n— 300 hurt\n● 4 dead")] == [True] * 4
