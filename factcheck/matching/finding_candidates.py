@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.claims import Claim, Kind
 from factcheck.documents import Document
 from factcheck.matching import cells, contests
+from factcheck.matching.adjectives import with_measure
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import computed
@@ -42,6 +43,7 @@ TIE = 0.3
 
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
+    claim = with_measure(claim)
     by_words = _hits(claim, library)
     claim = at_its_own_place(claim, by_words, library)
     hits = ranked(claim, _words(claim, document), by_words, titles_of(library))

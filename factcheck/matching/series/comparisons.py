@@ -11,6 +11,7 @@ from factcheck.matching.series import algebra
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.derived import added
 from factcheck.matching.series.groups import first_place_in, places_named_by
+from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
@@ -68,12 +69,20 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
         elif scene.unit_class == UnitClass.PERCENT and wording.says_from("less_than"):
             yield from scene.draft(_named(algebra.percentage_change(its, mine, -1), names), _SAID)
         elif scene.unit_class == UnitClass.TIMES or _is_factor(scene):
-            yield from scene.draft(algebra.quotient(mine, its, f"ratio {names}"), _SAID)
+            yield from scene.draft(_of_all(scene, algebra.quotient(mine, its, f"ratio {names}")), _SAID)
         elif wording.part_of_other:
             yield from scene.draft(algebra.share(mine, its, f"ratio {names}"), _SAID)
         elif scene.unit_class == UnitClass.PERCENT and wording.says_after("part_of_theirs"):
             part = algebra.share(mine, its, f"{mine.label} as a part of {its.label}")
             yield from scene.draft(replace(part, assumed=True) if part else None, _SAID)
+
+
+def _of_all(scene: Scene, ratio: Computed | None) -> Computed | None:
+    """`More oil for soap than Spain`: without a figure the ratio of all oil may confirm and not refute."""
+    doubt = narrower(scene.wording.clause, scene.indicator) if scene.claim.quantity.value is None else None
+    if ratio is None or doubt is None:
+        return ratio
+    return replace(ratio, assumed=True, warnings=(*ratio.warnings, doubt))
 
 
 def _compared(scene: Scene, other: str) -> Track | None:

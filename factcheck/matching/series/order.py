@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from factcheck.matching.adjectives import with_measure
 from factcheck.matching.changing import is_change
 from factcheck.matching.series import algebra
 from factcheck.matching.series.asking import asked_of
+from factcheck.matching.series.derived import by_year
 from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
+from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
-from factcheck.matching.series.unit_classes import UnitClass, unit_days
+from factcheck.matching.series.unit_classes import YEAR_DAYS, UnitClass, unit_days
 from factcheck.periods import Period
 from factcheck.places import place
 
@@ -23,6 +26,8 @@ __all__ = ["extremes", "ranks"]
 
 _SAID = 0.85
 _YEAR = 365.25
+_STEP_TOLERANCE = 0.2
+"""Share by which the steps of a series may differ from the times that are ranked."""
 _FEWEST = 3
 """A rank among fewer places, or an extreme of fewer values, says nothing."""
 _ROOM = 2.0
@@ -87,6 +92,7 @@ def extremes(scene: Scene) -> Iterator[Draft]:
     """`the lowest in 17 years`, `the highest since 1974`, `the lowest on record`, of one series."""
     highest, track = scene.wording.highest, scene.track
     track = asked_of(scene, track) if track is not None else None
+    track = _of_times(scene, track) if track is not None else None
     if highest is None or track is None or len(track) < _FEWEST:
         return
     if scene.wording.flow == -1 and not is_change(scene.indicator):
@@ -96,7 +102,40 @@ def extremes(scene: Scene) -> Iterator[Draft]:
         return
     run = _run_before(track, index, highest)
     in_years = scene.unit_class == UnitClass.TIME
-    yield from scene.draft(_in_years(scene, run) if in_years else _since(scene, run), _SAID)
+    computed = _in_years(scene, run) if in_years else _until_now(scene, run, _since(scene, run))
+    yield from scene.draft(_of_all(scene, computed), _SAID)
+
+
+def _of_all(scene: Scene, computed: Computed) -> Computed:
+    """`The deadliest year for cyclists` is none of all deaths, whatever rank these have."""
+    text = with_measure(scene.claim).subject or ""
+    doubt = narrower(text, scene.indicator) if scene.wording.ranked_time else None
+    if doubt is None:
+        return computed
+    return replace(computed, mismatch="definition", warnings=(*computed.warnings, doubt))
+
+
+def _of_times(scene: Scene, track: Track) -> Track | None:
+    """The series in the times that are ranked: of `the warmest year` by year; None where it has none such."""
+    days = scene.wording.ranked_time
+    if days is None or abs(track.panel.usual_step - days) <= _STEP_TOLERANCE * days:
+        return track
+    return by_year(track) if days == YEAR_DAYS and track.panel.usual_step < days else None
+
+
+def _until_now(scene: Scene, run: _Run, computed: Computed) -> Computed:
+    """A record that a later value had broken by the day of the article is told of then or of now."""
+    now, day = run.track.values[run.index], scene.wording.published
+    later = run.track.values[run.index + 1 :]
+    if day is not None:
+        later = later[: int((run.track.ends[run.index + 1 :] <= np.datetime64(day)).sum())]
+    ahead = int((later > now).sum() if run.highest else (later < now).sum())
+    if not ahead or not scene.wording.ranked_time:
+        return computed
+    told = f"date: {ahead} later values up to the article are more extreme"
+    if computed.value > 1:
+        return replace(computed, value=computed.value + ahead)
+    return replace(computed, mismatch="date", warnings=(*computed.warnings, told))
 
 
 @dataclass(frozen=True, slots=True)

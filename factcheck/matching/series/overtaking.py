@@ -14,6 +14,7 @@ import numpy as np
 from factcheck.claims import Kind
 from factcheck.matching.series.derived import spans_of
 from factcheck.matching.series.groups import places_named_by
+from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.prices import only_nominal
@@ -63,7 +64,10 @@ def overtaking(scene: Scene) -> Iterator[Draft]:
     if passed:
         nearest = min(passed, key=lambda at: abs((_start(both.point(at)) - told).days))
         computed = _computed(both, nearest, scene)
-        yield Draft(replace(computed, assumed=True) if only_nominal(scene) else computed, _SAID, True)
+        doubt = narrower(scene.wording.clause, scene.indicator)
+        warnings = (*computed.warnings, *([doubt] if doubt else []))
+        open_ = only_nominal(scene) or doubt is not None
+        yield Draft(replace(computed, assumed=open_, warnings=warnings), _SAID, True)
 
 
 def _computed(both: _Both, at: int, scene: Scene) -> Computed:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.matching.measuring import not_held
-from factcheck.matching.series.cues import cue
 from factcheck.matching.series.groups import MEMBERS_OF_UN, places_named_by
+from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.scene import Scene
 from factcheck.matching.series.two_way import WORLD, TwoWay, of_pairs, two_way, without_dimension
 from factcheck.matching.series.wording import Wording
@@ -30,7 +29,9 @@ def scenes_of_sums(scene: Scene) -> Iterator[Scene]:
     pairs = two_way(scene.library, scene.indicator) if at or nowhere else None
     if pairs is not None:
         sums = _beside(scene, pairs, by_row=origin is None, at=at or WORLD)
-        doubt = sums.doubt or (_NO_PLACE if nowhere else _narrower(scene))
+        doubt = sums.doubt or (
+            _NO_PLACE if nowhere else narrower(scene.claim.subject or "", without_dimension(scene.indicator))
+        )
         yield replace(sums, doubt=doubt)
 
 
@@ -48,17 +49,6 @@ def _beside(scene: Scene, pairs: TwoWay, *, by_row: bool, at: str) -> Scene:
     counted = pairs.counted(by_row=by_row, at=at)
     doubt = None if counted >= _FULL * MEMBERS_OF_UN else _SHORT.format(counted)
     return replace(scene, indicator=without_dimension(scene.indicator), sums=sums, at=at, doubt=doubt)
-
-
-def _narrower(scene: Scene) -> str | None:
-    """What the text says of those it counts beyond where they are, so that they may be a part of all."""
-    text = scene.claim.subject or ""
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    for name in ("located", "world", "counted"):
-        text = cue("clause", name).sub(" ", text)
-    missing = not_held(text, without_dimension(scene.indicator))
-    return f"definition: the text says '{missing}', the reference does not" if missing else None
 
 
 def _host(wording: Wording) -> str | None:

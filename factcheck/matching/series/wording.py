@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims import Kind
+from factcheck.matching.adjectives import RANKED_TIME
 from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
 from factcheck.matching.series.clause import NEAR
 from factcheck.matching.series.cues import cue, cues
@@ -101,7 +102,15 @@ class Wording(Dated):
     @cached_property
     def over_time(self) -> bool:
         """Whether a superlative compares dates (`since 1974`, `on record`) and not places."""
-        return self.says("since") or self.says("on_record") or self.back is not None
+        named = self.says("since") or self.says("on_record") or self.back is not None
+        return named or self.ranked_time is not None
+
+    @cached_property
+    def ranked_time(self) -> float | None:
+        """Days of the times that a superlative holds against each other (`the warmest year`)."""
+        text = self.claim.sentence[self.span[1] : self.clause_span[1]].lstrip()
+        found = RANKED_TIME.match(text) if self.claim.kind is Kind.RANK else None
+        return unit_days(found["unit"]) if found else None
 
     @cached_property
     def back(self) -> float | None:

@@ -1,0 +1,42 @@
+"""What is measured where a superlative is of a year: the warmest by temperature, the deadliest by deaths."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from factcheck.claims import Claim, Kind
+
+__all__ = ["RANKED_TIME", "with_measure"]
+
+RANKED_TIME = re.compile(r"^(?:[\w’'-]+ )?(?P<unit>year|month|day)s?\b(?! old)", re.IGNORECASE)
+"""What follows a superlative that holds the times of one place against each other."""
+_ENDING = re.compile(r"(?:iest|est)$")
+
+
+def with_measure(claim: Claim) -> Claim:
+    """A claim that ranks years by an adjective, with what that measures before its subject."""
+    if claim.kind is not Kind.RANK:
+        return claim
+    end = claim.end - claim.sentence_start
+    measure = _measures().get(_ENDING.sub("", claim.text.lower().rpartition(" ")[2]))
+    if measure is None or not RANKED_TIME.match(claim.sentence[end:].lstrip()):
+        return claim
+    told = re.sub(r"\b(?:year|month|day)s?\b|\bon record\b", " ", claim.subject or "")
+    subject = " ".join(f"{measure} {told}".split())
+    return replace(claim, subject=subject, details=replace(claim.details, head=measure.rpartition(" ")[2]))
+
+
+@cache
+def _measures() -> dict[str, str]:
+    """Measure by the stem that the superlative keeps (`warm`, `deadl`)."""
+    text = files(__package__).joinpath("tables", "adjectives.csv").read_text(encoding="utf-8")
+    return {
+        stem: row["measure"]
+        for row in csv.DictReader(text.splitlines())
+        for adjective in row["adjective"].split()
+        for stem in (adjective.removesuffix("y"), adjective + adjective[-1])
+    }
