@@ -28,11 +28,14 @@ _FLOW_WORDS = frozenset(
 
 def other_than_all(claim: Claim, indicator: Indicator) -> str | None:
     """A doubt where a text tells who came or left in a time and a series counts who is there."""
-    if not _tells_of_comings(claim) or _FLOW_WORDS & set(
-        stems(f"{indicator.name} {indicator.subject or ''}")
-    ):
+    if not _tells_of_comings(claim) or _counts_comings(f"{indicator.name} {indicator.subject or ''}"):
         return None
     return f"base: the text tells of those who came or left in {claim.period}, the reference counts all"
+
+
+def _counts_comings(name: str) -> bool:
+    """A series that calls itself one of arrivals, or of those `received by` or `moved to` somewhere."""
+    return bool(_FLOW_WORDS & set(stems(name)) or _comings().search(name))
 
 
 def _tells_of_comings(claim: Claim) -> bool:

@@ -87,3 +87,11 @@ def test_in_a_list_of_hosts_each_counts_the_same_people(library: Library) -> Non
     text = "On 1 May, Mauritania had received 74,000 refugees from Mali and Niger 80,000."
     assert finding(text, "74,000", library) == "matches"
     assert finding(text, "80,000", library) == "overstates"
+
+
+def test_a_series_of_those_received_counts_comings_itself(tmp_path: Path) -> None:
+    rows = "patients,patients received by two clinics,Niger,2013-05-02,2013-05-02,300,persons,=,Aid Agency\n"
+    (tmp_path / "clinics.csv").write_text(FACTS.partition("\n")[0] + "\n" + rows)
+    library = factcheck.load_references(str(tmp_path))
+    text = "On 2 May, two clinics in Niger received 500 patients."
+    assert finding(text, "500", library) == "overstates"
