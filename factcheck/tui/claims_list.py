@@ -28,6 +28,8 @@ __all__ = ["ClaimsList"]
 ROW_HEIGHT = 2
 _LEFT = 16
 """Cells of the left column: the number as written, and below it the verdict."""
+_ROOM_FOR_MORE = 5
+"""Claims in view from which those before and after the current one are kept in view too."""
 _RIGHT = 5
 """Cells of the right column: the confidence."""
 
@@ -86,8 +88,11 @@ class ClaimsList(ScrollView, can_focus=True, inherit_bindings=False):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        row = Region(0, self.cursor * ROW_HEIGHT, 1, ROW_HEIGHT)
-        self.scroll_to_region(row, animate=False, force=True, immediate=True)
+        """With its neighbours, so that one sees what comes next."""
+        around = 1 if self.size.height >= _ROOM_FOR_MORE * ROW_HEIGHT else 0
+        first, last = max(self.cursor - around, 0), min(self.cursor + around + 1, max(len(self._claims), 1))
+        rows = Region(0, first * ROW_HEIGHT, 1, (last - first) * ROW_HEIGHT)
+        self.scroll_to_region(rows, animate=False, force=True, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

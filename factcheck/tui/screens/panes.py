@@ -204,8 +204,7 @@ class PanesScreen(Screen[None]):
     def _footer(self) -> Sequence[str]:
         if self.reviewing.query:
             return FOOTER_SEARCH
-        done, total = self.reviewing.progress()
-        if total and done == total:
+        if self.reviewing.claims and not self.reviewing.counts["open"]:
             return FOOTER_DONE
         return FOOTER_NARROW if self.has_class("-narrow") else FOOTER
 
