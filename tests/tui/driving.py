@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -53,15 +56,13 @@ class Driver:
         return type(self.app.screen).__name__
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def burst(self, *keys: str) -> None:
-        """All keys in one go, as a slow line or fast fingers send them."""
+        """All keys in one go, as a slow line or fast fingers send them, and what they set off at once."""
         for key in keys:
-            self.app.post_message(Key(key, key if len(key) == 1 else None))
+            self.app.post_message(_event(key))
+        acted = asyncio.Event()
+        self.app.call_later(acted.set)
+        await acted.wait()
         await self.pilot.pause()
-        await self.settle()
 
     async def settle(self) -> None:
         """Until what runs in the background has reported."""
@@ -69,6 +70,16 @@ class Driver:
             with suppress(WorkerCancelled):
                 await worker.wait()
         await self.pilot.pause()
+
+
+def _event(key: str) -> Key:
+    """The key with its character, as the driver of a terminal reports it."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        character = key if len(key) == 1 else None
+    return Key(name, character)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from factcheck.reviews import Session
 from factcheck.tui.checks import Checker
@@ -66,8 +67,7 @@ async def test_o_opens_a_file_by_its_path(tmp_path: Path) -> None:
         await pilot.press("o")
         await pilot.pause()
         await pilot.press("shift+tab")
-        for letter in str(article):
-            await pilot.press(letter)
+        pilot.app.screen.query_one(Input).value = str(article)
         await pilot.press("enter")
         await _until(pilot, lambda: _reviewing(pilot))
 

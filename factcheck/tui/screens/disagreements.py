@@ -49,7 +49,7 @@ class DisagreementsScreen(ModalScreen[str | None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found: list[Disagreement] = []
+        self._found: list[Disagreement] = disagreements(session)
 
     def compose(self) -> ComposeResult:
         with Frame("Reviewers", "1–7 rule · u undoes · enter goes to the claim · esc closes"):
@@ -113,7 +113,7 @@ def _agreement(pair: Agreement) -> Content:
     names = prose(f"{pair.first or 'unnamed'} and {pair.second or 'unnamed'}", "bold")
     if pair.percent is None:
         return names + prose("  have judged no claim in common yet", "$quiet")
-    kappa = f"kappa {pair.kappa:.2f}" if pair.kappa is not None else "kappa not defined"
+    kappa = f"kappa {pair.kappa:.2f}".replace("-", "−") if pair.kappa is not None else "kappa not defined"
     return names + prose(f"  {pair.percent:.0f}% agreement, {kappa}, over {pair.claims} claims", "$quiet")
 
 
