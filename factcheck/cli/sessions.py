@@ -9,6 +9,7 @@ import click
 from factcheck.cli.common import reviewer_option, write
 from factcheck.cli.session_files import claim_id, open_session
 from factcheck.errors import InputError
+from factcheck.findings import CheckedClaim
 from factcheck.reports import reports_of_session
 from factcheck.reviews import Event, Session
 
@@ -70,7 +71,7 @@ def log(session: str) -> None:
     """Everything that was done in a review, also what was undone."""
     with open_session(session) as opened:
         for event in opened.events():
-            click.echo("\t".join(_log_line(event)))
+            click.echo("\t".join(_log_line(event, opened)))
 
 
 @click.command
@@ -92,15 +93,29 @@ def sessions() -> None:
         click.echo(f"{recent.done}/{recent.total}\t{recent.at[:16]}\t{title}\t{recent.path}")
 
 
-def _log_line(event: Event) -> list[str]:
+def _log_line(event: Event, session: Session) -> list[str]:
     from factcheck.reports.wording import one_line
 
     shown = {key: value for key, value in event.data.items() if key in {"verdict", "reasons", "note", "step"}}
+    if event.kind in {"correct", "add"}:
+        shown |= _changes(event.checked[0], session.as_found(event.checked[0].claim.id))
     data = ", ".join(
         f"{key}: {one_line(value)}" for key, value in shown.items() if value not in (None, "", [])
     )
     claims = ",".join(event.claim_ids[:5]) + (" …" if len(event.claim_ids) > 5 else "")
     return [str(event.seq), event.at, one_line(event.reviewer or "-"), event.kind, claims, data]
+
+
+def _changes(corrected: CheckedClaim, found: CheckedClaim) -> dict[str, str]:
+    """What a reviewer put in place of what the machine had read, or the row that the claim was judged by."""
+    from factcheck.reports.wording import understood
+
+    before, after = dict(understood(found.claim)), dict(understood(corrected.claim))
+    if corrected.claim == found.claim and corrected.evidence:
+        row = corrected.evidence[0]
+        return {"figure": after["figure"], "judged by": f"{row.file}:{row.line}"}
+    gone = {label: "not known" for label in before if label not in after}
+    return {label: text for label, text in after.items() if before.get(label) != text} | gone or after
 
 
 def _agreement_lines(session: Session) -> Iterator[str]:

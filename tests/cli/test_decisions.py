@@ -98,6 +98,11 @@ def test_log_keeps_what_was_undone(factcheck: Command, session: Path) -> None:
     assert kinds[-2:] == ["verdict", "undo"]
 
 
+def test_log_says_what_was_corrected(factcheck: Command, session: Path) -> None:
+    factcheck("correct", session, "1", "--place", "Syria", "--period", "2012")
+    assert factcheck("log", session).out.splitlines()[-1].endswith("where: Syria, when: 2012")
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

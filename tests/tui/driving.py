@@ -75,6 +75,7 @@ class Driver:
 def _event(key: str) -> Key:
     """The key with its character, as the driver of a terminal reports it."""
     name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    character: str | None
     try:
         character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
     except KeyError:
