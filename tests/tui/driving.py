@@ -56,13 +56,7 @@ class Driver:
         return type(self.app.screen).__name__
 
     async def press(self, *keys: str) -> None:
-        """All keys in one go, as a slow line or fast fingers send them, and what they set off at once."""
-        for key in keys:
-            self.app.post_message(_event(key))
-        acted = asyncio.Event()
-        self.app.call_later(acted.set)
-        await acted.wait()
-        await self.pilot.pause()
+        await press(self.pilot, *keys)
 
     async def settle(self) -> None:
         """Until what runs in the background has reported."""
@@ -70,6 +64,16 @@ class Driver:
             with suppress(WorkerCancelled):
                 await worker.wait()
         await self.pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """All keys in one go, as a slow line or fast fingers send them, and what they set off at once."""
+    for key in keys:
+        pilot.app.post_message(_event(key))
+    acted = asyncio.Event()
+    pilot.app.call_later(acted.set)
+    await acted.wait()
+    await pilot.pause()
 
 
 def _event(key: str) -> Key:

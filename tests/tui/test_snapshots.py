@@ -25,6 +25,7 @@ from factcheck.tui.screens.open_file import ArticleTree, OpenScreen
 from factcheck.tui.screens.opening import OpeningScreen
 from factcheck.tui.settings import Settings
 from factcheck.tui.starting import home_app, opening_app, review_app
+from tests.tui.driving import press
 from tests.tui.pictures import SvgPicture, picture
 from tests.tui.sample import NOW, SmallLibrary, checked_claims, document, session_at
 
@@ -172,8 +173,7 @@ async def test_screen_without_colour(
 async def _press(pilot: Pilot[None], keys: str) -> None:
     await pilot.pause()
     for key in keys.split():
-        await pilot.press(key)
-        await pilot.pause()
+        await press(pilot, key)
         await _work_done(pilot.app)
 
 
@@ -202,5 +202,4 @@ async def _rest(pilot: Pilot[None]) -> None:
         assert isinstance(field, Input | TextArea)
         field.cursor_blink = False
     await _work_done(pilot.app)
-    await pilot.pause(0.05)
     await pilot.pause()
