@@ -172,13 +172,22 @@ class LookingScreen(PanesScreen):
 
     def action_search(self) -> None:
         search = self.query_one("#search", Input)
-        search.add_class("-open")
+        self._show_search(True)
         search.value = ""
         self.set_focus(search)
         self.draw_lines()
 
+    def _show_search(self, shown: bool) -> None:
+        """In place of the verdicts, whose keys are letters then: nothing else moves."""
+        self.query_one("#search").display = shown
+        self.query_one("#verdicts").display = not shown
+
+    @property
+    def _searching(self) -> bool:
+        return self.query_one("#search").display
+
     def hints(self) -> list[KeyHint]:
-        if self.query_one("#search").has_class("-open"):
+        if self._searching:
             return [KeyHint("enter", "find"), KeyHint("esc", "end search", "clear")]
         return super().hints()
 
@@ -204,7 +213,7 @@ class LookingScreen(PanesScreen):
     def _close_search(self) -> None:
         """Back to the pane that one searched from."""
         search = self.query_one("#search", Input)
-        search.remove_class("-open")
+        self._show_search(False)
         if self.focused is search:
             self.set_focus(next(pane for pane in self.panes if pane.has_class("-current")))
 
@@ -222,7 +231,7 @@ class LookingScreen(PanesScreen):
 
     def action_clear(self) -> None:
         """Search first, then zoom, then the queue."""
-        if self.query_one("#search").has_class("-open") or self.reviewing.query:
+        if self._searching or self.reviewing.query:
             self.reviewing.query = ""
             self._close_search()
             self.query_one(Article).mark_hits([])
