@@ -25,8 +25,8 @@ PAUSE = 1.6
 """Seconds between two steps when the recording is played."""
 ENTER, ESCAPE, TAB, REDO = "\r", "\x1b", "\t", "\x12"
 ARTICLE = "vote.txt", "London, 13 September 2013\n\nThe House of Commons voted 285-272 against a strike.\n"
-_SCORE = re.compile(r"\d+(?=%)|(?<=Candidate )\d+ of \d+")
-"""What may change with every better way of matching; all else on the screen is compared."""
+_FINDING = re.compile(r"[=≈≥~▲▼‡≠·] [a-z ]+? +\d+%")
+"""What was found and how sure it is, in a row of the list: it changes with every better way of matching."""
 
 
 class Step(NamedTuple):
@@ -35,6 +35,8 @@ class Step(NamedTuple):
     keys: str
     caption: str
     shown: str
+    exact: bool = True
+    """Whether the screen is to look as recorded; the evidence may be told in other words."""
 
 
 class Run(NamedTuple):
@@ -59,9 +61,9 @@ RUNS = (
             Step("f", "flag it for a second look", "47: flagged"),
             Step(" ", "skip one", "6 of 28"),
             Step(TAB, "the article, the claim highlighted", "Article"),
-            Step(TAB, "the evidence: claim as understood, working, source", "Evidence"),
-            Step("l", "another candidate", "Candidate 2"),
-            Step("h", "and back", "Candidate 1"),
+            Step(TAB, "the evidence: claim as understood, working, source", "╭─ Evidence", exact=False),
+            Step("l", "another candidate", "Candidate 2", exact=False),
+            Step("h", "and back", "Candidate 1", exact=False),
             Step(TAB, "the list again", "Claims"),
             Step("/", "search", "search claims and article"),
             Step("815", "for a figure", " 815"),
@@ -116,8 +118,8 @@ def started(run: Run, folder: Path) -> Terminal:
 
 
 def masked(screen: str) -> str:
-    """The screen without the scores."""
-    return _SCORE.sub("#", screen)
+    """The screen without what was found for each claim of the list."""
+    return _FINDING.sub("#", screen)
 
 
 def screens() -> Iterator[str]:
