@@ -20,6 +20,7 @@ from factcheck.claims.inhabitants import LIVING_THERE
 from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
+from factcheck.claims.running_totals import of_all
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
 from factcheck.claims.sentences import Sentence, split_sentences
 from factcheck.claims.setting import Setting
@@ -136,6 +137,7 @@ def _of_passage(
         scene = _scene(passage, i, number, memory)
         subject = find_subject(scene, worded)
         elliptic = subject is scene.before and is_elliptic(scene)
+        subject = of_all(subject, passage.text, quantity.start)
         if quantity.unit is None and subject.unit and (quantity.value is None or quantity.value >= 1):
             quantity = replace(quantity, unit=subject.unit, counted=subject.counted)
             passage.quantities[i] = quantity

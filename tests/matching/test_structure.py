@@ -44,6 +44,8 @@ def cells(*found: tuple[str | None, int | Period, float]) -> TinyLibrary:
         ("Exports were 12 billion.", "12", None),
         ("It took a position of 121 million dollars.", "121", None),
         ("Exports of 12 tonnes or more", "12", None),
+        ("The total rose to 12 tonnes, more than in any other port.", "12", None),
+        ("It sold 12 tonnes more than any other port.", "12", "difference"),
     ],
 )
 def test_what_the_words_around_a_figure_make_of_it(sentence: str, figure: str, kind: str | None) -> None:
