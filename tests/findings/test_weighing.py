@@ -256,3 +256,10 @@ def test_a_source_s_own_estimate_is_refuted_by_no_other() -> None:
     assert finding_of(claim, a_cell(800)) == "overstates"
     assert finding_of(own, a_cell(800)) == "not_comparable"
     assert finding_of(own, a_cell(800), same_attribution=True) == "overstates"
+
+
+@pytest.mark.parametrize(("value", "finding"), [(1460.0, "not_comparable"), (1600.0, "understates")])
+def test_a_population_may_be_an_earlier_estimate(value: float, finding: str) -> None:
+    cell = replace(a_cell(value), indicator="Population, total")
+    assert finding_of(exactly("1,400", 1400, 5), cell) == finding
+    assert finding_of(exactly("1,400", 1400, 5), a_cell(value)) == "understates"
