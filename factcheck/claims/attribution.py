@@ -46,8 +46,11 @@ _TIME_AFTER = re.compile(
 )
 _LONGEST_NAME = 70
 """Characters beyond which a name has run into its clause."""
-_WITH_CLAUSE = frozenset({"add", "promise", "pledge", "point", "maintain", "state", "write"})
+_WITH_CLAUSE = frozenset({"claim", "add", "promise", "pledge", "point", "maintain", "state", "write"})
 """Verbs that speak only with a clause or quotation after them: who adds jobs says nothing."""
+_TIMES = frozenset({"last", "this", "next", "earlier", "late", "early"})
+"""Words after a verb of saying that tell when (`…, said last month that`)."""
+_PRONOUNS = frozenset({"we", "they", "it", "he", "she", "you", "I"})
 _HOMELAND = frozenset({"country", "nation", "government"})
 _OBJECT = 12
 """Words in which the number of `put the … toll at 12` is looked for."""
@@ -176,7 +179,7 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
     """The span of the subject of a verb of saying; also after it (`said the minister`)."""
     if form in ("past", "s") and a.tag(verb - 1) in (",", "|"):
         name = _name_after(a, verb + 1)
-        if name and not is_verb(a, name[1]) and a.lower(verb) != "told":
+        if name and a.lower(name[0]) not in _TIMES and not is_verb(a, name[1]) and a.lower(verb) != "told":
             return name
         aside = _aside(a, verb - 1)
         if aside:
@@ -239,6 +242,7 @@ def _clean(words_: str) -> str | None:
         or len(name) > _LONGEST_NAME
         or not name[0].isalnum()
         or (name.lower() in words("nobody") and not name[1:].isupper())
+        or name.split()[-1] in _PRONOUNS
     ):
         return None
     return name

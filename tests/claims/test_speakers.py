@@ -52,3 +52,20 @@ def test_an_adjective_of_origin_counts_where_no_place_is_known() -> None:
 
 def test_what_is_put_at_a_number_is_its_subject() -> None:
     assert last("Moscow put the cost at $3 million.").details.head == "cost"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "who"),
+    [
+        ("The storm in Lund claimed 185 lives.", "185", None),
+        ("The minister claimed that 185 were hurt.", "185", "minister"),
+        (
+            "The Lund Lions, a team from the east, said last month that revenue rose 21 percent.",
+            "21",
+            "Lund Lions",
+        ),
+        ("In 2016 we expect 450,000 visitors.", "450,000", None),
+    ],
+)
+def test_who_says_so(text: str, number: str, who: str | None) -> None:
+    assert next(one for one in extract(text, "2014-05-10") if one.text == number).attribution == who
