@@ -34,7 +34,9 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     subject = (claim.subject or "").replace(claim.text, " ")
     held, named = holdings(indicator, title, note=False)
     held |= _meant(claim.sentence, named) | frozenset(stems(claim.attribution or ""))
-    telling = _telling(f"{subject} . {base or ''}")
+    unit = claim.quantity.unit or ""
+    joined = unit if " and " in unit else ""
+    telling = _telling(f"{subject} . {joined} . {base or ''}")
     missing = [word for word, stemmed in telling.items() if not (stemmed in held or _is_compound(word, held))]
     shared = _shared(claim.sentence, indicator)
     few = len(missing) * MOST_WORDS <= len(telling) or len(missing) * MOST_SHARED < shared
