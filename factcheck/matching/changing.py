@@ -10,7 +10,7 @@ from factcheck.references import Indicator
 
 __all__ = ["is_change", "is_of_short_steps", "other_change", "states_change_of"]
 
-_CHANGES = frozenset(stems("growth change inflation deflation increase decrease rise fall"))
+_CHANGES = frozenset(stems("growth change inflation deflation increase decrease rise fall anomaly anomalies"))
 """Words in the name of a series whose figures are changes."""
 _INFLATION = frozenset(stems("inflation deflation deflator"))
 _PRICES = _INFLATION | frozenset(stems("price prices cost costs living expensive dearer cheaper CPI"))

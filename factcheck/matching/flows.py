@@ -28,7 +28,8 @@ _FLOW_WORDS = frozenset(
 
 def other_than_all(claim: Claim, indicator: Indicator) -> str | None:
     """A doubt where a text tells who came or left in a time and a series counts who is there."""
-    if not _tells_of_comings(claim) or _counts_comings(f"{indicator.name} {indicator.subject or ''}"):
+    name = f"{indicator.name} {indicator.subject or ''}"
+    if not _counts_people(indicator) or not _tells_of_comings(claim) or _counts_comings(name):
         return None
     return f"base: the text tells of those who came or left in {claim.period}, the reference counts all"
 
@@ -38,6 +39,13 @@ def _counts_comings(name: str) -> bool:
     return bool(_FLOW_WORDS & set(stems(name)) or _comings().search(name))
 
 
+def _counts_people(indicator: Indicator) -> bool:
+    """Whether a series is of people, or may be: `sales came to 5 million tonnes` has nobody arrive."""
+    from factcheck.units import comparable
+
+    return indicator.unit is None or comparable(indicator.unit, "people")
+
+
 def _tells_of_comings(claim: Claim) -> bool:
     """`crossed in May`, `arrived on Monday`; `had crossed by May` and `have arrived since` are of all."""
     period_text = claim.details.period_text
@@ -45,6 +53,8 @@ def _tells_of_comings(claim: Claim) -> bool:
         return False
     before = claim.sentence[: max(claim.sentence.find(period_text), 0)]
     if _BEFORE_PERIOD.search(before) or _IN_PERIOD.match(period_text):
+        return False
+    if claim.quantity.role in ("from", "to"):
         return False
     start = claim.start - claim.sentence_start
     near = claim.sentence[max(0, start - _REACH) : start + len(claim.text) + _REACH]

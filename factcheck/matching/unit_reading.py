@@ -61,6 +61,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(INFERRED)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
+    if _concentration(ours) != _concentration(theirs) and "percent" in (ours, theirs):
+        return UnitFit(OTHER)
     if comparable(ours, theirs):
         return UnitFit(STATED if indicator.unit_certain else INFERRED)
     if in_fixed_prices(ours, theirs):
@@ -85,6 +87,11 @@ def _counts_plainly(claim: Claim) -> bool:
         and abs(value) >= LEAST_COUNT
         and value == int(value)
     )
+
+
+def _concentration(unit: str) -> bool:
+    """Whether a unit is one of traces (`parts per million`), in which no share is given."""
+    return unit.startswith(("part per ", "parts-per-"))
 
 
 def _leaves_unit_to(claim: Claim, words: str) -> bool:

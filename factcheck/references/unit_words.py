@@ -38,6 +38,8 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "people", 
 """A table called `Months` is not measured in months."""
 _FUELS = frozenset(["oil", "coal"])
 """A tonne of oil equivalent is an energy, no mass."""
+_UNMISTAKABLE = frozenset(["celsius", "fahrenheit", "part per million", "part per billion"])
+"""Units that mean nothing else wherever they stand in a name (`CO2 PPM, monthly`)."""
 _POWERS = range(-6, 16)
 _FILLER = frozenset(
     [
@@ -167,7 +169,10 @@ def stated_unit(header: str) -> StatedUnit | None:
                 continue
             if found := unit_named(" ".join(tail)):
                 return found
-    return StatedUnit("percent") if "%" in words or "percent" in words else None
+    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+    named = (found for phrase in (*pairs, *words) if (found := unit_named(phrase)))
+    plain = next((found for found in named if found.unit in _UNMISTAKABLE), None)
+    return plain or (StatedUnit("percent") if "%" in words or "percent" in words else None)
 
 
 def unit_in_description(text: str) -> StatedUnit | None:

@@ -21,6 +21,8 @@ from factcheck.references.unit_words import StatedUnit, scale_of, stated_unit, u
         ("Forest area (sq. km)", "square kilometre", 1.0),
         ("subscribers (2005) (thousands)", None, 1e3),
         ("Catch, million tonnes", "tonne", 1e6),
+        ("Ozone PPB - stations of the coast", "part per billion", 1.0),
+        ("Warmth of lakes in degrees Celsius above a base", "celsius", 1.0),
     ],
 )
 def test_headers(header: str, unit: str | None, scale: float) -> None:
