@@ -35,7 +35,7 @@ def part_named(claim: Claim, indicator: Indicator, title: str = "") -> str | Non
     """A doubt where the counted noun, or that of which a share is taken, has a word that the series lacks."""
     quantity = claim.quantity
     if quantity.counted and quantity.unit:
-        missing = _narrowed(quantity.unit, indicator, title, _neutral())
+        missing = _narrowed(quantity.unit.partition(" per ")[0], indicator, title, _neutral())
         if missing:
             return f"definition: the text counts '{quantity.unit}', the reference does not say '{missing}'"
     base = claim.details.base

@@ -46,6 +46,8 @@ _MOST_SIBLINGS = 40
 """Hits among which the column of the whole is looked for."""
 _MOST_POPULATIONS = 12
 """Hits among which a population of the place is looked for."""
+_TRIED_POPULATIONS = 3
+"""Populations by which an amount is divided: sources differ, and count people of several kinds."""
 _OF = re.compile(r"\bof\s", re.IGNORECASE)
 _WORLD = re.compile(r"world|global", re.IGNORECASE)
 
@@ -187,18 +189,21 @@ def share_base(wording: Wording) -> str | None:
 
 
 def per_head(scene: Scene) -> Iterator[Draft]:
-    """An amount divided by the population of the same place and period."""
+    """An amount divided by the population of the same place and period.
+
+    `159 refugees per 1,000 inhabitants` may be a rate of its own definition: it may be confirmed only.
+    """
     if scene.track is None or not scene.panel.adds_up:
         return
-    for hit in scene.library.search(_POPULATION, limit=_MOST_POPULATIONS):
-        if scene.place not in place_keys_of(scene.library, hit.indicator):
-            continue
+    hits = scene.library.search(_POPULATION, limit=_MOST_POPULATIONS)
+    held = [hit for hit in hits if scene.place in place_keys_of(scene.library, hit.indicator)]
+    for hit in held[:_TRIED_POPULATIONS]:
         panel = panel_of(scene.library, hit.indicator)
         for amount, people in _together(scene, scene.track, scene.track_in(panel)):
             computed = algebra.quotient(amount, people, f"{scene.indicator.name} by head")
-            by_head = replace(computed, measure=Measure.PER_HEAD) if computed else None
+            rate = not scene.wording.says("per_head")
+            by_head = replace(computed, measure=Measure.PER_HEAD, assumed=rate) if computed else None
             yield from scene.draft(by_head, _OTHER_FILE)
-            return
 
 
 def _wholes(scene: Scene, group: str) -> Iterator[tuple[Track, float]]:

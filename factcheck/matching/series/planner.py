@@ -130,7 +130,7 @@ FAMILIES: tuple[Family, ...] = (
         pair_shares,
         of_pairs=True,
     ),
-    Family(lambda wording: wording.says("per_head"), per_head),
+    Family(lambda wording: wording.says("per_head") or wording.says("per_many"), per_head),
     Family(_counted_periods, periods_that_meet),
     Family(_counted_places, places_that_meet),
     Family(overtakings_told, overtaking),
