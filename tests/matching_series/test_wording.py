@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.claims import Kind
+from factcheck.claims import Kind, Tense
 from factcheck.matching.series.planner import licensed
 from factcheck.matching.series.unit_classes import UnitClass, unit_class
 from factcheck.matching.series.wording import Wording
@@ -90,3 +90,22 @@ def test_a_plain_level_licenses_nothing_that_needs_two_cells() -> None:
         family.compute.__name__ for family in licensed(wording("Malta had 5 people in 2011.", "5", "people"))
     }
     assert names <= {"group_sums", "counterpart_sums", "made_levels"}
+
+
+def test_places_that_a_number_is_without_are_none_of_its_origins() -> None:
+    told = wording("Some 5 Chadians, not counting Malians, have left.", "5", "people")
+    assert (told.origins, told.places) == ({"TCD"}, ["TCD"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense", "expected"),
+    [
+        ("Some 5 have fled since 2013.", Tense.PERFECT, True),
+        ("Some 5 fled in 2013.", Tense.PAST, False),
+        ("Some 5 have fled in 2013.", Tense.PERFECT, False),
+    ],
+)
+def test_what_has_come_together_since_a_time_is_told_of_now(
+    sentence: str, tense: Tense, expected: bool
+) -> None:
+    assert wording(sentence, "5", "people", tense=tense).until_now == expected

@@ -128,10 +128,11 @@ def made_levels(scene: Scene) -> Iterator[Draft]:
 
 
 def _sum_of_pairs(scene: Scene) -> Iterator[Draft]:
-    point = _at(scene.track, scene.wording.when, scene)
+    when = None if scene.wording.until_now else scene.wording.when
+    point = _at(scene.track, when, scene)
     if point is not None:
         computed = algebra.level(point, "sum over a dimension of places")
-        undated = scene.wording.when is None
+        undated = when is None
         yield from scene.draft(replace(computed, assumed=True) if undated else computed, _SAID)
 
 

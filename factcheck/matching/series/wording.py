@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.claims import Kind
+from factcheck.claims import Kind, Tense
 from factcheck.matching.adjectives import RANKED_TIME
 from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
 from factcheck.matching.series.clause import NEAR
@@ -20,6 +21,14 @@ __all__ = ["Wording"]
 _PLACE_NOUNS = ("countries", "nations", "economies", "member states", "members")
 _RELATIVE = frozenset({Kind.RANK, Kind.SHARE, Kind.RATIO})
 """Kinds of claims that hold a place against others."""
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:not (?:counting|including)|excluding|except(?: for)?|apart from|leaving out|other than)\s+"
+    r"(?:the\s+)?(?:people\s+from\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that a number is without (`19 million refugees, not counting Palestinians`)."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +160,9 @@ class Wording(Dated):
     @cached_property
     def places(self) -> list[str]:
         """Keys of the places that the clause names, in order, each once."""
-        return list(dict.fromkeys(mention.key for mention in find_places(self.clause)))
+        clause = self.clause
+        named = (one for one in find_places(clause) if not _LEFT_OUT.search(clause[: one.start]))
+        return list(dict.fromkeys(mention.key for mention in named))
 
     @property
     def counts_places(self) -> bool:
@@ -169,6 +180,11 @@ class Wording(Dated):
         """The two measures that the text adds (`the combined rate of unemployment and inflation`)."""
         return added_measures(self.claim)
 
+    @property
+    def until_now(self) -> bool:
+        """Whether the number is what has come together until now (`have fled since the war began`)."""
+        return self.claim.details.tense is Tense.PERFECT and "since" in self.clause.lower().split()
+
     @cached_property
     def origins(self) -> set[str]:
         """Keys of the places that people or goods come from (`Syrian refugees`, `refugees from Syria`)."""
@@ -177,6 +193,7 @@ class Wording(Dated):
             mention.key
             for mention in find_places(clause)
             if not is_aggregate(mention.key)
+            and not _LEFT_OUT.search(clause[: mention.start])
             and (mention.adjective or clause[: mention.start].lower().endswith("from "))
         }
 
