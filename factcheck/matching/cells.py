@@ -306,7 +306,8 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     part = _slice_of_another(scene, draft.series.indicator)
     prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
     title = scene.titles.get(draft.series.indicator.source_id, "")
-    named = part_named(claim, draft.series.indicator, f"{title} . {draft.cell.path.rpartition('/')[2]}")
+    title = f"{title} . {draft.cell.path.rpartition('/')[2]}"
+    named = part_named(claim, draft.series.indicator, title)
     flow = other_than_all(claim, draft.series.indicator)
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
     limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller)

@@ -33,6 +33,8 @@ _IRREGULAR = {
     "won": "win", "lost": "loss", "jobless": "jobless", "percent": "percent", "species": "speci",
     "programmes": "program", "programme": "program", "emission": "emit", "emissions": "emit",
     "migrant": "migrat", "migrants": "migrat", "labor": "labour", "center": "centre",
+    "neighbor": "neighbour", "neighbors": "neighbour", "neighboring": "neighbour", "behavior": "behaviour",
+    "harbor": "harbour", "harbors": "harbour",
     "mice": "mouse", "feet": "foot", "teeth": "tooth", "drank": "drink",
 }  # fmt: skip
 

@@ -170,3 +170,7 @@ def test_words_of_the_same_stem_and_the_makeup_of_a_household_are_no_contrast(
     text: str, reference: str
 ) -> None:
     assert contrast(stems_set_apart(text), stems_set_apart(reference)) is None
+
+
+def test_american_and_british_spellings_are_one_word() -> None:
+    assert stem("neighboring") == stem("neighbours")
