@@ -13,6 +13,7 @@ _UNITS = frozenset({"people", "inhabitants", "residents", "souls"})
 _FEWEST = 1000
 """A bare number after `a town of` counts people from here on (`a country of three`)."""
 _HAS = frozenset({"has", "had", "have"})
+_WORLD = ("on the planet", "on earth", "in the world")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 LIVING_THERE = Subject("people (population)", "people", unit="people", counted=True)
 """How many live somewhere: told by the year, whatever days the rest of the sentence is about."""
@@ -31,10 +32,22 @@ def inhabitants(scene: Scene) -> Subject | None:
     before, said = a.lower(i - 1), a.lower(i)
     if said in ("of", "with") and before in words("peopled"):
         return LIVING_THERE
-    if quantity.unit is None or not _ends(scene):
+    if quantity.unit is None:
+        return None
+    if _of_the_world(scene):
+        return LIVING_THERE
+    if not _ends(scene):
         return None
     there = _is_subject(scene, i - 1) or before in words("peopled")
     return LIVING_THERE if (said, before) == ("to", "home") or (said in _HAS and there) else None
+
+
+def _of_the_world(scene: Scene) -> bool:
+    """`Three billion people on the planet`, with nothing after that says which."""
+    a, i = scene.a, scene.at + 2
+    place = f"{a.lower(i)} {a.lower(i + 1)} {a.lower(i + 2)}"
+    last = next((i + len(name.split()) for name in _WORLD if f"{place} ".startswith(f"{name} ")), 0)
+    return bool(last) and (a.lower(last) in ("", ".", ",") or a.tag(last) == "CONJ")
 
 
 def _ends(scene: Scene) -> bool:

@@ -20,6 +20,7 @@ def figure(text: str, number: str) -> Claim:
         "In 2015 Samoa had some 190,000 inhabitants.",
         "Samoa is home to 190,000 people.",
         "The country has 190,000 people.",
+        "There were 190,000 people on the planet.",
     ],
 )
 def test_a_place_of_so_many_people(text: str) -> None:
@@ -34,6 +35,7 @@ def test_a_place_of_so_many_people(text: str) -> None:
         "The town of 190,000 people in Samoa was hit.",
         "Samoa has 190,000 people who fled.",
         "The army has 190,000 people.",
+        "Some 190,000 people in the world have the illness.",
         "Samoa took in 190,000 people.",
     ],
 )
