@@ -172,6 +172,8 @@ def test_containment() -> None:
     ("text", "expected"),
     [
         ("Two million had fled by 3 September.", "3 Sep 2013"),
+        ("Two million had fled to neighbouring countries by 3 September.", "3 Sep 2013"),
+        ("They had to leave by 20 October.", "20 Oct 2013"),
         ("They promised to leave by 20 October.", "20 Oct 2013"),
         ("It is to be ready by 1 August.", "1 Aug 2014"),
         ("They lost by 12 votes on 1 August.", "1 Aug 2013"),

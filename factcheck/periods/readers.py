@@ -53,9 +53,14 @@ _AHEAD = re.compile(
 
 
 _TOLD = re.compile(
-    r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|[a-z]{3,}ed)\b(?:(?!\b(?:to|will|due)\b)[^.;])*$"
+    r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|[a-z]{3,}ed)\b(?:(?!\b(?:will|due)\b)[^.;])*$"
 )
-"""What was over by a day: `had fled by 3 September`, but not `promised to leave by 3 September`."""
+"""What was over by a day: `had fled to Chad by 3 September`, but not `promised to leave by 3 September`."""
+_INTENT = re.compile(
+    r"\b(?:(?:promis|pledg|vow|plan|agree|expect|want|hop|intend|aim|need|suppos|ask|order|urg|requir|prepar|decid)"
+    r"[a-z]*|told|set|ready|able|is|are|was|were|be|ha[sd]|have) to (?!the\b|an?\b|its\b|their\b)[a-z]+"
+)
+"""Words that put off what follows (`had to leave by 3 September`)."""
 _WILL = re.compile(
     r"\b(?:will|due|scheduled|expected|is to|are to|(?:plan|aim|hope|expect|intend|want|promise)(?:s|e?d)?"
     r" to|(?:pledged|vowed|agreed) to)\b(?:[^.;]|\.(?=\d))*$"
@@ -119,7 +124,11 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
 
 def _is_ahead(lead: str) -> bool:
     """Whether the words before a day say that it is to come."""
-    return _AHEAD.search(lead) is not None and not (lead.endswith("by ") and _TOLD.search(lead))
+    return _AHEAD.search(lead) is not None and not (lead.endswith("by ") and _is_told(lead))
+
+
+def _is_told(lead: str) -> bool:
+    return _TOLD.search(lead) is not None and _INTENT.search(lead) is None
 
 
 def read_month_of_year(m: re.Match[str], _: date | None) -> Reading | None:
@@ -136,7 +145,7 @@ def read_bare_month(m: re.Match[str], published: date | None) -> Reading | None:
     which = (m["which"] or "").strip()
     year = published.year
     lead = m.string[max(0, m.start() - _LEAD) : m.start()]
-    by = m["by"] and not _TOLD.search(lead)
+    by = m["by"] and not _is_told(lead)
     if by or which == "next" or (not which and _WILL.search(lead)):
         year += month < published.month or (which == "next" and month == published.month)
     else:

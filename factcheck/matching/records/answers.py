@@ -8,6 +8,7 @@ from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.negation import LEFT, WRONG_POLE, has_negator, negated
+from factcheck.places import resolve
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +38,8 @@ _AT_ALL_COST = 0.1
 
 
 def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
-    """Each value some of whose telling words occur."""
+    """Each value some of whose telling words occur; of the name of a place all (`New Zealand` is no part of
+    `New Brunswick`)."""
     import numpy as np
 
     found = []
@@ -54,6 +56,8 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if hits.measured and hits.measured.issuperset(column.value_stems[code]):
             continue
         strengths, covered = hits.value(column, code)
+        if covered < 1 and len(column.value_stems[code]) > 1 and resolve(str(column.values[code])):
+            continue
         needed = _ESTABLISHED_VALUE if hits.tells(strengths) else _ESTABLISHED_COMMON
         if covered >= needed:
             both = np.maximum(strengths, header)
