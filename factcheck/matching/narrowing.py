@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +23,8 @@ MOST_SHARED = 2
 """Nor does a word matter beside more than so many that say which series of many is meant."""
 SHORTEST = 4
 """Letters of a part of a compound."""
+_WHO = re.compile(r"(?<=\S) (?:who|which|that|whose)\b")
+"""What is told of those counted; fewer of whom more is told are no refutation anyway (`smaller_parts`)."""
 _NO_NOUNS = frozenset({"V", "AUX", "ADV", "PREP", "PRON", "REL", "CONJ", "SUB", "DET", "NUM", "NV"})
 
 
@@ -32,6 +35,8 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     """
     base = claim.details.base if claim.kind is Kind.SHARE else None
     subject = (claim.subject or "").replace(claim.text, " ")
+    if claim.quantity.counted:
+        subject = _WHO.split(subject)[0]
     held, named = holdings(indicator, title, note=False)
     held |= _meant(claim.sentence, named) | frozenset(stems(claim.attribution or ""))
     unit = claim.quantity.unit or ""

@@ -107,3 +107,10 @@ def test_words_of_another_figure_make_no_measure() -> None:
     series = library.indicator(library.add("Unemployment rate", "percent", [("NOR", 2012, 50.0)]))
     assert agree(words, series).neighbours
     assert not agree(claim_words("lending rate", text, "", "rate", frozenset()), series).neighbours
+
+
+def test_what_is_told_of_those_counted_is_no_narrower_count() -> None:
+    text = "Some 50 patients who were at home."
+    claim = a_claim(text, "50", 50, "recovered cases who were staying home", unit="cases")
+    counted = replace(claim, quantity=replace(claim.quantity, counted=True))
+    assert doubt(counted, "Recovered cases", "people") is None
