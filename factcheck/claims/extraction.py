@@ -111,7 +111,7 @@ def _set_apart(claims: list[Claim]) -> Iterator[Claim]:
     """The claims of a sentence, each with what the others are about."""
     for claim in claims:
         others = dict.fromkeys(one.subject for one in claims if one.subject and one.subject != claim.subject)
-        yield replace(claim, details=replace(claim.details, beside=tuple(others)))
+        yield replace(claim, details=replace(claim.details, beside=tuple(others))) if others else claim
 
 
 def _with_few_numbers(sentences: list[Sentence], quantities: list[Quantity]) -> Iterator[Sentence]:

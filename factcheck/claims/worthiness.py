@@ -104,7 +104,8 @@ def is_hypothetical(sentence: str, offset: int) -> bool:
     written = re.findall(r"[\w’']+", sentence[clause_start:offset])
     titled = 2 * sum(word[0].isupper() for word in written[1:]) > len(written[1:])
     before = [_plain(word, i == 0 or titled) for i, word in enumerate(written)]
-    if any(_plans(before, i) for i in range(len(before))):
+    telling = words("hypothetical")
+    if any(_plans(before, i) for i, word in enumerate(before) if word in telling or word == "to"):
         return True
     after = re.findall(r"[\w’']+|[,]", sentence[offset:clause_end].lower())[:6]
     ahead = {"will", "could", "might"} if _SURVEYED.search(sentence) else {"will", "would", "could", "might"}

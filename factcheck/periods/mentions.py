@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 
 from factcheck.periods.arithmetic import months_later, rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
@@ -52,6 +52,9 @@ _LONGEST_LEAD = 48
 """Characters before a mention in which its preposition stands."""
 
 
+_SENTENCES_KEPT = 256
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
     """A period named in a text; `text[start:end]` is the name with its preposition where that counts."""
@@ -81,12 +84,18 @@ def find_periods(
     >>> str(find_periods("Exports fell in the third quarter of 2012.")[0].period)
     'Q3 2012'
     """
-    found = sorted(_readings(text, published), key=lambda held: held.start)
-    if not found:
+    readings = _in_order(text, published)
+    if not readings:
         return []
-    found = list(_months_pointed_at(text, found))
+    found = list(_months_pointed_at(text, list(readings)))
     joined = list(_join(text, found))
     return _point_back(text, [_with_relation(text, mention, published) for mention in joined], found, anchor)
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _in_order(text: str, published: date | None) -> tuple[_Found, ...]:
+    """A sentence is read several times over, told from other periods."""
+    return tuple(sorted(_readings(text, published), key=lambda held: held.start))
 
 
 def _readings(text: str, published: date | None) -> Iterator[_Found]:
