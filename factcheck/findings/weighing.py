@@ -26,6 +26,8 @@ FAR = 20.0
 
 LATER = 31
 """Days beyond the article in which a running total hardly moves on."""
+FAR_ELSEWHERE = 3.0
+"""The same where the place is that of a sentence before: the figure may be of the world or somewhere else."""
 
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
@@ -74,7 +76,8 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
-    if (finding.refutes or bare) and _far(stated, used.bounds):
+    far = FAR_ELSEWHERE if finding.refutes and claim.details.place_carried_over else FAR
+    if (finding.refutes or bare) and _far(stated, used.bounds, far):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -115,9 +118,9 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     return abs(stated.value - reference.value) <= half
 
 
-def _far(stated: Bounds, reference: Bounds) -> bool:
+def _far(stated: Bounds, reference: Bounds, far: float) -> bool:
     """Whether two figures are so far apart that they hardly measure the same thing."""
-    return apart(stated.value or stated.lower or stated.upper, reference.value or reference.lower) > FAR
+    return apart(stated.value or stated.lower or stated.upper, reference.value or reference.lower) > far
 
 
 def _rank(outcome: Outcome) -> int:

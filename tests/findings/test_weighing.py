@@ -263,3 +263,11 @@ def test_a_population_may_be_an_earlier_estimate(value: float, finding: str) -> 
     cell = replace(a_cell(value), indicator="Population, total")
     assert finding_of(exactly("1,400", 1400, 5), cell) == finding
     assert finding_of(exactly("1,400", 1400, 5), a_cell(value)) == "understates"
+
+
+@pytest.mark.parametrize(("carried", "finding"), [(True, "not_comparable"), (False, "overstates")])
+def test_a_figure_far_off_may_be_of_another_place_than_the_one_before(carried: bool, finding: str) -> None:
+    claim = exactly("1,400", 1400, 50)
+    claim = replace(claim, details=replace(claim.details, place_carried_over=carried))
+    assert finding_of(claim, a_cell(200)) == finding
+    assert finding_of(claim, a_cell(800)) == "overstates"
