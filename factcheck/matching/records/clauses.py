@@ -16,6 +16,8 @@ __all__ = ["ATTACHED", "FOREIGN", "OWN", "PARALLEL", "Clauses", "quoted_terms", 
 Span = tuple[int, int]
 
 _BREAK = re.compile(r"[;:!?—–()“”\"]|,(?!\d)|\.(?=\s|$)|\s-\s")
+_STOPS = frozenset(";:.!?—–")
+"""Marks after which a clause begins that says nothing of the one before."""
 OWN, ATTACHED, BESIDE, SHARED, PARALLEL, FOREIGN = 1.0, 0.9, 0.7, 0.5, 0.6, 0.12
 """How much a word says about the number, by where it stands: in its own clause; in the clause that its
 bracket explains or that limits its base (`Among women, …`), and in the one that its own leaves out
@@ -80,10 +82,8 @@ class Clauses:
     @cached_property
     def weights(self) -> list[float]:
         """Clause → how closely it belongs to the claimed number."""
-        foreign = (self.owned | {head for head in self._heads.values() if head is not None}) - {
-            self.own,
-            self._heads.get(self.own),
-        }
+        heads = {head for head in self._heads.values() if head is not None}
+        foreign = (self.owned | heads | self._limits_next) - {self.own, self._heads.get(self.own)}
         around = self._around - foreign
         return [
             OWN if i == self.own
@@ -118,6 +118,14 @@ class Clauses:
         spoken = language().words
         base = spoken["base_strong"] | spoken["base_weak"]
         return {i for i in range(len(self.spans)) if self._said(i)[:1] and self._said(i)[0] in base}
+
+    @cached_property
+    def _limits_next(self) -> set[int]:
+        """The clause after the own one, where it begins anew and limits the number that follows it
+        (`…; in the West, 57 percent did`)."""
+        after = self.own + 1
+        anew = after < len(self.spans) and self.text[self.spans[after][0]] in _STOPS
+        return {after} if anew and after in self._limits and after + 1 in self.owned else set()
 
     @cached_property
     def _around(self) -> set[int]:

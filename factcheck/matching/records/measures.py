@@ -26,9 +26,18 @@ _MONEY_SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9}
 def is_percent(column: ColumnProfile) -> bool:
     """Whether a column holds shares, as percent or as fractions."""
     marks, words = language().words["percent_marks"], tokens(spaced(column.name))
-    named = "%" in column.name or any(mark in words for mark in marks)
+    named = "%" in column.name or _says_noun(words, marks)
     named = named or any(word.endswith("percent") for word in words)
     return column.column.unit == "percent" or column.is_fraction or named
+
+
+def _says_noun(words: list[str], marks: frozenset[str]) -> bool:
+    """Whether a header says one of some words, and not as a verb (`Please rate how much …`)."""
+    spoken = language().words
+    return any(
+        word in marks and before not in spoken["verb_openers"] and after not in spoken["verb_objects"]
+        for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False)
+    )
 
 
 def is_money(column: ColumnProfile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import WORD, tokens
@@ -30,6 +31,7 @@ _THRESHOLD_BEFORE = re.compile(
     r"|at most|up to)\s*$",
     re.I,
 )
+_SPELLED = re.compile(r"\b(?:[a-z]+[- ])?[a-z]+(?=\s*(?:%|percent|per cent)\b)", re.I)
 _YEAR_OR_ORDINAL = re.compile(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)")
 _PART_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
@@ -49,7 +51,18 @@ def owners(text: str, start: int, end: int) -> list[Span]:
         limits = counted and is_threshold(text, match)
         if states_something(text, match) and not limits and not _paired(text, match.span(), (start, end)):
             found.append(match.span())
-    return sorted(found)
+    spelled = (one for one in _spelled_percents(text) if one[1] <= start or one[0] >= end)
+    return sorted([*found, *spelled])
+
+
+def _spelled_percents(text: str) -> Iterator[Span]:
+    """Percentages in words (`Thirty-two percent`), with the words before the last that belong to it."""
+    numerals = language().words["numerals"]
+    for match in _SPELLED.finditer(text):
+        *before, last = tokens(match[0])
+        if last in numerals:
+            whole = all(word in numerals for word in before)
+            yield (match.start() if whole else match.end() - len(last)), match.end()
 
 
 def states_something(text: str, match: re.Match[str]) -> bool:
