@@ -8,12 +8,16 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck.matching.words import stems
 
 __all__ = ["Mention", "mentions", "terms"]
+
+
+TEXTS_KEPT = 4096
+"""Texts whose concepts are remembered: a claim is held against hundreds of series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,18 @@ class Mention:
 
 def mentions(text: Sequence[str]) -> list[Mention]:
     """Every phrase of a stemmed text that is in the thesaurus, longer and shorter ones alike."""
+    return list(_mentions(tuple(text)))
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _mentions(text: tuple[str, ...]) -> tuple[Mention, ...]:
     phrases, longest = _phrases(), _longest()
-    return [
+    return tuple(
         Mention(start, end, concept)
         for start, first in enumerate(text)
         for end in range(start + 1, min(start + longest.get(first, 0), len(text)) + 1)
-        for concept in phrases.get(tuple(text[start:end]), ())
-    ]
+        for concept in phrases.get(text[start:end], ())
+    )
 
 
 def terms(concept: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.periods import Period, find_periods
@@ -30,6 +31,10 @@ COUNT_DAYS = 45
 """Days in which a running total hardly moves on."""
 EVENT_DAYS = 31
 """Days by which a report may miss the date of a single event that it speaks about."""
+
+
+TIMES_KEPT = 1 << 14
+"""Pairs of a time wanted and the time of a cell; the series of a library share their years and days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ def _earlier(period: Period | None, wanted: Period | None) -> bool:
     return bool(period and wanted and period.end and wanted.start and period.end < wanted.start)
 
 
+@lru_cache(maxsize=TIMES_KEPT)
 def _timing(period: Period | None, wanted: Period | None, published: date | None) -> Timing:
     if wanted is None:
         return _as_of(period, published)
@@ -206,5 +212,6 @@ def _carried_forward(best: Observation, observations: Sequence[Observation], tim
     return Timing(None, timing.fit, timing.warning) if steady else timing
 
 
+@lru_cache(maxsize=TIMES_KEPT)
 def _is_for(period: Period) -> str:
     return f"date: the reference is for {period}"
