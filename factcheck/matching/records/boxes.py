@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Boxes", "ticked"]
 
 _UNNAMED = re.compile(r"(?:column|unnamed:?)[ _]?\d+", re.I)
+_NUMBERED = re.compile(r"(\w*\d)[_.-]\d+")
+"""The code of a question, and the number of one of its options (`q0010_0003`)."""
 _LEAST_BOXES = 2
 _LEAST_QUESTION = 8
 """Letters of the question that the headers of one group must share."""
@@ -68,7 +70,15 @@ def _continues(headers: Sequence[str], options: Sequence[str | None], first: int
     if option is None or option in options[first:at]:
         return False
     shared = len(_beginning(headers[first], headers[at]))
-    return bool(_UNNAMED.fullmatch(headers[at])) or shared >= _LEAST_QUESTION
+    code = _code(headers[at])
+    numbered = code is not None and code == _code(headers[first])
+    return bool(_UNNAMED.fullmatch(headers[at])) or shared >= _LEAST_QUESTION or numbered
+
+
+def _code(header: str) -> str | None:
+    """The code of the question that a numbered option belongs to."""
+    numbered = _NUMBERED.fullmatch(header)
+    return numbered[1] if numbered else None
 
 
 def _beginning(one: str, other: str) -> str:
@@ -79,6 +89,8 @@ def _beginning(one: str, other: str) -> str:
 
 def _question(headers: Sequence[str], option: str | None) -> str:
     """What the headers share, without the option of the first."""
+    if code := _code(headers[0]):
+        return code
     named = [header for header in headers if not _UNNAMED.fullmatch(header)]
     shared = reduce(_beginning, named) if len(named) > 1 else named[0].removesuffix(option or "")
     return shared.rstrip(" -–:([") or named[0]

@@ -58,15 +58,14 @@ def _worded(index: int, column: RecordColumn, table: RecordTable, known: set[str
 def _ticked(
     index: int, column: RecordColumn, boxes: Boxes, table: RecordTable, known: set[str]
 ) -> ColumnProfile:
-    """Boxes as a list of answers; who ticked none has not answered."""
-    import numpy as np
-
+    """Boxes as a list of answers; who ticked none has not answered, unless the cells say that it was left."""
     masks = {
         option: (table.frame[header] == option).fillna(False).to_numpy(dtype=bool)
         for header, option in zip(boxes.headers, boxes.options, strict=True)
     }
     values = tuple(sorted(masks, key=lambda option: -int(masks[option].sum())))
-    answered = np.logical_or.reduce([masks[option] for option in values])
+    cells = table.frame[list(boxes.headers)].notna().any(axis=1)
+    answered = cells.to_numpy(dtype=bool)
     stems = tuple(content_stems(spaced(boxes.question), known))
     members = tuple(masks[option] for option in values)
     return ColumnProfile(
