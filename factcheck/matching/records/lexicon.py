@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.clauses import quoted_terms
 from factcheck.matching.records.language import language
 from factcheck.matching.records.spelling import IN_OTHER_WORDS, RELATED, matches
+from factcheck.matching.records.texts import spaced
+from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ _DENIED = 3
 """Words between `not` and the rest of a phrase."""
 _ENOUGH = 3.5
 """Weight of words that name a header however long it is: three telling words."""
+_OTHER_FORM = 0.5
+"""Share of a header counted as missing where another has the same words, and in the form that is written."""
 _NAME_MISSING = 0.25
 """Share of a name that may be missing, but for the surname that only one has, which covers so much of it."""
 _SURNAME = 0.9
@@ -126,12 +130,42 @@ class Hits:
     @cached_property
     def _headers(self) -> list[tuple[Strengths, float]]:
         """Each column by its header, or by its meaning where the words of that cover more of the sentence."""
-        return [
+        named = [
             max(self._named(column, False), self._named(column, True), key=self._naming)
             if column.meaning
             else self._named(column, False)
             for column in self.table.columns
         ]
+        return [
+            (strengths, min(1.0, missing + _OTHER_FORM * (column.index in self._in_other_form)))
+            for column, (strengths, missing) in zip(self.table.columns, named, strict=True)
+        ]
+
+    @cached_property
+    def _in_other_form(self) -> set[int]:
+        """Columns beside one with the same stems, whose header alone stands in the sentence as it is written
+        (`at least one tree` names `TREE` and not `TREES`)."""
+        said = {word.text for word in self.reading.words if word.weight >= _SURE_FOCUS}
+        other = set()
+        for twins in self.table.twins:
+            literal = {column.index for column in twins if said.issuperset(tokens(spaced(column.name)))}
+            other |= {column.index for column in twins} - literal if literal else set()
+        return other
+
+    def of_value(self, column: ColumnProfile, strengths: Strengths) -> Strengths:
+        """What a condition explains by its value, without the words of its header and those that say what
+        all rows are; all of it where that is nothing."""
+        import numpy as np
+
+        header, _ = self.header(column)
+        own = np.where((header > 0) | self._topical, 0.0, strengths)
+        return own if (own @ self.weights) > 0 else strengths
+
+    @cached_property
+    def _topical(self) -> npt.NDArray[np.bool_]:
+        import numpy as np
+
+        return np.array([word.stem in self.table.topic for word in self.reading.words], dtype=bool)
 
     def _naming(self, named: tuple[Strengths, float]) -> float:
         strengths, missing = named

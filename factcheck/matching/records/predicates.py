@@ -63,9 +63,10 @@ def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]
 
 
 def _share(one: Predicate, part: Strengths, hits: Hits) -> float:
-    """Share of what a condition explains that lies in some of the words."""
-    whole = float(one.strengths @ hits.weights)
-    return float(one.strengths @ (part * hits.weights)) / whole if whole else 0.0
+    """Share of what a condition explains by its value that lies in some of the words."""
+    stated = hits.of_value(one.column, one.strengths)
+    whole = float(stated @ hits.weights)
+    return float(stated @ (part * hits.weights)) / whole if whole else 0.0
 
 
 def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import OrderedDict
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -47,6 +48,14 @@ class TableProfile:
     def says(self, one: str) -> bool:
         """Whether a stem stands in a header, in its meaning or in a value."""
         return one in self.in_headers or one in self.in_meanings or one in self.in_values
+
+    @cached_property
+    def twins(self) -> list[list[ColumnProfile]]:
+        """Columns whose headers differ only in the form of their words (`TREE`, `TREES`)."""
+        groups: dict[tuple[str, ...], list[ColumnProfile]] = {}
+        for column in self.columns:
+            groups.setdefault(column.stems, []).append(column)
+        return [group for group in groups.values() if len({column.name for column in group}) > 1]
 
     @cached_property
     def has_ages(self) -> bool:
@@ -120,6 +129,19 @@ def _prepare(table: RecordTable) -> TableProfile:
         for code, stems in enumerate(column.value_stems):
             for one in dict.fromkeys(stems):
                 in_values.setdefault(one, []).append((column.index, code))
-    return TableProfile(
-        table, columns, len(table.frame), topic_stems(table), in_headers, in_meanings, in_values
-    )
+    topic = topic_stems(table) | _row_nouns(columns)
+    return TableProfile(table, columns, len(table.frame), topic, in_headers, in_meanings, in_values)
+
+
+def _row_nouns(columns: Iterable[ColumnProfile]) -> frozenset[str]:
+    """Stems that every answer of two columns ends with, and so what the rows are (`Good Characters` under
+    one header, `Female Characters` under another)."""
+    ends = Counter(one for column in columns for one in _common_end(column))
+    return frozenset(one for one, times in ends.items() if times > 1)
+
+
+def _common_end(column: ColumnProfile) -> set[str]:
+    """The stem that all answers of a column end with, unless its header has it too or one has no other."""
+    answers = column.value_stems if 1 < len(column.values) <= MOST_ANSWERS else ()
+    ends = {stems[-1] if len(stems) > 1 else "" for stems in answers}
+    return ends - {"", *column.stems} if len(ends) == 1 else set()

@@ -213,7 +213,7 @@ class Scene:
         cues = base_cues(self.reading)
         found = []
         for predicate in self.predicates:
-            worth = predicate.strengths * self.hits.weights
+            worth = self.hits.of_value(predicate.column, predicate.strengths) * self.hits.weights
             share = float(worth @ cues / worth.sum()) if worth.sum() else 0.0
             found.append(float(np.clip(share, -1, 1)))
         return found
