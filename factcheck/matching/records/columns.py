@@ -35,6 +35,8 @@ _ONE_PERSON = 0.9
 """Share of the rows with a surname from which one person is meant by it."""
 _INITIAL = 0.1
 """Weight of an initial or of `Jr.` in a column of names."""
+_LONGEST_SCALE = 11
+"""Marks of the longest scale, from 0 to 10."""
 YEARS = (1800.0, 2100.0)
 
 
@@ -183,6 +185,18 @@ class ColumnProfile:
         if self.numbers is None or not self.answered.any():
             return False
         return set(np.unique(self.numbers[self.answered])) == {0.0, 1.0}
+
+    @cached_property
+    def holds_marks(self) -> bool:
+        """Whether its numbers are the few whole ones of a scale."""
+        import numpy as np
+
+        if self.numbers is None or not self.is_measure:
+            return False
+        known = np.unique(self.numbers[self.answered])
+        return 2 < len(known) <= _LONGEST_SCALE and bool(
+            np.all(known == np.floor(known)) and known[0] >= 0 and known[-1] <= _LONGEST_SCALE
+        )
 
     @cached_property
     def is_fraction(self) -> bool:

@@ -102,7 +102,24 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         mask = column.rows_between(*interval)
         if mask.any() and not mask[column.answered].all():
             found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))
-    return found + _none_of_it(column, hits, header, missing)
+    return found + _none_of_it(column, hits, header, missing) + _grades(column, hits, header, missing)
+
+
+def _grades(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
+    """`gave it a 5`, `a 1 or a 2`: the rows with these marks in a column of marks that the text names."""
+    said = [one for one in hits.reading.mentions if one.grade and _is_own(hits, one)]
+    if not said or not column.holds_marks or 1 - missing < _ESTABLISHED_HEADER:
+        return []
+    low, high = min(one.value for one in said), max(one.value for one in said)
+    if high - low != len(said) - 1 or not column.rows_between(low, high, (True, True)).any():
+        return []
+    strengths = header.copy()
+    strengths[[one.word for one in said]] = 1.0
+    return [Predicate(column, None, (low, high, (True, True)), strengths, 0.0, missing)]
+
+
+def _is_own(hits: Hits, mention: Mention) -> bool:
+    return hits.reading.words[mention.word].weight > FOREIGN
 
 
 def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:

@@ -145,11 +145,18 @@ class Hits:
     def _in_other_form(self) -> set[int]:
         """Columns beside one with the same stems, whose header alone stands in the sentence as it is written
         (`at least one tree` names `TREE` and not `TREES`)."""
-        said = {word.text for word in self.reading.words if word.weight >= _SURE_FOCUS}
+        said: dict[str, float] = {}
+        for word in self.reading.words:
+            said[word.text] = max(word.weight, said.get(word.text, 0.0))
         other = set()
         for twins in self.table.twins:
-            literal = {column.index for column in twins if said.issuperset(tokens(spaced(column.name)))}
-            other |= {column.index for column in twins} - literal if literal else set()
+            near = {
+                column.index: min((said.get(word, 0.0) for word in tokens(spaced(column.name))), default=0.0)
+                for column in twins
+            }
+            closest = max(near.values())
+            if closest >= _SURE_FOCUS:
+                other |= {index for index, weight in near.items() if weight < closest}
         return other
 
     def of_value(self, column: ColumnProfile, strengths: Strengths) -> Strengths:

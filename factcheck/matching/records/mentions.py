@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language
-from factcheck.matching.records.owners import is_percent, is_threshold, states_something
+from factcheck.matching.records.owners import is_grade, is_percent, is_threshold, states_something
 from factcheck.matching.records.tokens import WORD
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
 _OLDEST, _HALF = 120, 50.0
+_SCALE_REACH = 3
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
 
@@ -41,6 +42,8 @@ class Mention:
     """Indices of the number and its comparison words."""
     money: bool
     percent: bool = False
+    grade: bool = False
+    """It is a mark that something gets (`gave it a 5`)."""
     of_age: bool = False
     """The words beside it make it an age (`65 and older`, `20-year-olds`)."""
 
@@ -54,6 +57,8 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
         if start <= word.start < end or match is None:
             continue
         value = _value(word.text)
+        if _is_scale_end(words, i):
+            continue
         if re.fullmatch(r"\d*0s", word.text):
             found.append(_decade(words, i))
         elif is_percent(text, word.end):
@@ -66,8 +71,14 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
             if (mention := _mention(text, words, i, 1.0)).compared:
                 found.append(mention)
         elif value is not None and not (text[word.start] in "$£€" and states_something(text, match)):
-            found.append(_mention(text, words, i, value))
+            found.append(_mention(text, words, i, value, grade=is_grade(text, match)))
     return _ranges(text, words, found)
+
+
+def _is_scale_end(words: Sequence[Word], i: int) -> bool:
+    """Whether a number only says how far a scale goes (`4.1 points out of 5`)."""
+    before = [word.text for word in words[max(0, i - _SCALE_REACH) : i]]
+    return before[1:] == ["out", "of"] and before[0].removesuffix("s") in language().words["marks"]
 
 
 def _value(word: str) -> float | None:
@@ -94,7 +105,9 @@ def _decade(words: Sequence[Word], i: int) -> Mention:
     return Mention(i, low, low, low + _DECADE - 1, (True, True), True, (i,), False)
 
 
-def _mention(text: str, words: Sequence[Word], i: int, value: float, *, percent: bool = False) -> Mention:
+def _mention(
+    text: str, words: Sequence[Word], i: int, value: float, *, percent: bool = False, grade: bool = False
+) -> Mention:
     spoken = language()
     sign, used = _sign_before(words, i)
     after = " ".join(word.text for word in words[i + 1 : i + 3])
@@ -108,7 +121,7 @@ def _mention(text: str, words: Sequence[Word], i: int, value: float, *, percent:
     closed = (sign != ">", sign != "<")
     beside = {words[k].text for k in used if k != i} | {word.text for word in words[i + 1 : i + 4]}
     aged = bool(spoken.words["of_age"] & beside) and value <= _OLDEST
-    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent, aged)
+    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent, grade, aged)
 
 
 def _sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import WORD, tokens
 
-__all__ = ["is_percent", "owners", "states_something", "whole_of"]
+__all__ = ["is_grade", "is_percent", "owners", "states_something", "whole_of"]
 
 Span = tuple[int, int]
 
@@ -37,6 +37,7 @@ _PART_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
 )
 _PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
+_ARTICLE_BEFORE = re.compile(r"\ban? $", re.I)
 _LOOK_BACK = 24
 
 
@@ -76,12 +77,23 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     spoken = language()
     if spoken.words["labelled"] & set(last):
         return False
+    if is_grade(text, match):
+        return False
     if last == ["in"] and following and following[0].removesuffix("s") in spoken.seconds:
         return False
     beside = [*(last if before.rstrip()[-1:].isalpha() else ()), *following]
     if any(word in spoken.months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
+
+
+def is_grade(text: str, match: re.Match[str]) -> bool:
+    """Whether a number is a mark that something gets, and counts nothing (`gave it a 5`, `a 1 or a 2`)."""
+    if not match[0].isdecimal() or not _ARTICLE_BEFORE.search(text, 0, match.start()):
+        return False
+    after = text[match.end() :].lstrip(" ")
+    following = tokens(after)[:1]
+    return not following or not after[0].isalnum() or following[0] in language().stop
 
 
 def is_percent(text: str, end: int) -> bool:
