@@ -29,14 +29,23 @@ _FLOW_WORDS = frozenset(
 def other_than_all(claim: Claim, indicator: Indicator) -> str | None:
     """A doubt where a text tells who came or left in a time and a series counts who is there."""
     name = f"{indicator.name} {indicator.subject or ''}"
-    if not _counts_people(indicator) or not _tells_of_comings(claim) or _counts_comings(name):
+    people = _may_be_people(claim) and _counts_people(indicator)
+    if not people or not _tells_of_comings(claim) or _counts_comings(name):
         return None
-    return f"base: the text tells of those who came or left in {claim.period}, the reference counts all"
+    return "base: the text tells of those who came or left in that time, the reference counts all"
 
 
 def _counts_comings(name: str) -> bool:
     """A series that calls itself one of arrivals, or of those `received by` or `moved to` somewhere."""
     return bool(_FLOW_WORDS & set(stems(name)) or _comings().search(name))
+
+
+def _may_be_people(claim: Claim) -> bool:
+    """Whether a figure counts people, or leaves out what; `three hospitals took in the wounded` does not."""
+    from factcheck.units.nouns import is_person_noun
+
+    unit = claim.quantity.unit
+    return not (claim.quantity.counted and unit) or is_person_noun(unit.split()[-1])
 
 
 def _counts_people(indicator: Indicator) -> bool:
