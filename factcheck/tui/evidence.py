@@ -54,7 +54,7 @@ class EvidencePane(ScrollView, can_focus=True, inherit_bindings=False):
         lines = self.page.split("\n")
         row = next((row for row, line in enumerate(lines) if line.startswith(heading)), None)
         if row is not None and row + _ENOUGH > self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=row, animate=False)
+            self.call_after_refresh(self.scroll_to, y=row, animate=False)
 
     def on_resize(self) -> None:
         self._draw()

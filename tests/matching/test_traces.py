@@ -34,3 +34,14 @@ def test_only_people_come_and_go(unit: str, doubted: bool) -> None:
     claim = a_claim("In 2012 the intake came to 500 in Norway.", "500", 500.0, "intake")
     claim = replace(claim, kind=Kind.LEVEL, details=replace(Details(), period_text="2012"))
     assert (other_than_all(claim, a_series("Stock", unit).indicator(1)) is not None) is doubted
+
+
+def test_things_that_take_people_in_are_no_people_who_came() -> None:
+    claim = a_claim("In May 2012 three clinics received the wounded.", "three", 3, "clinics", unit="clinics")
+    counted = replace(claim, quantity=replace(claim.quantity, counted=True))
+    told = replace(counted, details=replace(counted.details, period_text="May 2012"))
+    library = TinyLibrary()
+    series = library.indicator(library.add("Wounded", "people", [("NOR", 2012, 50.0)]))
+    assert other_than_all(told, series) is None
+    people = replace(told, quantity=replace(told.quantity, unit="refugees"))
+    assert other_than_all(people, series) is not None
