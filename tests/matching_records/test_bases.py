@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.matching.records.base_phrases import base_cues
+from factcheck.matching.records.sentence import read_sentence
 from tests.matching_records.checking import check_one, rows
 
 CATS = "cat,owner,chipped,party,rate\n" + rows(
@@ -65,3 +67,15 @@ TRIPS = "guest,Which towns did you see?\n" + rows(
 )
 def test_all_values_of_a_list(tmp_path: Path, sentence: str, number: str, expected: float) -> None:
     assert check_one(tmp_path, TRIPS, sentence, number, name="trips").evidence[0].value == expected
+
+
+def test_at_least_opens_no_base() -> None:
+    text = "Some 40 percent of gardens have at least one pond."
+    reading = read_sentence(text, text.index("40"), text.index("40") + 2)
+    assert base_cues(reading)[-1] < 0
+
+
+def test_what_is_no_longer_alive_is_not_living(tmp_path: Path) -> None:
+    table = "tree,STATE\n" + rows((60, "Elm,Living Trees"), (40, "Oak,Felled Trees"))
+    claim = check_one(tmp_path, table, "Some 52 percent of the trees are no longer alive.", "52")
+    assert claim.evidence[0].value == pytest.approx(40)

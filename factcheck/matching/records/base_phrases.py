@@ -42,7 +42,7 @@ def base_cues(reading: Reading) -> Strengths:
             relative = i
         if word.text in spoken["base_strong"] and (word.text != "of" or after_claim or at_start):
             state = _STRONG
-        elif word.text in spoken["base_weak"] and not (word.text in spoken["conditions"] and state < 0):
+        elif _opens_weakly(reading, i) and not (word.text in spoken["conditions"] and state < 0):
             state = _OPENING if at_start or after_claim else max(state, _WEAK)
         elif word.text in spoken["verbs"] and not clause and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB
@@ -54,6 +54,12 @@ def base_cues(reading: Reading) -> Strengths:
         before = [i for i, word in enumerate(reading.words) if word.chunk == own - 1]
         cues[before] = np.maximum(cues[before], _REFERRED)
     return cues
+
+
+def _opens_weakly(reading: Reading, i: int) -> bool:
+    """Whether a word may open a base phrase, and is not the beginning of a comparison (`at least one`)."""
+    said = [word.text for word in reading.words[i : i + 2]]
+    return said[0] in language().words["base_weak"] and " ".join(said) not in language().before
 
 
 def _ends_the_phrase(reading: Reading, i: int) -> bool:
