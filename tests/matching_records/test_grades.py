@@ -38,12 +38,22 @@ def test_the_end_of_the_scale_limits_no_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "grade"),
-    [("gave it a 5, the top", True), ("a 7 from all", True), ("a 5 point lead", False), ("the 5 did", False)],
+    [
+        ("gave it a 5, the top", True),
+        ("a 7 from all", True),
+        ("a 5 point lead", False),
+        ("a 5 to 3 vote", False),
+    ],
 )
 def test_a_grade_stands_between_an_article_and_no_noun(text: str, grade: bool) -> None:
     match = re.search(r"\d", text)
     assert match is not None
     assert is_grade(text, match) is grade
+
+
+def test_a_mark_in_the_clause_before_limits_no_rows(tmp_path: Path) -> None:
+    sentence = "The pie of Spain got a 5 from the mayor, and 62 percent of the visitors cheered."
+    assert check_one(tmp_path, PIES, sentence, "62").finding not in (Finding.OVERSTATES, Finding.UNDERSTATES)
 
 
 def test_given_opens_the_base(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.clauses import FOREIGN
+from factcheck.matching.records.clauses import ATTACHED, FOREIGN
 from factcheck.matching.records.columns import YEARS
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
@@ -119,7 +119,9 @@ def _grades(column: ColumnProfile, hits: Hits, header: Strengths, missing: float
 
 
 def _is_own(hits: Hits, mention: Mention) -> bool:
-    return hits.reading.words[mention.word].weight > FOREIGN
+    """Whether a number stands in the claim's clause, in one that belongs to it or that it is held against."""
+    word = hits.reading.words[mention.word]
+    return word.weight >= ATTACHED or word.chunk in hits.reading.contrasted
 
 
 def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:

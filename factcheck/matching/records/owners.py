@@ -92,6 +92,8 @@ def is_grade(text: str, match: re.Match[str]) -> bool:
     if not match[0].isdecimal() or not _ARTICLE_BEFORE.search(text, 0, match.start()):
         return False
     after = text[match.end() :].lstrip(" ")
+    if _BOUND_AFTER.match(text, match.end()):
+        return False
     following = tokens(after)[:1]
     return not following or not after[0].isalnum() or following[0] in language().stop
 
