@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.findings import Finding
 from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.sentence import read_sentence
 from tests.matching_records.checking import check_one, rows
@@ -79,3 +80,9 @@ def test_what_is_no_longer_alive_is_not_living(tmp_path: Path) -> None:
     table = "tree,STATE\n" + rows((60, "Elm,Living Trees"), (40, "Oak,Felled Trees"))
     claim = check_one(tmp_path, table, "Some 52 percent of the trees are no longer alive.", "52")
     assert claim.evidence[0].value == pytest.approx(40)
+
+
+def test_ahead_names_no_other_subject(tmp_path: Path) -> None:
+    table = "bird,SEEN\n" + rows((45, "Jay,Worms"), (55, "Tit,Seeds"))
+    sentence = "Worms were ahead for 62 percent of birds."
+    assert check_one(tmp_path, table, sentence, "62").finding is Finding.OVERSTATES
