@@ -120,6 +120,8 @@ SCREENS: dict[str, tuple[Make, str]] = {
 def desk(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A review by two, half done."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
     monkeypatch.chdir(tmp_path)
     for name in ("council.html", "ferries.txt", "minutes.pdf"):
         (tmp_path / "articles").mkdir(exist_ok=True)
@@ -197,9 +199,6 @@ def _stuck(app: App[None]) -> bool:
 
 
 async def _rest(pilot: Pilot[None]) -> None:
-    """Nothing blinks and nothing is still to be drawn."""
-    for field in pilot.app.screen.query("Input, TextArea"):
-        assert isinstance(field, Input | TextArea)
-        field.cursor_blink = False
+    """Nothing is still to be drawn."""
     await _work_done(pilot.app)
     await pilot.pause()
