@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factcheck.claims import Claim
 from factcheck.matching.contrasts import contrast, meant_as_people, stems_set_apart
 from factcheck.matching.measuring import is_default
 from factcheck.matching.words import stems
-from factcheck.places import find_places
+from factcheck.places import without_places
 from factcheck.references import Indicator
 
 __all__ = ["contrast_with"]
@@ -22,18 +20,10 @@ def contrast_with(claim: Claim, indicator: Indicator, *, parts_only: bool = Fals
     parts = values if values and all(value in subject for value in values) else [subject, *values]
     whole = [part for part in parts if is_default(part)]
     telling = [indicator.name, *(part for part in parts if part not in whole)]
-    ours = stems_set_apart(f"{_without_places(claim.subject or '')} {unit or ''}")
+    ours = stems_set_apart(f"{without_places(claim.subject or '')} {unit or ''}")
     return contrast(
         set(ours) - meant_as_people(claim.sentence),
         stems_set_apart(" . ".join([*telling, indicator.unit or ""])),
         stems(" . ".join(whole)),
         parts_only=parts_only,
     )
-
-
-@lru_cache(maxsize=256)
-def _without_places(text: str) -> str:
-    """A text with the names of places left out: there is nothing new about New Zealand."""
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from factcheck.claims import Claim, Tense
+from factcheck.matching.listed import listed_lines
 from factcheck.matching.words import stems
 from factcheck.references import Indicator
 
@@ -73,6 +73,5 @@ def _tells_of_comings(claim: Claim) -> bool:
 
 @cache
 def _comings() -> re.Pattern[str]:
-    text = files(__package__).joinpath("tables", "comings.txt").read_text(encoding="utf-8")
-    verbs = (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    verbs = listed_lines("comings")
     return re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.IGNORECASE)

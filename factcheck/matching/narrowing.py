@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
+from functools import lru_cache
 
 from factcheck.claims import Claim, Kind
 from factcheck.claims.language import word_tags
+from factcheck.matching.listed import listed_lines, listed_stems
 from factcheck.matching.measuring import holdings
 from factcheck.matching.stemming import stem
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, tokens, weight
-from factcheck.places import find_places
+from factcheck.places import without_places
 from factcheck.references import Indicator
 
 __all__ = ["narrowing_doubt"]
@@ -64,10 +65,12 @@ def _shared(sentence: str, indicator: Indicator) -> int:
     return len({stemmed for stemmed in own if weight(stemmed) == 1 and stemmed in held})
 
 
-def _telling(text: str) -> dict[str, str]:
+@lru_cache(maxsize=256)
+def _telling(text: str) -> Mapping[str, str]:
     """The words of a text that say what is counted or measured, with their stems."""
-    words = tokens(_without_places(text))
-    whole = {word for parts in _wholes() if parts <= set(words) for word in parts}
+    words = tokens(without_places(text))
+    rows = (set(line.split()) for line in listed_lines("wholes"))
+    whole = {word for parts in rows if parts <= set(words) for word in parts}
     return {
         word: stemmed
         for word in words
@@ -85,26 +88,5 @@ def _meant(text: str, named: frozenset[int]) -> frozenset[str]:
 
 
 def _tells(word: str, stemmed: str) -> bool:
-    whole = stemmed in _listed() or word_tags().get(word) in _NO_NOUNS
+    whole = stemmed in listed_stems("narrowing_nothing") or word_tags().get(word) in _NO_NOUNS
     return weight(stemmed) == 1 and not whole and not word[0].isdigit()
-
-
-def _without_places(text: str) -> str:
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return text
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(stem(word) for line in _lines("narrowing_nothing.txt") for word in line.split())
-
-
-@cache
-def _wholes() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(line.split()) for line in _lines("wholes.txt"))
-
-
-def _lines(table: str) -> list[str]:
-    text = files(__package__).joinpath("tables", table).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]

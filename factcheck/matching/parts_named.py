@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
-from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.contrasts import set_apart
+from factcheck.matching.listed import listed
 from factcheck.matching.measuring import not_held
 from factcheck.matching.narrowing import narrowing_doubt
 from factcheck.matching.stemming import stem
 from factcheck.matching.words import stems, tokens, weight
-from factcheck.places import find_places
+from factcheck.places import without_places
 from factcheck.references import Indicator
 
 __all__ = ["part_named"]
@@ -35,7 +34,9 @@ def part_named(claim: Claim, indicator: Indicator, title: str = "") -> str | Non
     """A doubt where the counted noun, or that of which a share is taken, has a word that the series lacks."""
     quantity = claim.quantity
     if quantity.counted and quantity.unit:
-        missing = _narrowed(quantity.unit.partition(" per ")[0], indicator, title, _neutral())
+        missing = _narrowed(
+            quantity.unit.partition(" per ")[0], indicator, title, listed("neutral_modifiers")
+        )
         if missing:
             return f"definition: the text counts '{quantity.unit}', the reference does not say '{missing}'"
     base = claim.details.base
@@ -71,13 +72,4 @@ def _narrowed(phrase: str, indicator: Indicator, title: str, passed: Collection[
 
 def _bare(text: str) -> list[str]:
     """The words of a phrase without the names of places."""
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
-    return tokens(text)
-
-
-@cache
-def _neutral() -> frozenset[str]:
-    text = files(__package__).joinpath("tables", "neutral_modifiers.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(" ".join(lines).split())
+    return tokens(without_places(text))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
+from factcheck.matching.listed import listed_stems
 from factcheck.matching.measuring import not_held
 from factcheck.matching.stemming import stem
 from factcheck.matching.words import tokens
-from factcheck.places import find_places
+from factcheck.places import without_places
 from factcheck.references import Indicator, Observation
 
 __all__ = ["may_be_part"]
@@ -44,15 +43,6 @@ def may_be_part(claim: Claim, cell: Observation, indicator: Indicator, title: st
 
 def _telling(subject: str) -> str:
     """The words of a subject that can narrow it, without places and what is said of anybody who is there."""
-    for mention in reversed(find_places(subject)):
-        subject = f"{subject[: mention.start]} {subject[mention.end :]}"
-    return " ".join(
-        word for word in tokens(subject) if stem(word) not in _said_of_all() and not word.isdigit()
-    )
-
-
-@cache
-def _said_of_all() -> frozenset[str]:
-    text = files(__package__).joinpath("tables", "said_of_all.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(stem(word) for word in " ".join(lines).split())
+    said = listed_stems("said_of_all")
+    words = tokens(without_places(subject))
+    return " ".join(word for word in words if stem(word) not in said and not word.isdigit())

@@ -1,7 +1,7 @@
 """Names, codes, demonyms and containment of places."""
 
 from factcheck.places.gazetteer import Place, contains, country, is_aggregate, place, resolve, resolve_code
-from factcheck.places.mentions import PlaceMention, find_places, institution_home
+from factcheck.places.mentions import PlaceMention, find_places, institution_home, without_places
 
 __all__ = [
     "Place",
@@ -14,4 +14,5 @@ __all__ = [
     "place",
     "resolve",
     "resolve_code",
+    "without_places",
 ]

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.places.gazetteer import contains, place, slug
 from factcheck.places.tables import entries, pairs, words
 
-__all__ = ["PlaceMention", "find_places", "institution_home"]
+__all__ = ["PlaceMention", "find_places", "institution_home", "without_places"]
 
 _BREAK = re.compile(r"[ .,'’*-]")
 _CAPITALISED = re.compile(
@@ -63,6 +63,14 @@ def find_places(text: str) -> list[PlaceMention]:
         and not _MONEY_AFTER.match(text, start + len(name.text))
     ]
     return _settle_twins(found)
+
+
+@lru_cache(maxsize=1024)
+def without_places(text: str) -> str:
+    """A text with the names of places left out: there is nothing new about New Zealand."""
+    for mention in reversed(find_places(text)):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
 
 
 def institution_home(text: str) -> str | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.matching.measuring import not_held
 from factcheck.matching.series.cues import cue
-from factcheck.places import find_places
+from factcheck.places import without_places
 from factcheck.references import Indicator
 
 __all__ = ["narrower"]
@@ -23,8 +23,7 @@ def narrower(text: str, indicator: Indicator) -> str | None:
 
 @lru_cache(maxsize=256)
 def _bare(text: str) -> str:
-    for mention in reversed(find_places(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
+    text = without_places(text)
     for name in _PLAIN:
         text = cue("clause", name).sub(" ", text)
     words = (word for word in text.split() if not any(char.isdigit() for char in word))
