@@ -16,6 +16,7 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 
@@ -58,15 +59,14 @@ def rows(of: Set) -> list[tuple[list[float], bool]]:
         fits[score] = fit
         return score
 
-    setattr(cells, "probability", recording)  # noqa: B010 - the name that cells imported
     found = []
-    for sentence in of.sentences:
-        for claim in factcheck.extract(sentence.text):
-            fits.clear()
-            for candidate in find_candidates(claim, library):
-                if candidate.operation is None and candidate.score in fits:
-                    found.append((features(fits[candidate.score]), _right(candidate, sentence)))
-    setattr(cells, "probability", plain)  # noqa: B010 - as it was
+    with patch.object(cells, "probability", recording):
+        for sentence in of.sentences:
+            for claim in factcheck.extract(sentence.text):
+                fits.clear()
+                for candidate in find_candidates(claim, library):
+                    if candidate.operation is None and candidate.score in fits:
+                        found.append((features(fits[candidate.score]), _right(candidate, sentence)))
     return found
 
 
