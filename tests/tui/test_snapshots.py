@@ -199,6 +199,10 @@ def _stuck(app: App[None]) -> bool:
 
 
 async def _rest(pilot: Pilot[None]) -> None:
-    """Nothing is still to be drawn."""
+    """Nothing is still to be drawn: on a busy machine a resize and a theme are drawn one after the other."""
     await _work_done(pilot.app)
     await pilot.pause()
+    before = ""
+    while (now := picture(pilot.app)) != before:
+        before = now
+        await pilot.pause(0.05)
