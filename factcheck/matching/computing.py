@@ -17,7 +17,7 @@ from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
 from factcheck.matching.rivals import Rivals
 from factcheck.references import Hit, Library
 
-__all__ = ["computed"]
+__all__ = ["from_records", "from_series"]
 
 AMONG_SERIES = 0.45
 """Share of the claims of an article that a row count over one of the files could be about, at most."""
@@ -27,17 +27,21 @@ PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""
 
 
-def computed(
+def from_series(
     claim: Claim, meant: Sequence[Meant], library: Library, published: date | None
 ) -> list[Candidate]:
-    """What the series and the record tables yield by computation."""
+    """What the series yield by computation."""
     hits = [Hit(one.indicator, 1.0) for one in meant]
     by_id = {one.indicator.id: one for one in meant}
     found = series.candidates(claim, library, hits, published)
     rivals = Rivals(claim, found, by_id, library)
-    scored = (_scored(claim, one, by_id.get(one.observation.indicator_id), rivals) for one in found)
+    return [_scored(claim, one, by_id.get(one.observation.indicator_id), rivals) for one in found]
+
+
+def from_records(claim: Claim, library: Library) -> list[Candidate]:
+    """What the record tables yield; their rows are not of the time that a text tells of."""
     counted = records.candidates(claim, library)
-    return [*scored, *(counted if _all_records(library) else map(_among_series, counted))]
+    return counted if _all_records(library) else [_among_series(one) for one in counted]
 
 
 def _all_records(library: Library) -> bool:

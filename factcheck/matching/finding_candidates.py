@@ -12,7 +12,7 @@ from factcheck.matching import cells, contests
 from factcheck.matching.adjectives import with_measure
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.computing import computed
+from factcheck.matching.computing import from_records, from_series
 from factcheck.matching.file_places import at_its_own_place
 from factcheck.matching.locating import is_of_a_group, may_hold
 from factcheck.matching.meaning import Meant, ranked, titles_of
@@ -47,7 +47,7 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     by_words = _hits(claim, library)
     claim = at_its_own_place(claim, by_words, library)
     hits = ranked(claim, _words(claim, document), by_words, titles_of(library))
-    found = _candidates(claim, hits, library, document)
+    found = [*_candidates(claim, hits, library, document), *from_records(claim, library)]
     told = as_told(claim)
     if told is not None:
         if is_of_the_past(claim, document.published if document else None):
@@ -66,11 +66,12 @@ def _candidates(
     claim: Claim, hits: list[Meant], library: Library, document: Document | None
 ) -> list[Candidate]:
     published = document.published if document else None
-    told = document.text[: claim.sentence_start + len(claim.sentence)] if document else claim.sentence
-    before, fixed = _before(claim, document), years_stated(told)
+    end = claim.sentence_start + len(claim.sentence)
+    fixed = years_stated(document.text, end) if document else years_stated(claim.sentence, end)
+    before = _before(claim, document)
     return [
         *cells.candidates(claim, hits, library, published, before, fixed_prices=fixed),
-        *computed(claim, hits, library, published),
+        *from_series(claim, hits, library, published),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.matching.agreeing import agrees
@@ -29,9 +30,17 @@ def in_fixed_prices(ours: str | None, theirs: str | None) -> bool:
     return bool(found and ours == f"{found['unit']}{found['rest']}")
 
 
-def years_stated(text: str) -> bool:
-    """Whether a text says that its sums are in the money of one year (`in constant 2019 dollars`)."""
-    return _STATED.search(text) is not None
+def years_stated(text: str, end: int) -> bool:
+    """Whether a text says by `end` that its sums are in money of one year (`in constant 2019 dollars`)."""
+    first = _first_stated(text)
+    return first is not None and first <= end
+
+
+@lru_cache(maxsize=32)
+def _first_stated(text: str) -> int | None:
+    """Where a text first says so, which is asked for each of its claims."""
+    found = _STATED.search(text)
+    return found.end() if found else None
 
 
 def price_doubt(claim: Claim, cell: Observation, *, stated: bool) -> str | None:
