@@ -59,7 +59,12 @@ def _ends(scene: Scene) -> bool:
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
-    """Whether a place that ends at token `i` is what has something (`The Red Cross in Chad has` is none)."""
+    """Whether a place that ends at token `i` is what has something (`The Red Cross in Chad has` is none).
+
+    `The Baltic states` are one as well.
+    """
+    while i > 0 and i not in scene.spots and scene.a.lower(i) in words("group_nouns"):
+        i -= 1
     if i not in scene.spots:
         return False
     while i in scene.spots:

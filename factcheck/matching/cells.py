@@ -15,6 +15,7 @@ from factcheck.matching.attribution import same_source
 from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import is_change, is_of_short_steps, other_change, states_change_of
+from factcheck.matching.compositions import other_members
 from factcheck.matching.defining import contrast_with
 from factcheck.matching.flows import other_than_all
 from factcheck.matching.inside import settle_inside
@@ -310,7 +311,8 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     named = part_named(claim, draft.series.indicator, title)
     flow = other_than_all(claim, draft.series.indicator)
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
-    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller)
+    members = other_members(claim, draft.cell, draft.series.indicator)
+    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller, members)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from factcheck.claims import Claim
 from factcheck.matching.origins import origin_of
 from factcheck.matching.words import stems
-from factcheck.places import contains, find_places, is_aggregate, resolve
+from factcheck.places import contains, find_places, is_aggregate, members_on, resolve
 from factcheck.references import Indicator, Library
 
 __all__ = [
@@ -33,6 +33,8 @@ MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
 
 
+MOST_MEMBERS = 0.8
+"""Share of the members of a group from which a series has figures for the group."""
 FEW_PLACES = 30
 """Places of a series up to which each is tried for lying in the claim's place."""
 MOST_UNPLACED = 500
@@ -96,9 +98,16 @@ def may_hold(library: Library, indicator_id: int, key: str) -> float:
 
 
 def holds(library: Library, indicator_id: int, key: str) -> bool:
-    """Whether an indicator has figures for a place, or for places in it where it has few."""
+    """Whether an indicator has figures for a place, for places in it where it has few, or for the members
+    of a group."""
     keys = keys_of(library, indicator_id)
-    return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys))
+    return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys)) or _holds_members(key, keys)
+
+
+@lru_cache(maxsize=_SETS_KEPT)
+def _holds_members(group: str, keys: frozenset[str | None]) -> bool:
+    members = members_on(group) if is_aggregate(group) and group != "world" else frozenset()
+    return bool(members) and len(members & keys) >= MOST_MEMBERS * len(members)
 
 
 @lru_cache(maxsize=_SETS_KEPT)

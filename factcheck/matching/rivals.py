@@ -77,8 +77,14 @@ class Rivals:
             number
             for number, meant in self.by_id.items()
             if meant.units.fit > UNKNOWN
+            and self._may_be_at(number)
             and (self.claim.kind is not Kind.CHANGE or states_change_of(self.claim, meant.indicator))
         )
+
+    def _may_be_at(self, number: int) -> bool:
+        """Whether a series may have figures for the claim's place."""
+        key = self.claim.place_key
+        return key is None or may_hold(self.library, number, key) > 0
 
     @cached_property
     def _at_place(self) -> list[tuple[float, Meant]]:

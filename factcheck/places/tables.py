@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Entry", "entries", "pairs", "words"]
+__all__ = ["Entry", "entries", "fields", "pairs", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,12 @@ def pairs(table: str) -> dict[str, str]:
     """A table of two columns."""
     rows = (line.partition("|") for line in _lines(table))
     return {left: right for left, _, right in rows}
+
+
+@cache
+def fields(table: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table of several columns."""
+    return tuple(tuple(cell.strip() for cell in line.split("|")) for line in _lines(table))
 
 
 @cache

@@ -9,7 +9,7 @@ from factcheck.matching.changing import is_change
 from factcheck.matching.measuring import Agreement, agree, claim_words
 from factcheck.matching.series.derived import LESS_THAN_A_YEAR, added, by_year
 from factcheck.matching.series.groups import members_in
-from factcheck.matching.series.panel import Panel, Track, panel_of
+from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.words import stems, tokens
 from factcheck.places import is_aggregate, place
@@ -34,7 +34,7 @@ def joined_track(scene: Scene) -> Track | None:
     joined = scene.wording.joined
     if joined is None or not scene.panel.adds_up:
         return None
-    keys = [member for key in joined.keys for member in _opened(scene.panel, key)]
+    keys = [member for key in joined.keys for member in _opened(scene, key)]
     tracks = [scene.panel.track(key) for key in keys]
     known = [track for track in tracks if track is not None]
     if len(known) < len(tracks) or len(known) < 2:
@@ -43,10 +43,10 @@ def joined_track(scene: Scene) -> Track | None:
     return added(known, scene.indicator.name, (name, scene.place))
 
 
-def _opened(panel: Panel, key: str) -> Sequence[str]:
-    if key in panel.rows_by_place or not is_aggregate(key):
+def _opened(scene: Scene, key: str) -> Sequence[str]:
+    if key in scene.panel.rows_by_place or not is_aggregate(key):
         return [key]
-    return members_in(panel, key)
+    return members_in(scene.panel, key, scene.as_of)
 
 
 def added_track(scene: Scene) -> Track | None:

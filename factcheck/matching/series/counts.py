@@ -82,14 +82,15 @@ def places_that_meet(scene: Scene) -> Iterator[Draft]:
     if condition is None or period is None:
         return
     group = comparison_group(scene)
-    keys = set(members_in(scene.panel, group))
+    keys = set(members_in(scene.panel, group, period.end))
     rows = [row for row in scene.panel.rows_in(period) if scene.panel.keys[int(row)] in keys]
     points = [scene.panel.point(int(row)) for row in rows]
     if len(points) < _FEWEST_PLACES:
         return
     counted = algebra.count_where(points, condition.meets, condition.words)
-    missing = len(missing_members(scene.panel, group, {point.place_key for point in points}))
-    missing += unlisted_members(scene.panel, group)
+    seen = {point.place_key for point in points}
+    missing = len(missing_members(scene.panel, group, seen, period.end))
+    missing += unlisted_members(scene.panel, group, period.end)
     if missing:
         warning = f"base: {missing} countries have no value for {period}"
         counted = replace(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache, lru_cache
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.places import PlaceMention, contains, find_places, is_aggregate, resolve
+from factcheck.places import PlaceMention, find_places, members_on, resolve
 
 if TYPE_CHECKING:
     from factcheck.matching.series.panel import Panel
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = [
     "LISTED_SHARE",
     "MEMBERS_OF_UN",
-    "countries_of",
     "first_place_in",
     "is_country",
     "members_in",
@@ -41,35 +41,28 @@ def is_country(key: str | None) -> bool:
     return key is not None and len(key) == _COUNTRY_CODE and key.isupper()
 
 
-@cache
-def countries_of(group: str) -> frozenset[str]:
-    """Keys of the countries of a group with a tabulated list; empty for another group and for the world."""
-    from factcheck.places.tables import entries
+def members_in(panel: Panel, group: str | None, day: date | None = None) -> list[str]:
+    """Keys of the countries of the panel that were in the group on a day; all of them for the world or None.
 
-    if not is_aggregate(group) or group == "world":
-        return frozenset()
-    keys = (entry.codes[0] for entry in entries("countries"))
-    return frozenset(key for key in keys if contains(group, key))
-
-
-def members_in(panel: Panel, group: str | None) -> list[str]:
-    """Keys of the countries of the panel that lie in the group; all its countries for the world or None."""
+    Without a day the present members are meant.
+    """
+    members = members_on(group, day) if group not in (None, "world") else None
     return [
-        key
-        for key in panel.rows_by_place
-        if key is not None and is_country(key) and (group in (None, "world") or contains(group or "", key))
+        key for key in panel.rows_by_place if is_country(key) and key and (members is None or key in members)
     ]
 
 
-def missing_members(panel: Panel, group: str | None, seen: Collection[str | None]) -> list[str]:
+def missing_members(
+    panel: Panel, group: str | None, seen: Collection[str | None], day: date | None = None
+) -> list[str]:
     """Keys of the members of a comparison that the file lists but has no value for."""
-    return [key for key in members_in(panel, group) if key not in seen]
+    return [key for key in members_in(panel, group, day) if key not in seen]
 
 
-def unlisted_members(panel: Panel, group: str | None) -> int:
+def unlisted_members(panel: Panel, group: str | None, day: date | None = None) -> int:
     """How many members the file never lists; 0 for a file that is full but for a few territories."""
-    expected = len(countries_of(group)) if group else MEMBERS_OF_UN
-    unlisted = max(0, expected - len(members_in(panel, group)))
+    expected = len(members_on(group, day)) if group else MEMBERS_OF_UN
+    unlisted = max(0, expected - len(members_in(panel, group, day)))
     return unlisted if unlisted > (1 - LISTED_SHARE) * expected else 0
 
 

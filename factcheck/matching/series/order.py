@@ -63,8 +63,8 @@ def _perhaps_ahead(
 ) -> int:
     """How many members without a value at the time may lie ahead, judged by their last value before."""
     day = point.period.end if point.period else None
-    ahead = unlisted_members(scene.panel, group)
-    for key in missing_members(scene.panel, group, {other.place_key for other in seen}):
+    ahead = unlisted_members(scene.panel, group, day)
+    for key in missing_members(scene.panel, group, {other.place_key for other in seen}, day):
         track = scene.panel.track(key)
         index = track.last_by(day) if track and day else None
         if track is None or index is None:
@@ -257,7 +257,8 @@ def _first_after(track: Track, year: int) -> int:
 
 def _at_same_time(scene: Scene, point: Point, group: str | None) -> list[Point]:
     """One point a country of the group for the period of `point`."""
-    keys = set(members_in(scene.panel, group)) | {point.place_key}
+    day = point.period.end if point.period else None
+    keys = set(members_in(scene.panel, group, day)) | {point.place_key}
     rows = [int(row) for row in scene.panel.rows_in(point.period) if scene.panel.keys[row] in keys]
     found = {scene.panel.keys[row]: scene.panel.point(row) for row in rows}
     found[point.place_key] = point

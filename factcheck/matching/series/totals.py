@@ -14,14 +14,14 @@ import numpy as np
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.composing import joined_track
-from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, countries_of, members_in
+from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, members_in
 from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
-from factcheck.places import find_places, is_aggregate, place, resolve
+from factcheck.places import find_places, is_aggregate, members_on, place, resolve, same_members
 
 __all__ = [
     "Identity",
@@ -95,19 +95,29 @@ def identities(scene: Scene) -> Iterator[Draft]:
 
 
 def group_sums(scene: Scene) -> Iterator[Draft]:
-    """The sum over the countries of a group that has no row of its own.
+    """The sum over the countries that were in a group at the time, where it has no row of its own or a row
+    of its present members.
 
     A group that only the text before names may not be the one that is meant (`their combined economies`).
     """
     group = scene.claim.place_key
-    if group is None or not is_aggregate(group) or scene.place is not None or not scene.panel.adds_up:
+    if group is None or not is_aggregate(group) or not scene.panel.adds_up:
         return
-    tracks = _known(scene, members_in(scene.panel, group))
-    expected = len(countries_of(group)) or MEMBERS_OF_UN
+    day = _day(scene)
+    if scene.place is not None and same_members(group, day):
+        return
+    tracks = _known(scene, members_in(scene.panel, group, day))
+    expected = len(members_on(group, day)) or MEMBERS_OF_UN
     if len(tracks) >= max(2, LISTED_SHARE * expected):
         sums = _sum(scene, tracks, f"countries of {place(group).name}")
         carried = scene.claim.details.place_carried_over
         yield from (replace(draft, same_place=None) if carried else draft for draft in sums)
+
+
+def _day(scene: Scene) -> date | None:
+    """The day as of which the members of a group are meant."""
+    when = scene.wording.when
+    return when.end if when and when.end else scene.as_of
 
 
 def made_levels(scene: Scene) -> Iterator[Draft]:
@@ -151,7 +161,7 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
         prior = _GROUP if scene.wording.origins else _LISTED_ONLY
         yield from _sum(scene, _known(scene, keys), "places of the file", prior)
         return
-    hosts = sorted({key for name in named for key in members_in(scene.panel, name)} | named)
+    hosts = sorted({key for name in named for key in members_in(scene.panel, name, _day(scene))} | named)
     tracks = _known(scene, hosts)
     if len(tracks) > 1:
         yield from _sum(scene, tracks, "places that the text names")
