@@ -65,8 +65,10 @@ def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, floa
     form = scene.form
     if not column.is_measure:
         return None
-    if form.nouns & set(column.stems):
+    if form.nouns & set(column.stems) or column.index in scene.tallies_of_people:
         worth = _NAMED
+    elif form.nouns & scene.table.named and not column.is_tally:
+        return None
     elif form.measured and language().measure_headers.get(form.measured, frozenset()) & set(column.stems):
         worth, missing = _NAMED, min(missing, _TALLY_MISSING)
     else:

@@ -96,6 +96,13 @@ class Clauses:
             for i in range(len(self.spans))
         ]  # fmt: skip
 
+    @cached_property
+    def taken_in(self) -> set[int]:
+        """Clauses that only take in what they name (`Counting the capital, …`), and state nothing of it."""
+        opens = language().words["taking_in"]
+        begun = {i for i in range(len(self.spans)) if self._said(i)[:1] and self._said(i)[0] in opens}
+        return begun - self.owned
+
     def _said(self, i: int) -> list[str]:
         return tokens(self.text[slice(*self.spans[i])])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -38,6 +39,10 @@ _INITIAL = 0.1
 _LONGEST_SCALE = 11
 """Marks of the longest scale, from 0 to 10."""
 YEARS = (1800.0, 2100.0)
+_LABEL = re.compile(r"([A-Za-z][A-Za-z ]{2,24}):\s+\S")
+"""The name before what explains it."""
+_DEGREE_AFTER = re.compile(r"(?:more|less|fewer|over|under|above|older|younger|better|worse|so|not)\b", re.I)
+"""What makes `or` a bound and no second name."""
 
 
 @dataclass(eq=False)
@@ -220,15 +225,16 @@ class ColumnProfile:
 
     @cached_property
     def alternatives(self) -> dict[int, tuple[tuple[str, ...], ...]]:
-        """Codes of the values that give two names for one thing (`Hispanic/Latino`) → the stems of each,
-        those of notes in brackets left out as in the values."""
-        parts = {code: value.split("/") for code, value in enumerate(self.values) if value.count("/") == 1}
+        """Codes of the values that give two names for one thing (`Hispanic/Latino`), that name two things
+        (`An argument or fight`) or explain a name (`Fall: patron fell from ride`) → the stems of each that
+        may stand for the value, those of notes in brackets left out as in the values."""
+        found = {code: _names_of(value) for code, value in enumerate(self.values[:MOST_ANSWERS])}
+        named = {
+            code: [[one for one in content_stems(name) if one in self.value_weights] for name in names]
+            for code, names in found.items()
+        }
         return {
-            code: tuple(
-                tuple(one for one in content_stems(name) if one in self.value_weights) for name in names
-            )
-            for code, names in parts.items()
-            if all(name.strip().isalpha() or " " in name.strip() for name in names)
+            code: tuple(tuple(stems) for stems in names if stems) for code, names in named.items() if names
         }
 
     @cached_property
@@ -305,3 +311,16 @@ class ColumnProfile:
             * (_INITIAL if endings and (len(one) == 1 or one in endings) else 1.0)
             for one, count in counts.items()
         }  # fmt: skip
+
+
+def _names_of(value: str) -> list[str]:
+    """The names of which one may stand for a value that has several; none for a plain one."""
+    slashed = value.split("/")
+    if len(slashed) == 2 and all(name.strip().isalpha() or " " in name.strip() for name in slashed):
+        return slashed
+    label = _LABEL.match(value)
+    if label:
+        return [label[1]]
+    joined = value.split(" or ")
+    both = len(joined) == 2 and not value_interval(value) and not _DEGREE_AFTER.match(joined[1])
+    return joined if both else []

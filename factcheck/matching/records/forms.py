@@ -134,7 +134,9 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
         return claim.kind is Kind.RATIO
     if claim.quantity.value is None:
         return True
-    after = {word.text for word in reading.words[reading.claimed_word : reading.claimed_word + 4]}
+    chunk = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else -1
+    near = reading.words[reading.claimed_word : reading.claimed_word + 4]
+    after = {word.text for word in near if word.chunk == chunk}
     return bool(after & language().words["factor_marks"]) or claim.text.casefold() in _FACTORS
 
 

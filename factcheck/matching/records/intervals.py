@@ -9,7 +9,7 @@ from factcheck.matching.records.columns import YEARS
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.dates import date_span
 from factcheck.matching.records.language import language
-from factcheck.matching.records.measures import holds_unit, is_percent, time_unit
+from factcheck.matching.records.measures import holds_unit, is_percent, time_unit, written_scale
 from factcheck.matching.records.negation import negated
 from factcheck.matching.records.sentence import Mention
 from factcheck.units import canonical
@@ -161,10 +161,12 @@ def _may_be_age(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
 
 
 def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float | None:
-    """What a number in the sentence's unit of time, or in percent, is multiplied by to be in the column's;
-    None where they cannot be told."""
+    """What a number in the sentence's unit of time, in percent or in plain units is multiplied by to be in
+    the column's; None where they cannot be told."""
     if mention.percent:
         return None if not is_percent(column) else 0.01 if column.is_fraction else 1.0
+    if mention.money or mention.scaled:
+        return 1.0 / written_scale(column)
     said = _time_unit(_after(hits, mention))
     held = time_unit(column.name)
     if said is None or held is None:

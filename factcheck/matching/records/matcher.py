@@ -14,6 +14,7 @@ from factcheck.matching.records.ranking import Family, certainty, families, rank
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import Reading, read_sentence
+from factcheck.matching.records.unsaid import leaves_out
 from factcheck.matching.records.working import as_candidate, in_words, lines_of
 from factcheck.quantities import Comparator
 from factcheck.references import Library
@@ -33,8 +34,8 @@ class _Search:
     found: list[Family]
     form: Form
     stated: Stated
-    surveys: set[int]
-    """Ids of the tables whose rows are answers."""
+    scenes: dict[int, Scene]
+    """Id of a table → the claim in front of it."""
 
 
 def candidates(claim: Claim, library: Library) -> list[Candidate]:
@@ -51,7 +52,8 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
             search.form,
             search.stated,
             certainty(search.found, search.stated) if i == 0 else family.probability,
-            of_answers=id(family.best.table) in search.surveys,
+            of_answers=search.scenes[id(family.best.table)].asks,
+            doubtful=leaves_out(search.scenes[id(family.best.table)], family.best.query),
         )
         for i, family in enumerate(search.found[:MOST_CANDIDATES])
     ]
@@ -78,7 +80,7 @@ def _search(claim: Claim, library: Library) -> _Search | None:
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
     worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))
-    return _Search(found, form, stated, {id(scene.table) for scene in scenes if scene.asks})
+    return _Search(found, form, stated, {id(scene.table): scene for scene in scenes})
 
 
 def _is_open(claim: Claim, reading: Reading, form: Form) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.forms import Form
 
-__all__ = ["holds_unit", "is_money", "is_percent", "scale_of", "time_unit"]
+__all__ = ["holds_unit", "is_money", "is_percent", "scale_of", "time_unit", "written_scale"]
 
 _SCALED_MONEY = re.compile(r"[$£€]\s*(mm|mn|m|bn|b|k)\b", re.I)
 _RATES = frozenset({"per", "a", "each", "every"})
@@ -56,7 +56,7 @@ def scale_of(form: Form, column: ColumnProfile) -> float | None:
         return 1.0 if column.is_fraction else 0.01
     said = form.measured
     if said is None:
-        return _written_scale(column)
+        return written_scale(column)
     said = said.partition(" per ")[0] or said
     seconds, time = language().seconds, time_unit(column.name)
     if said in seconds and time:
@@ -84,7 +84,7 @@ def holds_unit(column: ColumnProfile, unit: str | None) -> bool:
     return unit is not None and any(canonical(word) == unit for word in tokens(spaced(column.name)))
 
 
-def _written_scale(column: ColumnProfile) -> float:
+def written_scale(column: ColumnProfile) -> float:
     """What the header says that its numbers are multiplied by (`budget_millions`, `Gross ($M)`)."""
     money = _SCALED_MONEY.search(column.name)
     if money:

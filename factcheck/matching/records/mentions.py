@@ -10,7 +10,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language
-from factcheck.matching.records.owners import is_grade, is_percent, is_threshold, states_something
+from factcheck.matching.records.owners import (
+    is_grade,
+    is_in_rows,
+    is_percent,
+    is_share,
+    is_threshold,
+    states_something,
+)
 from factcheck.matching.records.tokens import WORD
 
 if TYPE_CHECKING:
@@ -24,6 +31,7 @@ _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
 _OLDEST, _HALF = 120, 50.0
 _SCALE_REACH = 3
+_AND_UP = frozenset({"or", "and"})
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
 
@@ -46,12 +54,14 @@ class Mention:
     """It is a mark that something gets (`gave it a 5`)."""
     of_age: bool = False
     """The words beside it make it an age (`65 and older`, `20-year-olds`)."""
+    scaled: bool = False
+    """A word multiplies it (`100 million`), so that it is in plain units."""
 
 
 def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> list[Mention]:
     """The numbers but the one at `text[start:end]`, and those that state something of their own."""
     found: list[Mention] = []
-    counted = not is_percent(text, end)
+    counted, of_each = not is_percent(text, end), is_in_rows(text, start)
     for i, word in enumerate(words):
         match = WORD.match(text, word.start)
         if start <= word.start < end or match is None:
@@ -61,8 +71,8 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
             continue
         if re.fullmatch(r"\d*0s", word.text):
             found.append(_decade(words, i))
-        elif is_percent(text, word.end):
-            if value is not None and counted and is_threshold(text, match):
+        elif is_share(text, word.end):
+            if value is not None and counted and is_threshold(text, match, of_each=of_each):
                 found.append(_mention(text, words, i, value, percent=True))
         elif word.text == "half" and counted:
             if (mention := _mention(text, words, i, _HALF, percent=True)).compared:
@@ -110,9 +120,11 @@ def _mention(
 ) -> Mention:
     spoken = language()
     sign, used = _sign_before(words, i)
-    after = " ".join(word.text for word in words[i + 1 : i + 3])
-    if after in spoken.after:
-        sign, used = spoken.after[after], [*used, i + 1, i + 2]
+    scale = spoken.scale_words.get(words[i + 1].text) if i + 1 < len(words) else None
+    end = i + (scale is not None)
+    value, used = value * (scale or 1.0), [*used, end] if scale else used
+    if after := _sign_after(words, end):
+        sign, used = after, [*used, end + 1, end + 2]
     elif text[words[i].end : words[i].end + 1] == "+":
         sign = ">="
     lower = value if sign in (">", ">=", "=") else -math.inf
@@ -121,7 +133,17 @@ def _mention(
     closed = (sign != ">", sign != "<")
     beside = {words[k].text for k in used if k != i} | {word.text for word in words[i + 1 : i + 4]}
     aged = bool(spoken.words["of_age"] & beside) and value <= _OLDEST
-    return Mention(i, value, lower, upper, closed, sign != "=", tuple(used), money, percent, grade, aged)
+    compared, scaled = sign != "=", scale is not None
+    return Mention(i, value, lower, upper, closed, compared, tuple(used), money, percent, grade, aged, scaled)
+
+
+def _sign_after(words: Sequence[Word], end: int) -> str | None:
+    """What stands behind a number and makes it a bound (`65 and older`, `2010 or later`)."""
+    spoken, after = language(), [word.text for word in words[end + 1 : end + 3]]
+    if " ".join(after) in spoken.after:
+        return spoken.after[" ".join(after)]
+    sign = spoken.than.get(after[1]) if len(after) > 1 and after[0] in _AND_UP else None
+    return f"{sign}=" if sign else None
 
 
 def _sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:

@@ -25,6 +25,8 @@ LEFT = (["other", "than"], ["rather", "than"], ["instead", "of"])
 """What stands before a value that is the one not meant."""
 _NEGATOR_REACH = 4
 """Words from a negator to the word it negates (`did not usually check`)."""
+_DENYING_REACH = 2
+"""Words from a word to the pronoun after it that negates it (`injured nobody`)."""
 
 
 def has_negator(text: str) -> bool:
@@ -69,6 +71,8 @@ def _negator(reading: Reading, words: Strengths) -> int | None:
         if not _is_negator(word.text):
             continue
         reach = range(i + 1, min(len(reading.words), i + 1 + _NEGATOR_REACH))
+        if word.text in language().words["denying"]:
+            reach = range(max(0, i - _DENYING_REACH), min(len(reading.words), i + 1 + _NEGATOR_REACH))
         if word.weight >= own and any(words[k] > 0 and reading.words[k].chunk == word.chunk for k in reach):
             return i
     return None

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import WORD, tokens
 
-__all__ = ["is_grade", "is_percent", "owners", "states_something", "whole_of"]
+__all__ = ["is_grade", "is_in_rows", "is_percent", "is_share", "owners", "states_something", "whole_of"]
 
 Span = tuple[int, int]
 
 _PERCENT_AFTER = re.compile(r"\s*(?:%|percent|per cent|percentage|points?\b)", re.I)
+_SHARE_AFTER = re.compile(r"\s*(?:%|percent|per cent|percentage)", re.I)
 _RATIO_AFTER = re.compile(r"\s*in (?:\d|two|three|four|five|ten)", re.I)
 _BOUND_BEFORE = re.compile(
     r"(?:between \S+ and|from \S+ to|aged?|ages|over|under|above|below|beyond|exceeding"
@@ -37,6 +38,7 @@ _PART_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
 )
 _PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
+_IN_BEFORE = re.compile(r"\bin (?:(?:only|just|about|some|all|roughly|nearly|almost|exactly) )?$", re.I)
 _ARTICLE_BEFORE = re.compile(r"\ban? $", re.I)
 _LOOK_BACK = 24
 
@@ -49,7 +51,7 @@ def owners(text: str, start: int, end: int) -> list[Span]:
     for match in WORD.finditer(text):
         if not match[0].lstrip("$£€")[0].isdecimal() or (match.end() > start and match.start() < end):
             continue
-        limits = counted and is_threshold(text, match)
+        limits = counted and is_threshold(text, match, of_each=is_in_rows(text, start))
         if states_something(text, match) and not limits and not _paired(text, match.span(), (start, end)):
             found.append(match.span())
     spelled = (one for one in _spelled_percents(text) if one[1] <= start or one[0] >= end)
@@ -68,7 +70,7 @@ def _spelled_percents(text: str) -> Iterator[Span]:
 
 def states_something(text: str, match: re.Match[str]) -> bool:
     """Whether a number states something, so that words around it belong to it."""
-    if is_percent(text, match.end()) or _RATIO_AFTER.match(text, match.end()):
+    if is_share(text, match.end()) or _RATIO_AFTER.match(text, match.end()):
         return True
     if _YEAR_OR_ORDINAL.fullmatch(match[0]):
         return False
@@ -99,17 +101,27 @@ def is_grade(text: str, match: re.Match[str]) -> bool:
 
 
 def is_percent(text: str, end: int) -> bool:
-    """Whether the number that ends there is a percentage."""
+    """Whether the number that ends there is a percentage, or a number of points."""
     return _PERCENT_AFTER.match(text, end) is not None
 
 
-def is_threshold(text: str, match: re.Match[str]) -> bool:
+def is_share(text: str, end: int) -> bool:
+    """Whether the number that ends there is a percentage and no number of points, which may be scored."""
+    return _SHARE_AFTER.match(text, end) is not None
+
+
+def is_in_rows(text: str, start: int) -> bool:
+    """Whether what begins there counts the things in which something holds (`…, in 12 states`)."""
+    return _IN_BEFORE.search(text, 0, start) is not None
+
+
+def is_threshold(text: str, match: re.Match[str], *, of_each: bool) -> bool:
     """Whether a percentage is a bound that rows meet (`a rate above 10 percent`), and no figure of a group
-    (`more than 10 percent of men`)."""
+    (`more than 10 percent of men`), unless it is one `of_each` row (`of voters in 12 states`)."""
     percent = _PERCENT_AFTER.match(text, match.end())
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     following = tokens(text[percent.end() : percent.end() + _LOOK_BACK])[:1] if percent else []
-    return bool(percent and _THRESHOLD_BEFORE.search(before)) and following != ["of"]
+    return bool(percent and _THRESHOLD_BEFORE.search(before)) and (of_each or following != ["of"])
 
 
 def whole_of(text: str, start: int, end: int) -> tuple[float | None, bool]:

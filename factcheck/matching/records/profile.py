@@ -25,6 +25,8 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
 _MOST_PLACES = 400
 """Values of a column that are looked up as places."""
 _STATE_CODE = 2
+_FEWEST_NAMED = 10
+"""Rows from which names that are all different are those of the rows."""
 _KEPT_TABLES = 128
 """Tables kept prepared: about 1 MB each at 10,000 rows and 40 columns."""
 
@@ -38,6 +40,8 @@ class TableProfile:
     rows: int
     topic: frozenset[str]
     """Stems of the title and the file name."""
+    named: frozenset[str]
+    """Stems of what each row is by its name (`player`, `state`)."""
     in_headers: dict[str, list[int]]
     """Stem → columns whose header has it."""
     in_meanings: dict[str, list[int]]
@@ -129,8 +133,10 @@ def _prepare(table: RecordTable) -> TableProfile:
         for code, stems in enumerate(column.value_stems):
             for one in dict.fromkeys(stems):
                 in_values.setdefault(one, []).append((column.index, code))
-    topic = topic_stems(table) | _row_nouns(columns)
-    return TableProfile(table, columns, len(table.frame), topic, in_headers, in_meanings, in_values)
+    rows = len(table.frame)
+    named = _key_nouns(columns, rows)
+    topic = topic_stems(table) | _row_nouns(columns) | named
+    return TableProfile(table, columns, rows, topic, named, in_headers, in_meanings, in_values)
 
 
 def _row_nouns(columns: Iterable[ColumnProfile]) -> frozenset[str]:
@@ -138,6 +144,16 @@ def _row_nouns(columns: Iterable[ColumnProfile]) -> frozenset[str]:
     one header, `Female Characters` under another)."""
     ends = Counter(one for column in columns for one in _common_end(column))
     return frozenset(one for one, times in ends.items() if times > 1)
+
+
+def _key_nouns(columns: Iterable[ColumnProfile], rows: int) -> frozenset[str]:
+    """Stems of the header over the first column of names that are all different, and so what the rows are
+    (`player`, `state`)."""
+    named = (
+        frozenset(column.stems) for column in columns
+        if column.codes is not None and len(column.values) == rows >= _FEWEST_NAMED
+    )  # fmt: skip
+    return next(named, frozenset()) - language().stems["id_headers"]
 
 
 def _common_end(column: ColumnProfile) -> set[str]:

@@ -296,7 +296,7 @@ class Scene:
             return False
         words = self.reading.words
         familiar = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | self.form.nouns
-        known = self.hits.known[at] or words[at].stem in familiar or self._names_table(words[at])
+        known = self.hits.known[at] or words[at].stem in familiar or self.names_table(words[at])
         return not known and (at + 1 >= len(words) or not words[at + 1].content)
 
     def strangeness(self, place: str | None) -> float:
@@ -322,7 +322,7 @@ class Scene:
         uncounted = self.form.points or self.form.times or self.form.measured
         if uncounted and i == self.reading.claimed_end + 1:
             return 0.0
-        if word.text.isdigit() or word.text in language().words["months"] or self._names_table(word):
+        if word.text.isdigit() or word.text in language().words["months"] or self.names_table(word):
             return 0.0
         common = word.stem in language().common_stems | language().weak_stems
         if self.hits.known[i]:
@@ -331,10 +331,23 @@ class Scene:
         telling = _COMMON if common else 1.0
         return telling * word.weight * (1.0 if word.weight >= ATTACHED else _ELSEWHERE)
 
-    def _names_table(self, word: Word) -> bool:
+    def names_table(self, word: Word) -> bool:
         """Whether a word is one of the title, in whatever form."""
         forms = {word.stem} | synonyms(word.stem) | derived(word.text)
         return bool(forms & (self.table.topic | language().stems["list_rows"]))
+
+    @cached_property
+    def tallies_of_people(self) -> frozenset[int]:
+        """Columns that hold how many people something befell, which the claim counts (`num_injured` where 40
+        people were hurt)."""
+        tally, people = (language().stems[name] for name in ("tally_headers", "survey_rows"))
+        if self.asks or not self.form.nouns & people:
+            return frozenset()
+        told = {
+            column.index: set(column.stems) - tally for column in self.table.columns
+            if column.counts_things and set(column.stems) & tally
+        }  # fmt: skip
+        return frozenset(index for index, stems in told.items() if stems and stems <= self.hits.spoken)
 
     @cached_property
     def counts_rows(self) -> float:
@@ -342,9 +355,12 @@ class Scene:
         if self.form.money:
             return 0.0
         stems, nouns, topic = language().stems, self.form.nouns, self.table.topic
-        named = nouns & (topic | stems["list_rows"] | (stems["survey_rows"] if self.survey else frozenset()))
-        about = sum(word.weight for word in self.reading.words if word.content and self._names_table(word))
-        people = bool(nouns & stems["survey_rows"])
+        rows_are_people = self.survey and not self.tallies_of_people
+        named = nouns & (
+            topic | stems["list_rows"] | (stems["survey_rows"] if rows_are_people else frozenset())
+        )
+        about = sum(word.weight for word in self.reading.words if word.content and self.names_table(word))
+        people = bool(nouns & stems["survey_rows"]) and not self.tallies_of_people
         often = bool(nouns & stems["occurrences"])
         noun = max(_ROW_NOUN * bool(named), _OFTEN * often, _PEOPLE * people)
         asked = _ASKS_ELSE * (not nouns and bool(self._cued & _OF_NUMBERS))
@@ -355,7 +371,7 @@ class Scene:
         """Whether the noun that is counted is one that the table does not know."""
         spoken, counted = language(), self.form.nouns
         familiar = spoken.common_stems | spoken.stems["survey_rows"] | spoken.stems["occurrences"]
-        known = any(self.hits.known[i] or self._names_table(word) for i, word in enumerate(self.reading.words)
+        known = any(self.hits.known[i] or self.names_table(word) for i, word in enumerate(self.reading.words)
                     if word.stem in counted)  # fmt: skip
         return bool(counted) and not known and not counted & (familiar | spoken.stems["verbs"])
 

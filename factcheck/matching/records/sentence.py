@@ -68,12 +68,14 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
     stating = owners(text, start, end)
     clauses = split_clauses(text, stating, start)
     terms = quoted_terms(text)
+    taken_in = clauses.taken_in
     words: list[Word] = []
     for match in WORD.finditer(text):
         chunk = next(i for i, (_, b) in enumerate(clauses.spans) if match.start() < b)
         before = words[-1].text if words else ""
         counts = any(a <= match.start() < b for a, b in stating)
         content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
+        content = content and chunk not in taken_in
         word = plain(match[0])
         weight = clauses.weights[chunk]
         quoted = any(a < match.start() < b for a, b in terms)

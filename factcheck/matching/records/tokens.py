@@ -19,5 +19,5 @@ def tokens(text: str) -> list[str]:
 
 
 def plain(word: str) -> str:
-    """A word or number in lower case, without currency sign and separators."""
-    return word.casefold().lstrip("$£€").replace(",", "")
+    """A word or number in lower case, without currency sign and separators, its apostrophe a straight one."""
+    return word.casefold().lstrip("$£€").replace(",", "").replace("’", "'")

@@ -172,6 +172,9 @@ def complements(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> l
             if negators & set(before) or before in LEFT:
                 codes = frozenset(range(len(column.values))) - (value.codes or frozenset())
                 strengths = value.strengths.copy()
+                strengths[
+                    [i for i in range(max(0, at - 2), at) if hits.reading.words[i].text in negators]
+                ] = 1.0
                 found.append(
                     Predicate(
                         column,

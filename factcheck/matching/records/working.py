@@ -74,8 +74,11 @@ def _conditions(predicates: Sequence[Predicate]) -> str:
     return " and ".join(predicate.words() for predicate in predicates)
 
 
-def as_candidate(family: Family, form: Form, stated: Stated, score: float, *, of_answers: bool) -> Candidate:
-    """The candidate for computations that differ in base or wording; `score` is how surely it decides.
+def as_candidate(
+    family: Family, form: Form, stated: Stated, score: float, *, of_answers: bool, doubtful: bool
+) -> Candidate:
+    """The candidate for computations that differ in base or wording; `score` is how surely it decides, and
+    `doubtful` whether the text says more than it takes account of.
 
     The place and the period are those of the table: whoever is asked or listed in it.
     """
@@ -83,7 +86,7 @@ def as_candidate(family: Family, form: Form, stated: Stated, score: float, *, of
     return Candidate(
         observation=_observation(table, query, form, stated),
         score=score,
-        same_measure=score * (_DOUBTFUL if any(one.doubtful for one in query.target) else 1.0),
+        same_measure=score * (_DOUBTFUL if doubtful or any(one.doubtful for one in query.target) else 1.0),
         same_place=True,
         same_period=True,
         operation=in_words(query),
