@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.claims import Claim
-from factcheck.matching.series.panel import adds_up
 from factcheck.places import is_aggregate, place, same_members
 from factcheck.references import Indicator, Observation
 
@@ -24,6 +23,8 @@ def other_members(claim: Claim, cell: Observation, indicator: Indicator) -> str 
 
 def _far_off(claim: Claim, cell: Observation, indicator: Indicator) -> bool:
     """Whether a rate differs by more than other members can make."""
+    from factcheck.matching.series.panel import adds_up
+
     figure, value = claim.quantity.value, cell.value
     if figure is None or not value or adds_up(indicator):
         return False
