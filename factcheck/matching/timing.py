@@ -11,7 +11,7 @@ from factcheck.claims import Claim
 from factcheck.periods import Period, find_periods
 from factcheck.references import Observation
 
-__all__ = ["OTHER_TIME", "Timing", "other_periods", "pick", "target", "window"]
+__all__ = ["OTHER_TIME", "Timing", "other_periods", "pick", "target", "window", "with_edges"]
 
 STEADY = 0.05
 """A series that moved by less than this between its last two figures may speak for a later day."""
@@ -29,6 +29,9 @@ YEAR, SEVERAL_YEARS = 366, 2 * 366
 """Days of a year and of the spans of which one year is only a part."""
 COUNT_DAYS = 45
 """Days in which a running total hardly moves on."""
+WEEK = 7
+EDGE = 7
+"""Share of a week or month by which the days that it stands for may lie outside of it: one in seven."""
 EVENT_DAYS = 31
 """Days by which a report may miss the date of a single event that it speaks about."""
 
@@ -79,8 +82,17 @@ def window(claim: Claim, published: date | None) -> Period | None:
     wanted = target(claim)
     today = wanted is not None and wanted.start == wanted.end == published
     if published is None or (wanted is not None and not today):
-        return wanted
+        return with_edges(wanted) if wanted else None
     return Period(published - timedelta(days=LAGS["year"]), published)
+
+
+def with_edges(period: Period) -> Period:
+    """A week, month or longer with the few days about it, as meant by `a month ago`."""
+    days = period.days or 0
+    if days < WEEK or days > COUNT_DAYS or period.start is None or period.end is None:
+        return period
+    slack = timedelta(days=days // EDGE)
+    return Period(period.start - slack, period.end + slack)
 
 
 def pick(

@@ -57,14 +57,17 @@ def calendar_unit(day: date, unit: str) -> Period:
     return Period(date(first, 1, 1), date(first + years - 1, 12, 31))
 
 
-def nearest_day(month: int, day: int, around: date, *, ahead: bool = False) -> date | None:
-    """The day in the year that is meant: one far ahead is more likely past; with `ahead` none is past."""
+def nearest_day(
+    month: int, day: int, around: date, *, ahead: bool = False, over: bool = False
+) -> date | None:
+    """The day in the year that is meant: one far ahead is more likely past; with `ahead` none is past, and
+    none is to come where it is `over`."""
     found = []
     for year in (around.year - 1, around.year, around.year + 1):
         if day <= calendar.monthrange(year, month)[1]:
             held = date(year, month, day)
             soon = _THIS_YEAR if year == around.year else _SOON
             days = (held - around).days
-            far = days < 0 if ahead else days > soon
+            far = days < 0 if ahead else days > (0 if over else soon)
             found.append((abs(days) + far * _DAYS_PER_YEAR, held))
     return min(found)[1] if found else None

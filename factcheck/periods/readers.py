@@ -52,10 +52,12 @@ _AHEAD = re.compile(
 )
 
 
+_UP_TO = ("by ", "until ", "till ")
 _TOLD = re.compile(
-    r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|[a-z]{3,}ed)\b(?:(?!\b(?:will|due)\b)[^.;])*$"
+    r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|took|did|[a-z]{3,}ed)\b(?:(?!\b(?:will|due)\b)[^.;])*$"
 )
-"""What was over by a day: `had fled to Chad by 3 September`, but not `promised to leave by 3 September`."""
+"""What was over by a day: `had fled to Chad by 3 September`, `it took until 3 September`; what was only
+`promised by 3 September` was not."""
 _INTENT = re.compile(
     r"\b(?:(?:promis|pledg|vow|plan|agree|expect|want|hop|intend|aim|need|suppos|ask|order|urg|requir|prepar|decid)"
     r"[a-z]*|told|set|ready|able|is|are|was|were|be|ha[sd]|have) to (?!the\b|an?\b|its\b|their\b)[a-z]+"
@@ -114,7 +116,9 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
         if published is None:
             return Reading(None, month, first)
         lead = m.string[max(0, m.start() - _LEAD) : m.start()]
-        around = nearest_day(month, first, published, ahead=_is_ahead(lead))
+        over = _is_over(lead)
+        ahead = _AHEAD.search(lead) is not None and not over
+        around = nearest_day(month, first, published, ahead=ahead, over=over)
         year = str(around.year) if around else str(published.year)
     start, end = _day_of(int(year), month, first), _day_of(int(year), month, last)
     if start is None or end is None or end < start:
@@ -122,9 +126,9 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
     return Reading(Period(start, end), None if m["y"] else month, None if m["y"] else first)
 
 
-def _is_ahead(lead: str) -> bool:
-    """Whether the words before a day say that it is to come."""
-    return _AHEAD.search(lead) is not None and not (lead.endswith("by ") and _is_told(lead))
+def _is_over(lead: str) -> bool:
+    """Whether something is told to have been so by the day that follows, or until it."""
+    return lead.endswith(_UP_TO) and _is_told(lead)
 
 
 def _is_told(lead: str) -> bool:
