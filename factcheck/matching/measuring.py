@@ -18,6 +18,7 @@ __all__ = [
     "holdings",
     "is_default",
     "not_held",
+    "says_all",
     "says_how",
 ]
 
@@ -278,6 +279,17 @@ def not_held(text: str, indicator: Indicator, title: str = "") -> str | None:
         if weight(stem) == 1 and not covered:
             return stem
     return None
+
+
+def says_all(text: str, name: str) -> bool:
+    """Whether a text says every telling word of a name, in any words; never so of a name without one."""
+    said, found = stems(text), stems(name)
+    concepts = {mention.concept for mention in mentions(said)}
+    spoken = [mention for mention in mentions(found) if mention.concept in concepts]
+    telling = [at for at, stem in enumerate(found) if weight(stem) and not stem.isdigit()]
+    return bool(telling) and all(
+        found[at] in said or any(mention.start <= at < mention.end for mention in spoken) for at in telling
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -20,6 +20,9 @@ PLAIN_NUMBER = "number"
 PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor"})
 """Units of plain numbers, which a text states without a unit."""
 
+COUNTS = frozenset({"people", "jobs", "cases", "deaths", "votes"})
+"""Units of which a fraction is no number."""
+
 LEAST_COUNT = 1000
 """Whole numbers from here on are counts; below they may be rates, ranks and indices."""
 
@@ -59,6 +62,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(STATED, PLAIN_NUMBER)
     if ours is None and theirs == "people" and _counts_plainly(claim):
         return UnitFit(INFERRED)
+    if ours is None and theirs in COUNTS and _is_part(claim):
+        return UnitFit(OTHER)
     if ours is None or theirs is None:
         return UnitFit(UNKNOWN)
     if _concentration(ours) != _concentration(theirs) and "percent" in (ours, theirs):
@@ -76,6 +81,12 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
     if _SAYS_PER.search(claim.sentence) and any(comparable(ours, over) for over in _numerators(theirs)):
         return UnitFit(PARTLY, theirs)
     return UnitFit(OTHER)
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a figure is a plain fraction of a whole (`two thirds of the patients`)."""
+    quantity = claim.quantity
+    return quantity.value is not None and 0 < quantity.value < 1 and "." not in quantity.text
 
 
 def _counts_plainly(claim: Claim) -> bool:

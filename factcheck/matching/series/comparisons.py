@@ -19,7 +19,7 @@ from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.words import stems, tokens, weight
+from factcheck.matching.words import stems, weight
 from factcheck.periods import Period
 from factcheck.places import contains, find_places, is_aggregate, place
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 __all__ = [
     "base_of",
     "pair_shares",
-    "part_shares",
     "per_head",
     "ratios_between_places",
     "share_base",
     "shares",
+    "together",
 ]
 
 _SAID = 0.85
@@ -42,13 +42,12 @@ _OTHER_FILE = 0.6
 _DAYS_OF_NEWS = 7
 """A figure that a text states is looked for among so many last ones."""
 _POPULATION = ("population",)
-_MOST_SIBLINGS = 40
-"""Hits among which the column of the whole is looked for."""
 _MOST_POPULATIONS = 12
 """Hits among which a population of the place is looked for."""
 _TRIED_POPULATIONS = 3
 """Populations by which an amount is divided: sources differ, and count people of several kinds."""
 _OF = re.compile(r"\bof\s", re.IGNORECASE)
+_ONE_IN = re.compile(r"\w+ (?:in|out of)(?: every)? \w+$", re.IGNORECASE)
 _WORLD = re.compile(r"world|global", re.IGNORECASE)
 
 
@@ -62,7 +61,7 @@ def ratios_between_places(scene: Scene) -> Iterator[Draft]:
         return
     if any(mention.link == "since" for mention in wording.dates):
         return
-    for mine, its in _together(scene, track, _compared(scene, other)):
+    for mine, its in together(scene, track, _compared(scene, other)):
         if mine.place_key == its.place_key:
             return
         names = f"{mine.label} against {its.label}"
@@ -112,7 +111,7 @@ def shares(scene: Scene) -> Iterator[Draft]:
     if not is_aggregate(group) and not contains(group, scene.place_key or ""):
         return
     for whole, prior in _wholes(scene, group):
-        for part, sum_ in _together(scene, track, whole):
+        for part, sum_ in together(scene, track, whole):
             if part.value <= sum_.value and part.place != sum_.place:
                 computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
                 yield from scene.draft(computed, prior)
@@ -135,7 +134,7 @@ def pair_shares(scene: Scene) -> Iterator[Draft]:
     if pairs is None or track is None:
         return
     whole = pairs.by_row.track(hosts[0]) if of_host else pairs.by_slice.track(next(iter(origins)))
-    for part, sum_ in _together(scene, track.begun_by(scene.wording.published), whole):
+    for part, sum_ in together(scene, track.begun_by(scene.wording.published), whole):
         named = f"share of all {'in' if of_host else 'from'} {sum_.place}"
         computed = algebra.share(part, sum_, named)
         if computed is not None:
@@ -147,35 +146,15 @@ def _located(wording: Wording) -> bool:
     return wording.says("located") and not wording.says("doing_more")
 
 
-def part_shares(scene: Scene) -> Iterator[Draft]:
-    """A column as a share of a neighbouring one that the text names (`8 percent of the labour force`)."""
-    base, track = base_of(scene.wording), scene.track
-    if track is None or not scene.panel.adds_up:
-        return
-    for hit in scene.library.search(tokens(base), limit=_MOST_SIBLINGS):
-        whole = hit.indicator
-        named = _telling(f"{whole.name} {whole.subject or ''}")
-        alike = whole.source_id == scene.indicator.source_id and whole.unit == scene.indicator.unit
-        if alike and whole.id != scene.indicator.id and named and named <= _telling(base):
-            panel = panel_of(scene.library, whole)
-            for part, sum_ in _together(scene, track, scene.track_in(panel)):
-                if part.value <= sum_.value:
-                    yield from scene.draft(algebra.share(part, sum_, f"share of {whole.name}"), _SAID)
-
-
 def base_of(wording: Wording) -> str:
     """What a share is taken of, as the text names it; empty where it does not."""
-    return wording.claim.details.base or _after_of(wording)
+    one_in = wording.claim.subject if _ONE_IN.match(wording.claim.text) else ""
+    return wording.claim.details.base or one_in or _after_of(wording)
 
 
 def _after_of(wording: Wording) -> str:
     after_of = _OF.match(wording.after.lstrip())
     return wording.after.lstrip()[after_of.end() :] if after_of else ""
-
-
-def _telling(text: str) -> set[str]:
-    """The stems of a text that say what is measured."""
-    return {stem for stem in stems(text) if weight(stem) and not stem.isdigit()}
 
 
 def share_base(wording: Wording) -> str | None:
@@ -199,7 +178,7 @@ def per_head(scene: Scene) -> Iterator[Draft]:
     held = [hit for hit in hits if scene.place in place_keys_of(scene.library, hit.indicator)]
     for hit in held[:_TRIED_POPULATIONS]:
         panel = panel_of(scene.library, hit.indicator)
-        for amount, people in _together(scene, scene.track, scene.track_in(panel)):
+        for amount, people in together(scene, scene.track, scene.track_in(panel)):
             computed = algebra.quotient(amount, people, f"{scene.indicator.name} by head")
             rate = not scene.wording.says("per_head")
             by_head = replace(computed, measure=Measure.PER_HEAD, assumed=rate) if computed else None
@@ -239,7 +218,7 @@ def _says_world(scene: Scene, indicator: Indicator) -> bool:
     return bool(_WORLD.search(f"{text} {indicator.name}"))
 
 
-def _together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple[Point, Point]]:
+def together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple[Point, Point]]:
     """Points of both tracks for the claim's period, else for the latest period that both have."""
     if second is None:
         return

@@ -14,7 +14,6 @@ from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import (
     base_of,
     pair_shares,
-    part_shares,
     per_head,
     ratios_between_places,
     share_base,
@@ -35,13 +34,12 @@ from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
+from factcheck.matching.series.siblings import identities, identities_named, part_shares
 from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
 from factcheck.matching.series.totals import (
     counterpart_sums,
     daily,
     group_sums,
-    identities,
-    identities_named,
     made_levels,
     means,
 )

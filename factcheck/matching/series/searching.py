@@ -12,7 +12,7 @@ from factcheck.matching.ranking import Fit, same_measure, words_fit
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import place_keys_of
 from factcheck.matching.series.result_units import work_implied
-from factcheck.matching.series.totals import identities_named
+from factcheck.matching.series.siblings import identities_named
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.thesaurus import mentions, terms

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.composing import joined_track
 from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, members_in
-from factcheck.matching.series.panel import Track, panel_of
+from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.windows import points_at
-from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, members_on, place, resolve, same_members
 
 __all__ = [
-    "Identity",
     "counterpart_sums",
     "daily",
     "group_sums",
-    "identities",
-    "identities_named",
     "made_levels",
     "means",
+    "point_at",
 ]
 
 _SAID = 0.85
@@ -40,23 +33,12 @@ _LISTED_ONLY = 0.48
 """Prior of a sum that the words allow and do not ask for: it may confirm and not refute."""
 _MEAN_OF_RATES = 0.6
 """A mean of percentages may be weighted or taken over other ends: it may confirm and hardly refute."""
-_MOST_SIBLINGS = 60
-"""Hits among which a neighbouring column is looked for."""
 _LONGEST_STEP = 7.0
 """Days: `new cases` are those of a day or a week, not the rise of a yearly figure."""
 _DAYS_OF_NEWS = 7
 """A report without a date is of one of so many days before it."""
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A measure that is the sum and difference of others (`tables/identities.toml`)."""
-
-    word: re.Pattern[str]
-    plus: tuple[str, ...]
-    minus: tuple[str, ...]
 
 
 def daily(scene: Scene) -> Iterator[Draft]:
@@ -76,22 +58,6 @@ def daily(scene: Scene) -> Iterator[Draft]:
         if index and track.complete(int(index) - 1, int(index)):
             rise = algebra.difference(track.point(int(index) - 1), track.point(int(index)))
             yield from scene.draft(replace(rise, assumed=not named), _SAID)
-
-
-def identities(scene: Scene) -> Iterator[Draft]:
-    """`114 active cases`: confirmed less recovered less deaths, from columns of one file."""
-    period = scene.wording.when
-    for identity in _identities():
-        if not identity.word.search(scene.wording.clause) or not _named(
-            scene.indicator.name, identity.plus[0]
-        ):
-            continue
-        columns = [(scene.track, 1)] + [(_sibling(scene, stem), -1) for stem in identity.minus]
-        points = [_at(track, period, scene) for track, _ in columns]
-        known = [point for point in points if point is not None]
-        if len(known) == len(columns):
-            names = " − ".join(point.name for point in known)
-            yield from scene.draft(algebra.signed_sum(known, [sign for _, sign in columns], names), _SAID)
 
 
 def group_sums(scene: Scene) -> Iterator[Draft]:
@@ -131,7 +97,7 @@ def made_levels(scene: Scene) -> Iterator[Draft]:
     if track is None and scene.sums is not None:
         yield from _sum_of_pairs(scene)
         return
-    point = _at(track, scene.wording.when, scene)
+    point = point_at(track, scene.wording.when, scene)
     if track is not None and point is not None:
         name = f"sum {'of two measures' if scene.wording.added else 'over places that the text names'}"
         yield from scene.draft(algebra.level(point, name), _LISTED_ONLY if listed else _SAID)
@@ -139,7 +105,7 @@ def made_levels(scene: Scene) -> Iterator[Draft]:
 
 def _sum_of_pairs(scene: Scene) -> Iterator[Draft]:
     when = None if scene.wording.until_now else scene.wording.when
-    point = _at(scene.track, when, scene)
+    point = point_at(scene.track, when, scene)
     if point is not None:
         computed = algebra.level(point, "sum over a dimension of places")
         undated = when is None
@@ -180,7 +146,7 @@ def _known(scene: Scene, keys: Iterable[str]) -> list[Track]:
 
 def _sum(scene: Scene, tracks: Sequence[Track], over: str, prior: float = _GROUP) -> Iterator[Draft]:
     """The sum at the claim's time; members whose last value is older make it an interval."""
-    found = [(track, _at(track, scene.wording.when, scene)) for track in tracks]
+    found = [(track, point_at(track, scene.wording.when, scene)) for track in tracks]
     latest = max((_last_day(point) for _, point in found if point), default=None)
     if latest is None:
         return
@@ -212,17 +178,7 @@ def _cumulative(track: Track) -> bool:
     return len(track) >= _FEWEST_CUMULATIVE and bool((np.diff(track.values) >= 0).mean() > 0.98)
 
 
-def _sibling(scene: Scene, stem: str) -> Track | None:
-    """The series of a neighbouring column of the same file whose name holds the stem."""
-    for hit in scene.library.search([stem], limit=_MOST_SIBLINGS):
-        indicator = hit.indicator
-        alike = indicator.source_id == scene.indicator.source_id and indicator.unit == scene.indicator.unit
-        if alike and _named(indicator.name, stem):
-            return scene.track_in(panel_of(scene.library, indicator))
-    return None
-
-
-def _at(track: Track | None, period: Period | None, scene: Scene) -> Point | None:
+def point_at(track: Track | None, period: Period | None, scene: Scene) -> Point | None:
     """The track's one value for the period, or its latest value without one."""
     if track is None or not len(track):
         return None
@@ -230,21 +186,3 @@ def _at(track: Track | None, period: Period | None, scene: Scene) -> Point | Non
         return points_at(track, period).get("")
     index = track.latest(scene.as_of)
     return None if index is None else track.point(index)
-
-
-def _named(name: str, stem: str) -> bool:
-    return stem in name.lower()
-
-
-def identities_named(wording: Wording) -> list[Identity]:
-    """The identities whose result the clause names."""
-    return [identity for identity in _identities() if identity.word.search(wording.clause)]
-
-
-@cache
-def _identities() -> tuple[Identity, ...]:
-    text = files(__package__).joinpath("tables/identities.toml").read_text(encoding="utf-8")
-    return tuple(
-        Identity(re.compile(rf"\b{row['word']}\b", re.IGNORECASE), tuple(row["plus"]), tuple(row["minus"]))
-        for row in tomllib.loads(text)["identity"]
-    )
