@@ -10,7 +10,7 @@ from factcheck.periods import Period, PeriodMention
 from factcheck.periods.arithmetic import rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
 
-__all__ = ["pick_period", "so_long"]
+__all__ = ["dates_the_report", "pick_period", "so_long"]
 
 _COMPARED = re.compile(
     r"\b(?:(?:than|compared? (?:it |them |this |that )?(?:with|to))(?: [a-z]+){0,3}"
@@ -188,7 +188,7 @@ def _score(
         score -= 4.5
     if after and (";" in gap or ((between or _FROM_RANK.search(gap)) and _FROM.search(gap))):
         score -= 4.0
-    if _REPORTED.search(lead):
+    if dates_the_report(lead):
         score -= 4.5
     if after and _OPENS_NEXT.search(lead) and any(other >= mention.end for other in others):
         score -= 4.5
@@ -205,6 +205,11 @@ def _in_its_time(gap: str, mention: PeriodMention) -> bool:
     """`picked up 638 on Monday`, `over the past decade`, `from 1990 to 1999`; not `up 2 percent on 2012`."""
     kind = mention.period.granularity if mention.period else ""
     return (kind == "day" and gap.endswith("on ")) or (kind == "span" and _THROUGH.search(gap) is not None)
+
+
+def dates_the_report(lead: str) -> bool:
+    """Whether a period behind these words is that of the report (`the bank said on Monday`)."""
+    return _REPORTED.search(lead) is not None
 
 
 def _known_since(lead: str, mention: PeriodMention) -> bool:

@@ -9,10 +9,9 @@ from decimal import Decimal
 from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.findings.finding import Reason
+from factcheck.findings.revising import may_be_revised
 from factcheck.findings.scale import apart, lacks_scale
 from factcheck.matching import PLAIN_NUMBER, Candidate
-from factcheck.matching.stemming import stem
-from factcheck.matching.words import stems
 from factcheck.references import Observation
 
 __all__ = ["MEASURE_ESTABLISHED", "not_established"]
@@ -29,9 +28,6 @@ CLEARLY = 1.2
 """Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 FEWEST_COUNTED = 100
 """Smaller whole numbers without a unit are as often percentages, ranks or days as counts."""
-REVISED = {stem("population"): 0.05, stem("gdp"): 0.03}
-"""Word of an indicator → by what share a later estimate of the same year may differ, by judgement: a census
-moves populations by a few percent, benchmark revisions move national accounts by less."""
 _ESTIMATES = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*) (?:the|its|their|that) "
     r"(?:[a-z]+ ){0,2}(?:figure|number|toll|total|count|tally|rate)\b",
@@ -77,22 +73,12 @@ def not_established(
         (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
         (_is_of_another_source(claim, candidate), Reason.DEFINITION, "the claim reports another source"),
         (
-            _is_revision(candidate, stated, reference),
+            may_be_revised(candidate, stated, reference),
             Reason.DEFINITION,
             "estimates of this kind are revised by as much",
         ),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
-
-
-def _is_revision(candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
-    """Whether a later estimate of the same year may differ by as much: the text may quote an earlier one."""
-    value = reference.value
-    margins = [share for word, share in REVISED.items() if word in stems(candidate.observation.indicator)]
-    if value is None or candidate.operation is not None or not margins:
-        return False
-    least, most = sorted((value * (1 - max(margins)), value * (1 + max(margins))))
-    return stated.overlaps(Bounds(value, least, most))
 
 
 def _is_of_another_source(claim: Claim, candidate: Candidate) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from factcheck.claims import Claim, Details, Kind
 from factcheck.findings.weighing import weigh
 from factcheck.matching import Candidate
+from factcheck.periods import Period
 from tests.findings.making import ARTICLE, a_candidate, a_cell, a_claim, a_quantity
 
 UNSURE = 0.6
@@ -51,3 +53,17 @@ def test_what_halved_did_not_double() -> None:
     quantity = a_quantity("doubled", 2, 1.8, 2.2, unit="times", counted=False)
     claim = a_claim(quantity, kind=Kind.CHANGE, details=Details(direction="up"))
     assert found(claim, a_change(0.49, 100, 49, unit="times")) == "overstates"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "days", "finding"),
+    [(150, 60, "not_comparable"), (450, 60, "overstates"), (450, 365, "not_comparable")],
+    ids=["a first estimate", "beyond what is revised", "a year's benchmark"],
+)
+def test_a_change_of_payrolls_may_be_that_of_a_first_estimate(claimed: int, days: int, finding: str) -> None:
+    quantity = a_quantity(str(claimed), claimed, claimed - 1, claimed + 1, unit="jobs", counted=True)
+    period = Period(date(2013, 1, 1), date(2013, 1, 1) + timedelta(days=days - 1))
+    cells = tuple(replace(a_cell(value), indicator="Payrolls") for value in (100_000, 100_050))
+    result = replace(a_cell(50), indicator="Payrolls", unit="jobs", period=period)
+    rise = a_candidate(result, operation="rise", cells=cells)
+    assert found(a_claim(quantity, kind=Kind.COUNT, period=period), rise) == finding

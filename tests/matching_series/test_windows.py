@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.claims import Kind
+from factcheck.claims import Kind, Tense
 from factcheck.matching.series import candidates
 from tests.matching_series.fakes import FakeLibrary, claim_of, months, years
 
@@ -74,3 +74,72 @@ def test_jobs_are_counted_by_those_who_have_them(library: FakeLibrary) -> None:
         library, "In 2017 Malta created 3 new jobs.", "3", 3, "new jobs", kind=Kind.COUNT, period="2017"
     )
     assert (3, True) in found
+
+
+def counted(
+    library: FakeLibrary, sentence: str, number: str, **more: Any
+) -> list[tuple[float | None, bool | None]]:
+    return changes_of(library, sentence, number, float(number), "jobs", kind=Kind.COUNT, **more)
+
+
+JOBS = [90.0, 100.0, 96.0, 90.0, 84.0, 79.0, 88.0, 101.0, 105.0]
+"""By month from December 2016: a slump from January to May 2017."""
+
+
+def test_a_slump_is_measured_to_its_lowest_point(library: FakeLibrary) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *JOBS))
+    sentence = "In the slump that began in January 2017 Malta lost 21 jobs."
+    found = counted(library, sentence, "21", period="2017-01", tense=Tense.PAST)
+    assert found == [(21, True)]
+
+
+def test_how_far_a_slump_goes_is_not_known_before_it_is_over(library: FakeLibrary) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *JOBS[:7]))
+    sentence = "In the slump that began in January 2017 Malta lost 9 jobs."
+    found = counted(library, sentence, "9", period="2017-01", tense=Tense.PAST)
+    assert found == [(21, None)]
+
+
+def test_jobs_lost_in_a_year_of_the_slump_are_those_of_the_year(library: FakeLibrary) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *JOBS[:7]))
+    sentence = "In the slump that began in January 2017 Malta lost 6 jobs in April."
+    found = counted(library, sentence, "6", period="2017-04", tense=Tense.PAST)
+    assert found == [(6, True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("Since the recovery began in May 2017 Malta has added 9 jobs.", 26),
+        ("Malta lost 9 jobs in April, the worst month so far, the ministry said on Friday.", -6),
+    ],
+    ids=["since an event", "the day of the report"],
+)
+def test_the_date_of_an_event_and_that_of_the_report(
+    library: FakeLibrary, sentence: str, change: float
+) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *JOBS))
+    when = "2017-04" if "April" in sentence else "2017-05-01/2017-08-31"
+    claim = claim_of(
+        sentence, "9", 9.0, "jobs", where="Malta", kind=Kind.COUNT, period=when, tense=Tense.PERFECT
+    )
+    found = candidates(claim, library, library.hits(), date(2017, 9, 2))
+    assert abs(change) in [one.observation.value for one in found if one.same_period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("In 2017 the builders of Malta added 3 jobs.", False),
+        ("In 2017 Malta added 3 jobs in hotels.", False),
+        ("In 2017 Malta added 3 jobs, mostly in hotels.", True),
+        ("The government said that Malta added 3 jobs in 2017.", True),
+        ("Outside farming Malta added 3 jobs in 2017.", True),
+    ],
+)
+def test_jobs_of_a_branch_are_not_held_against_those_of_all(
+    library: FakeLibrary, sentence: str, known: bool
+) -> None:
+    library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *[float(9)] * 12, 12.0))
+    found = changes_of(library, sentence, "3", 3, "jobs", kind=Kind.COUNT, period="2017")
+    assert ((3, True) in found) is known

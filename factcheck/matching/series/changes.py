@@ -9,12 +9,13 @@ import numpy as np
 
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
+from factcheck.matching.series.ends import Ends, ends_of
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.prices import only_nominal
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.unit_classes import UnitClass
-from factcheck.matching.series.windows import Ends, ends_of, spans
+from factcheck.matching.series.windows import spans
 
 __all__ = ["changes"]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.series import algebra
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.derived import added
+from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.groups import first_place_in, places_named_by
 from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
@@ -17,7 +18,6 @@ from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
-from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.words import stems, weight
 from factcheck.periods import Period

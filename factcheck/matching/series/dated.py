@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from factcheck.claims.when import dates_the_report
 from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.cues import cue
-from factcheck.matching.series.dates import Mention, dates_in
+from factcheck.matching.series.dates import BEGAN, Mention, dates_in
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.periods import Period
 from factcheck.quantities import Quantity
 
 __all__ = ["Dated"]
 
-_LINKS_OF_STARTS = ("from", "after", "since", "what", "than", "as")
+_LINKS_OF_STARTS = ("from", "after", "since", "what", "than", "as", BEGAN)
 """What ties in a date that a change starts from; the claim itself speaks as of a later day."""
 
 
@@ -79,6 +80,14 @@ class Dated(Clause):
         ]
         return next((one.period for one in dates if one.period != self.today), None)
 
+    @cached_property
+    def told_start(self) -> Period | None:
+        """The time told of before, from which a number counts on until now (`It has added 5 since then`)."""
+        around, timed = self.claim.details.period_around, any(unit_days(one.unit) for one in self.others)
+        begun = around is not None and around.start is not None and self.claim.period is None
+        counts_on = begun and not self.all_dates and not timed and self.plain_window is None
+        return around if counts_on and self.says("so_far") else None
+
     @property
     def today(self) -> Period | None:
         """The day of the article."""
@@ -95,7 +104,9 @@ class Dated(Clause):
 
     def _of_the_report(self, mention: Mention) -> bool:
         """Whether a date is that of the news and not of its content (`On Friday it was announced that`)."""
-        return cue("after", "announced").match(self.claim.sentence, mention.end) is not None
+        sentence = self.claim.sentence
+        told = cue("after", "announced").match(sentence, mention.end) is not None
+        return told or dates_the_report(sentence[: mention.start])
 
     def _lies_ahead(self, mention: Mention) -> bool:
         return bool(self.published and mention.period.start and mention.period.start > self.published)

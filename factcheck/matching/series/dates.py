@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.matching.series.cues import cue
 from factcheck.periods import Period, PeriodMention, find_periods
 
-__all__ = ["Mention", "dates_in"]
+__all__ = ["BEGAN", "Mention", "dates_in"]
+
+BEGAN = "began"
+"""Link of the date on which an event began, of whose end the text says nothing."""
 
 _LINK = re.compile(
     r"\b(?P<link>since|from|to|until|till|through|than|between|and|compared\s+(?:to|with)|versus|against"
@@ -112,6 +116,9 @@ def _like(model: Period | None, day: date) -> Period:
 
 
 def _link(before: str, after: str = "") -> str:
+    began = cue("before", "began").search(before[-_LEAD:])
+    if began:
+        return "since" if began["since"] else BEGAN
     for pattern in (_FAR_LINK, _LINK):
         match = pattern.search(before[-_LEAD:])
         if match:

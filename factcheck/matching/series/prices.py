@@ -9,10 +9,11 @@ from factcheck.matching.series import algebra
 from factcheck.matching.series.asking import is_index
 from factcheck.matching.series.cues import names_of_prices
 from factcheck.matching.series.derived import LESS_THAN_A_YEAR, chained
+from factcheck.matching.series.ends import average, ends_of
 from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.windows import Span, average, ends_of, spans
+from factcheck.matching.series.windows import Span, spans
 from factcheck.periods import Period
 from factcheck.places import contains
 from factcheck.places.tables import entries

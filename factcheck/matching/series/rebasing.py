@@ -9,9 +9,9 @@ from factcheck.matching.base_years import PLAIN, base_year
 from factcheck.matching.series import algebra
 from factcheck.matching.series.asking import is_index
 from factcheck.matching.series.cues import cue
+from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.points import Measure, Point
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.windows import points_at
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.quantities import Quantity

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.unit_classes import UnitClass, is_fraction, unit_class
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.references import Observation
 
-__all__ = ["as_stated", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
+__all__ = ["as_stated", "branch_named", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
 
 
 def as_stated(claim: Claim, computed: Computed) -> Computed:
@@ -52,6 +53,23 @@ def unit_warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[
     """What a reader should know of the unit."""
     jobs = computed.measure == Measure.SAME and _are_jobs(claim, cell)
     return (str(_jobs()["warning"]),) if jobs else ()
+
+
+def branch_named(claim: Claim, cell: Observation) -> str | None:
+    """A doubt where the text tells of the jobs of a branch (`builders cut 5,000 jobs`) that no cell names."""
+    if not _are_jobs(claim, cell):
+        return None
+    clause = Clause(claim, None)
+    told = re.split(str(_jobs()["reports"]), clause.before, flags=re.IGNORECASE)[-1]
+    behind = " ".join(clause.after.partition(",")[0].split()[: int(_jobs()["after"])])
+    branch = re.compile(str(_jobs()["branch"]), re.IGNORECASE)
+    said = f"{told} . {claim.quantity.unit or ''} . {behind}"
+    named = branch.search(re.sub(str(_jobs()["left_out"]), " ", said, flags=re.IGNORECASE))
+    return (
+        None
+        if named is None or branch.search(f"{cell.indicator} {cell.subject or ''}")
+        else str(_jobs()["part"])
+    )
 
 
 def _are_jobs(claim: Claim, cell: Observation) -> bool:

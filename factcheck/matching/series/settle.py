@@ -12,7 +12,7 @@ from factcheck.matching.ranking import probability, same_measure
 from factcheck.matching.series.agreeing import reconciled, undisputed
 from factcheck.matching.series.planner import plans
 from factcheck.matching.series.points import Computed, Measure, Point, spread
-from factcheck.matching.series.result_units import as_stated, unit_of, unit_warnings
+from factcheck.matching.series.result_units import as_stated, branch_named, unit_of, unit_warnings
 from factcheck.matching.series.searching import fit_of
 from factcheck.matching.unit_reading import unit_fit
 
@@ -61,8 +61,14 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
     computed = as_stated(claim, draft.computed)
     cells = _observations(library, _cells(computed))
     first = cells[0]
-    doubts = (*computed.warnings, *unit_warnings(claim, computed, first), *_publishers(cells))
-    mismatch = computed.mismatch or ("definition" if _publishers(cells) else None)
+    part = branch_named(claim, first)
+    doubts = (
+        *computed.warnings,
+        *unit_warnings(claim, computed, first),
+        *_publishers(cells),
+        *filter(None, [part]),
+    )
+    mismatch = computed.mismatch or ("definition" if part or _publishers(cells) else None)
     made = computed.points[0]
     observation = replace(
         first

@@ -10,11 +10,11 @@ import numpy as np
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.composing import joined_track
+from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, members_in
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.windows import points_at
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, members_on, place, resolve, same_members
 

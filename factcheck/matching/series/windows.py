@@ -1,34 +1,34 @@
-"""Which two periods a change claim compares, and the points of a track that stand for them."""
+"""Which two periods a change claim compares."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
+from factcheck.claims import Tense
 from factcheck.matching.series.cues import cue
-from factcheck.matching.series.dates import Mention
-from factcheck.matching.series.panel import Track
-from factcheck.matching.series.points import Point
+from factcheck.matching.series.dates import BEGAN, Mention
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.periods.calendar_table import MONTH_NAMES
 
-__all__ = ["Ends", "Span", "average", "ends_of", "points_at", "spans"]
+if TYPE_CHECKING:
+    pass
+
+__all__ = ["Span", "spans"]
 
 _REFERENCE_LINKS = frozenset(
     {"than", "from", "since", "compared to", "compared with", "versus", "against", "as", "what"}
 )
-_STARTS = _REFERENCE_LINKS | {"after"}
+_STARTS = _REFERENCE_LINKS | {"after", BEGAN}
+_PLAIN_LINKS = frozenset({"", "in", "during", "on", "at", "of"})
 _YEAR_DAYS = 365
-_FEW_STEPS = 3
-"""A change over so many steps of a series differs much from one day of report to the next."""
-_LATE_DAYS = 7
-_MONTH_DAYS, _UNPUBLISHED = 31, 10
-"""Days of the longest step of a monthly series, and after a month until its figure is published."""
 _BEHIND = re.compile(r"[^,.;:()\d]{0,40}?\b(?:in|over|within) (?:just |only |about |less than )?")
+_OVER = frozenset({Tense.PAST, Tense.BEFORE_PAST})
+"""Tenses in which what changed with an event is told of as over."""
 _WINDOW = re.compile(
     r"\b(?:past|last|previous|preceding|recent|over|in|within|during|for|first|the)\s+$", re.IGNORECASE
 )
@@ -44,19 +44,8 @@ class Span:
     """Length of a window that ends at `end` (`in the past two years`)."""
     said: bool = True
     """False where the text names no window and the nearest one is taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The two points of a change."""
-
-    start: Point
-    end: Point
-    how: str | None = None
-    """How a year was read off a finer series (`December to December`); None where nothing was chosen."""
-    mismatch: str | None = None
-    assumed: bool = False
-    """Whether the text names no such window and it is only the usual one."""
+    turn: int = 0
+    """+1 or −1 where it ends when the rise or fall from `start` did (`in the slump that began in 2007`)."""
 
 
 def spans(wording: Wording) -> list[Span]:
@@ -69,7 +58,9 @@ def spans(wording: Wording) -> list[Span]:
     behind = _window_behind(wording)
     if behind:
         return [Span(None, None, days=behind)]
-    dates = wording.own_dates
+    if wording.told_start:
+        return [Span(wording.told_start, None, said=wording.as_of is not None)]
+    dates = _dated_apart(wording.own_dates)
     pair = _pair(dates)
     if pair:
         return [pair]
@@ -82,6 +73,9 @@ def spans(wording: Wording) -> list[Span]:
     period = end or wording.claim.period
     if period is None or period.start is None or period.end is None or period.days == 1:
         return _usual(wording) if end is None else [Span(None, end)]
+    begun = _begun_with(period, wording)
+    if begun:
+        return [Span(begun, None)]
     rolling = period.granularity == "span"
     return [Span(None, period, days=period.days if rolling else None)]
 
@@ -92,6 +86,8 @@ def _from_start(single: Mention, window: float | None, wording: Wording) -> Span
     Without a day of publication nobody knows when `now` is.
     """
     start, period = single.period, wording.claim.period
+    if single.link == BEGAN and wording.claim.details.tense in _OVER and window is None:
+        return Span(start, None, turn=wording.change_sign or 0)
     if start.end is None and start.start is not None:
         start = _ending_before(start.start)
     if window and start.end is not None and single.link != "since":
@@ -99,6 +95,23 @@ def _from_start(single: Mention, window: float | None, wording: Wording) -> Span
     named = period if period and period.end and not period.overlaps(start) else None
     later = named if single.link in _REFERENCE_LINKS - {"since"} else None
     return Span(start, later, said=later is not None or wording.as_of is not None)
+
+
+def _dated_apart(dates: list[Mention]) -> list[Mention]:
+    """The dates without that of an event's beginning, where the number has its own (`lost 3 in 2008`)."""
+    apart = [one for one in dates if one.link != BEGAN]
+    return apart if apart and all(one.link in _PLAIN_LINKS for one in apart) else dates
+
+
+def _begun_with(period: Period, wording: Wording) -> Period | None:
+    """The year or month from which a span counts on until now (`It has added 5 since then`)."""
+    first, today = period.start, wording.today
+    if period.granularity != "span" or first is None or today is None or first.day != 1:
+        return None
+    named = period in [one.period for one in wording.all_dates]
+    until_now = period.end == today.end and not named and wording.says("so_far")
+    whole = Period.of_year(first.year) if first.month == 1 else Period.of_month(first.year, first.month)
+    return whole if until_now else None
 
 
 def _ending_before(day: date) -> Period:
@@ -176,138 +189,3 @@ def _window_days(wording: Wording) -> float | None:
         if days and quantity.value and _WINDOW.search(wording.claim.sentence[:start]):
             return float(quantity.value) * days
     return wording.plain_window
-
-
-def ends_of(track: Track, span: Span, as_of: date | None) -> Iterator[Ends]:
-    """The start and end points of a span on a track, in each way that the words allow."""
-    if not span.said:
-        yield from (replace(ends, assumed=True) for ends in ends_of(track, replace(span, said=True), as_of))
-    elif span.end is None and span.start is not None:
-        yield from _until_now(track, span.start, as_of)
-    elif span.days is not None:
-        yield from _window(track, span.days, span.end, as_of)
-    elif span.start is None and span.end is not None:
-        yield from _during(track, span.end)
-    elif span.start is not None and span.end is not None:
-        starts, ends = points_at(track, span.start), points_at(track, span.end)
-        for how in starts:
-            if how in ends:
-                yield _ends(starts[how], ends[how], how)
-        if not starts.keys() & ends.keys() and starts and ends:
-            yield _ends(next(iter(starts.values())), next(iter(ends.values())), "")
-
-
-def points_at(track: Track, period: Period) -> dict[str, Point]:
-    """What stands for a period on a track, by how it was read; `""` where there is just one point."""
-    inside = track.inside(period)
-    if len(inside) == 1:
-        return {"": track.point(int(inside[0]))}
-    if len(inside) > 1:
-        points = track.points(inside)
-        return {
-            "annual averages": average(points, period),
-            "end of period": points[-1],
-        }
-    covering = track.covering(period)
-    if not len(covering):
-        return {}
-    point = track.point(int(covering[0]))
-    ends_with_it = point.period is not None and point.period.end == period.end
-    return {"" if ends_with_it else "coarser": point}
-
-
-def average(points: list[Point], period: Period) -> Point:
-    """The mean of the points as one point of the period."""
-    value = sum(point.value for point in points) / len(points)
-    return replace(points[0], period=period, value=value, parts=tuple(points))
-
-
-def _until_now(track: Track, start: Period, as_of: date | None) -> Iterator[Ends]:
-    last = _latest(track, as_of)
-    if last is None:
-        return
-    inside = track.inside(start)
-    if len(inside):
-        first = track.point(int(inside[0]))
-        yield _ends(first, last, "from the first value" if len(inside) > 1 else "")
-        if len(inside) > 1:
-            yield _ends(average(track.points(inside), start), last, "from the average")
-    elif len(track.covering(start)):
-        yield _ends(track.point(int(track.covering(start)[0])), last, "coarser")
-
-
-def _window(track: Track, days: float, end: Period | None, as_of: date | None) -> Iterator[Ends]:
-    """A stretch of time up to a date, or up to now, when the last value need not have been known yet.
-
-    Which day `now` is, a report of few steps leaves open.
-    """
-    last = track.latest(end.end if end else as_of)
-    if last is None:
-        return
-    fresh = (end is None or end.end == as_of) and _is_fresh(track, last, as_of)
-    short = end is None and days <= _FEW_STEPS * max(track.step_days, 1.0)
-    behind = _lag_of(track) if short else int(fresh)
-    for index in range(last, max(last - behind - 1, -1), -1):
-        for ends in _back_from(track, index, days):
-            yield replace(ends, assumed=short)
-
-
-def _is_fresh(track: Track, index: int, as_of: date | None) -> bool:
-    """Whether a value by months ended so shortly before a day that it was hardly published by then."""
-    period = track.point(index).period
-    ended = period.end if period else None
-    return bool(
-        as_of and ended and 1 < track.step_days <= _MONTH_DAYS and (as_of - ended).days <= _UNPUBLISHED
-    )
-
-
-def _lag_of(track: Track) -> int:
-    """How many steps a report may lie behind the latest value: a week of days, else one."""
-    return _LATE_DAYS if track.step_days <= 1 else 1
-
-
-def _back_from(track: Track, index: int, days: float) -> Iterator[Ends]:
-    last = track.point(index)
-    if last.period is None or last.period.end is None:
-        return
-    wanted = last.period.end - timedelta(days=round(days))
-    start = track.last_by(wanted + timedelta(days=round(track.step_days / 2)))
-    if start is not None and start != index:
-        first = track.point(start)
-        gap = abs((first.period.end - wanted).days) if first.period and first.period.end else 0
-        if gap <= track.step_days:
-            yield _ends(first, last, "")
-
-
-def _during(track: Track, period: Period) -> Iterator[Ends]:
-    """Over a year: from the value before it to its last; and from the average before to its average."""
-    inside = track.inside(period)
-    if not len(inside) or not inside[0]:
-        return
-    before, last = track.point(int(inside[0]) - 1), track.point(int(inside[-1]))
-    if not track.complete(int(inside[0]) - 1, int(inside[0])):
-        return
-    yield _ends(before, last, "end to end" if len(inside) > 1 else "")
-    previous = _one_before(period)
-    if len(inside) < 2 or previous is None:
-        return
-    earlier = track.inside(previous)
-    if len(earlier) == len(inside):
-        yield _ends(
-            average(track.points(earlier), previous), average(track.points(inside), period), "averages"
-        )
-
-
-def _one_before(period: Period) -> Period | None:
-    if period.granularity != "year" or period.start is None:
-        return None
-    return Period.of_year(period.start.year - 1)
-
-
-def _latest(track: Track, as_of: date | None) -> Point | None:
-    index = track.latest(as_of)
-    return None if index is None else track.point(index)
-
-
-def _ends(start: Point, end: Point, how: str) -> Ends:
-    return Ends(start, end, how or None, "date" if how == "coarser" else None)
