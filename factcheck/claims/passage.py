@@ -9,7 +9,7 @@ from functools import cached_property
 
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings
-from factcheck.claims.in_words import About, Worded, bare, find_worded
+from factcheck.claims.in_words import About, Worded, bare, find_worded, ranked_lengths
 from factcheck.claims.language import words
 from factcheck.claims.scene import TIME_UNITS
 from factcheck.claims.sentences import Sentence
@@ -81,7 +81,8 @@ def read_passage(
         if without_figures
         else _in_words(text, sentence, held, periods)
     )
-    quantities = sorted([*held, *(one.quantity for one in worded)], key=lambda quantity: quantity.start)
+    made = [one.quantity for one in worded if not any(one.quantity is number for number in held)]
+    quantities = sorted([*held, *made], key=lambda quantity: quantity.start)
     index = {id(quantity): i for i, quantity in enumerate(quantities)}
     by_index = {index[id(one.quantity)]: one for one in worded}
     as_words = {i for i, one in by_index.items() if not one.is_number}
@@ -114,11 +115,13 @@ def _in_words(
         for ranking in find_rankings(text, start, end)
         if not any(_ranks(text, ranking, other) for other in held)
     ]
+    lengths = list(ranked_lengths(text, start, end, held))
+    told = [one.event for one in lengths]
     found: list[Worded] = []
     for one in (*ranked, *find_worded(text, start, end, periods)):
         if not any(_overlap(one.quantity, other) for other in (*held, *(o.quantity for o in found))):
             found.append(one)
-    return found
+    return [*lengths, *(one for one in found if (one.quantity.start, one.quantity.end) not in told)]
 
 
 def _as_money(quantity: Quantity) -> Quantity:

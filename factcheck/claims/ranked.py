@@ -16,7 +16,7 @@ from factcheck.claims.phrases import (
 )
 from factcheck.claims.scene import Scene, Subject, head_in, join, singular_of
 
-__all__ = ["ranked"]
+__all__ = ["ranked", "ranked_so_long"]
 
 
 def ranked(scene: Scene, at: int) -> Subject:
@@ -27,11 +27,11 @@ def ranked(scene: Scene, at: int) -> Subject:
     if head == "time":
         return topic(scene) or _of_next_verb(scene) or Subject(None)
     if head and head.lower() not in words("generic_nouns"):
-        stop = tail_end(a, end, verb=False)
+        stop = end if _is_span(a, end + 1) else tail_end(a, end, verb=False)
         return Subject(join(scene, (at + 1, stop)), singular_of(head))
     if head is None and (joined := _joined_noun(scene, at)):
         return joined
-    if head and a.lower(end) in ("of", "for", "in"):
+    if head and a.lower(end) in ("of", "for", "in") and not _is_span(a, end + 1):
         stop = tail_end(a, end, verb=False)
         phrase = join(scene, (at + 1, stop))
         inner = head_of(a, end + 1, stop) if a.lower(end) == "of" else None
@@ -39,7 +39,7 @@ def ranked(scene: Scene, at: int) -> Subject:
             return Subject(phrase, singular_of(inner or head))
     if scene.before and _in_apposition(scene, at):
         return Subject(scene.before.phrase, scene.before.head)
-    verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
+    verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i) and i not in scene.left_out), -1)
     span = left_phrase(a, verb) if verb >= 0 else _headline(a, at)
     if span is None:
         before = scene.before
@@ -55,6 +55,32 @@ def ranked(scene: Scene, at: int) -> Subject:
         before = scene.before
         return before if before else Subject(join(scene, (at + 1, end)), singular_of(head))
     return Subject(phrase, head_in(scene, start, span[1]))
+
+
+def ranked_so_long(scene: Scene, at: int) -> Subject:
+    """The subject of a rank told by a length of time, whose words (`lower`, `high`) stand at `at`.
+
+    `A ten-year high in prices` and `to find a lower rate` name it behind; `to find one that low` nowhere.
+    """
+    a = scene.a
+    first = at + 2 if a.lower(at + 1) in ("in", "for", "of") else at + 1
+    end = noun_end(a, first)
+    if end > first and not any(i in scene.left_out for i in range(first, end)):
+        stop = tail_end(a, end, verb=False)
+        return Subject(join(scene, (first, stop)), head_in(scene, first, stop))
+    verb = next((i for i in range(at - 1, -1, -1) if is_verb(a, i)), -1)
+    if a.lower(verb - 1) == "to":
+        return scene.before or Subject(None)
+    time = next((i for i in range(1, verb) if (a.lower(i - 1), a.lower(i)) == ("last", "time")), -1)
+    if time < 0:
+        return ranked(scene, at)
+    phrase = join(scene, (time + 1, verb))
+    return Subject(phrase, head_in(scene, time + 1, verb)) if phrase else scene.before or Subject(None)
+
+
+def _is_span(a: Analysis, start: int) -> bool:
+    """Whether a noun phrase is one of time (`in a generation`, `for several decades`)."""
+    return (head_of(a, start, noun_end(a, start)) or "").lower() in words("spans_of_time")
 
 
 def _joined_noun(scene: Scene, at: int) -> Subject | None:

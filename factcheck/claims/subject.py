@@ -14,7 +14,7 @@ from factcheck.claims.lending import is_bare, lent
 from factcheck.claims.measured import measured, ranked_for, stands_at
 from factcheck.claims.of_phrases import of_noun, of_others, of_these
 from factcheck.claims.phrases import head_of, is_verb, noun_end, tail_end
-from factcheck.claims.ranked import ranked
+from factcheck.claims.ranked import ranked, ranked_so_long
 from factcheck.claims.scene import (
     TIME_UNITS,
     Scene,
@@ -52,6 +52,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     """The subject of a quantity; the phrase is None where the sentence does not show one."""
     a, at = scene.a, scene.at
     match worded.about if worded else About.NUMBER:
+        case About.RANKED if worded and worded.event != (0, 0):
+            return ranked_so_long(scene, a.inside(*worded.event)[0])
         case About.RANKED:
             return ranked(scene, at)
         case About.VERB:

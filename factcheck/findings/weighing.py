@@ -77,7 +77,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
     bare = outcome.relation is Relation.WEAK and finding.supports
     far = FAR_ELSEWHERE if finding.refutes and claim.details.place_carried_over else FAR
-    if (finding.refutes or bare) and _far(stated, used.bounds, far):
+    if (finding.refutes or bare) and not _both_ranks(claim, candidate) and _far(stated, used.bounds, far):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "not decided: so far apart that they hardly measure the same thing")
     evidence = _evidence(claim, candidate, stated, reference, used)
@@ -116,6 +116,11 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     decimals = _DECIMALS.search(claim.text)
     half = 0.5 * 10.0 ** -len(decimals[1] if decimals else "")
     return abs(stated.value - reference.value) <= half
+
+
+def _both_ranks(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a rank is held against a computed one: a record that hundreds of values beat is none."""
+    return claim.quantity.unit == RANK and candidate.operation is not None
 
 
 def _far(stated: Bounds, reference: Bounds, far: float) -> bool:

@@ -175,3 +175,42 @@ def test_none_at_all_is_a_count_of_zero() -> None:
 @pytest.mark.parametrize("text", ["No one was killed.", "No decision was reached.", "There is no doubt."])
 def test_no_count_of_zero(text: str) -> None:
     assert claims(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "way", "subject"),
+    [
+        ("Rents in Oslo climbed to a 26-year high.", "26", "highest", "Rents"),
+        ("A 30-year low in bread prices was reached.", "30", "lowest", "bread prices"),
+        ("Thefts have not been rarer in 17 years.", "17", "lowest", "Thefts"),
+        ("You must go back 40 years to find a bigger deficit.", "40", "highest", "deficit"),
+        ("The last time rents were this high was 50 years ago.", "50", "highest", "rents"),
+        ("It has been 50 years since the port was this busy.", "50", "highest", "port"),
+        ("Rents are the lowest they have been in 12 years.", "12", "lowest", "Rents"),
+    ],
+)
+def test_a_length_of_time_is_a_rank_where_nothing_in_it_was_as_extreme(
+    text: str, figure: str, way: str, subject: str
+) -> None:
+    found = claims(text)
+    claim = found[figure]
+    assert (claim.kind, claim.details.superlative, claim.subject) == (Kind.RANK, way, subject)
+    assert len([one for one in found.values() if one.kind is Kind.RANK]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The ten-year high school project cost 5 million dollars.", "ten"),
+        ("Yields on 10-year high-grade bonds rose to 4 percent.", "10"),
+        ("It has been 50 years since the bridge was built.", "50"),
+        ("The higher court has been in session for 12 years.", "12"),
+    ],
+)
+def test_other_lengths_of_time_are_no_ranks(text: str, figure: str) -> None:
+    claim = claims(text).get(figure)
+    assert claim is None or claim.kind is not Kind.RANK
+
+
+def test_a_generation_is_no_part_of_what_is_ranked() -> None:
+    assert claims("The deficit is at its lowest level in a generation.")["lowest"].subject == "deficit"

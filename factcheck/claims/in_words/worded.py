@@ -37,7 +37,8 @@ class Worded:
     is_number: bool = False
     """Whether the words stand in the sentence where a numeral would."""
     event: tuple[int, int] = (0, 0)
-    """The span of the text that names what happened, of an `EVENT`."""
+    """The span of the text that names what happened, of an `EVENT`; that of the words that rank where they
+    are not the quantity (`a ten-year high`)."""
     period: Period | None = None
     """The date that is claimed, of an `EVENT`."""
 

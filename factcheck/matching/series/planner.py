@@ -28,7 +28,8 @@ from factcheck.matching.series.counts import (
     running,
 )
 from factcheck.matching.series.elapsed import elapsed
-from factcheck.matching.series.order import extremes, ranks
+from factcheck.matching.series.extremes import extremes
+from factcheck.matching.series.order import ranks
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
 from factcheck.matching.series.prices import inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then

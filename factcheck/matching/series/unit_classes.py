@@ -6,7 +6,16 @@ from factcheck.quantities import Quantity
 
 __all__ = ["YEAR_DAYS", "UnitClass", "is_fraction", "unit_class", "unit_days"]
 
-_TIME_UNITS = {"decade": 3652.5, "year": 365.25, "quarter": 91.31, "month": 30.44, "week": 7.0, "day": 1.0}
+_TIME_UNITS = {
+    "century": 36525.0,
+    "decade": 3652.5,
+    "year": 365.25,
+    "quarter": 91.31,
+    "month": 30.44,
+    "fortnight": 14.0,
+    "week": 7.0,
+    "day": 1.0,
+}
 """Days of each unit of time, at their calendar average."""
 YEAR_DAYS = _TIME_UNITS["year"]
 

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.claims import Kind, Tense
-from factcheck.matching.adjectives import RANKED_TIME
 from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
 from factcheck.matching.series.clause import NEAR
 from factcheck.matching.series.cues import cue, cues
-from factcheck.matching.series.dated import Dated
+from factcheck.matching.series.stretch import Stretch
 from factcheck.matching.series.unit_classes import YEAR_DAYS, UnitClass, is_fraction, unit_days
 from factcheck.places import find_places, is_aggregate
-from factcheck.quantities import find_quantities
 
 __all__ = ["Wording"]
 
@@ -32,7 +30,7 @@ _LEFT_OUT = re.compile(
 
 
 @dataclass(frozen=True)
-class Wording(Dated):
+class Wording(Stretch):
     """A claim's sentence around its number."""
 
     @cached_property
@@ -107,28 +105,6 @@ class Wording(Dated):
             return said == "highest"
         high, low = self.says("highest"), self.says("lowest")
         return None if high == low else high
-
-    @cached_property
-    def over_time(self) -> bool:
-        """Whether a superlative compares dates (`since 1974`, `on record`) and not places."""
-        named = self.says("since") or self.says("on_record") or self.back is not None
-        return named or self.ranked_time is not None
-
-    @cached_property
-    def ranked_time(self) -> float | None:
-        """Days of the times that a superlative holds against each other (`the warmest year`)."""
-        text = self.claim.sentence[self.span[1] : self.clause_span[1]].lstrip()
-        found = RANKED_TIME.match(text) if self.claim.kind is Kind.RANK else None
-        return unit_days(found["unit"]) if found else None
-
-    @cached_property
-    def back(self) -> float | None:
-        """Days of the time over which a rank is taken (`lower than in more than 8 years`)."""
-        named = self.claim.details.comparison_set or ""
-        if self.claim.kind != Kind.RANK or not cue("clause", "for_long").match(named):
-            return None
-        lengths = [(quantity, unit_days(quantity.unit)) for quantity in find_quantities(named)]
-        return next((float(one.value or 0) * days for one, days in lengths if days and one.value), None)
 
     @cached_property
     def mean_years(self) -> int | None:

@@ -1,0 +1,29 @@
+"""The value of a series that a superlative is about."""
+
+from __future__ import annotations
+
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.scene import Scene
+from factcheck.matching.series.unit_classes import YEAR_DAYS
+from factcheck.periods import Period
+
+__all__ = ["index_spoken_of"]
+
+
+def index_spoken_of(scene: Scene, track: Track) -> int | None:
+    """Index of the value at the claim's period, else of the latest; None where there is none."""
+    period = _period(scene)
+    if period is not None:
+        inside = track.inside(period)
+        return int(inside[-1]) if len(inside) else None
+    return track.latest(scene.as_of)
+
+
+def _period(scene: Scene) -> Period | None:
+    now = scene.wording.today
+    dates = (mention for mention in scene.wording.dates if mention.period != now)
+    mentioned = [mention for mention in dates if mention.link not in ("since", "than")]
+    if mentioned:
+        return mentioned[0].period
+    period = scene.claim.period if scene.claim.period != now else None
+    return period if period and period.days and period.days < 2 * YEAR_DAYS else None
