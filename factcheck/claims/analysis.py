@@ -206,8 +206,17 @@ def _settle(tokens: list[Token]) -> None:
                 token.tag = "V"
             else:
                 token.tag = "V" if before == "AUX" else "ADJ" if after in ("N", "NV", "ADJ") else "N"
-        elif token.lower == "that" and (after in ("N", "ADJ", "NV") and before in ("PREP", "|")):
+        elif token.lower == "that" and (
+            (after in ("N", "ADJ", "NV") and before in ("PREP", "|")) or _points_at_a_number(tokens, i)
+        ):
             token.tag = "DET"
+
+
+def _points_at_a_number(tokens: list[Token], i: int) -> bool:
+    """`By 2015 that number had risen`."""
+    following = tokens[i + 1 : i + 3]
+    named = bool(following) and classes("stand_ins").get(following[0].lower, "neutral") != "neutral"
+    return named and following[-1].tag in ("AUX", "V", "NV")
 
 
 def _third_person(tokens: list[Token], i: int, before: str) -> bool:

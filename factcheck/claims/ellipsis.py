@@ -14,7 +14,7 @@ _LINKS = ("DET", "PREP", "ADV", "CONJ")
 def is_elliptic(scene: Scene) -> bool:
     """Whether a number has only a place or time beside it, and its verb and noun in the clause before.
 
-    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`, `… and in 1990 3`.
+    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`, `… and in 1990 3`, `… and 3 in 1990`.
     """
     a, at = scene.a, scene.at
     previous = max((i for i in a.at.values() if i < at), default=-1)
@@ -29,7 +29,16 @@ def is_elliptic(scene: Scene) -> bool:
         return all(i in scene.spots for i in names)
     if not names and any(i in scene.left_out for i in range(edge + 1, at)):
         return True
-    return not names and to_a_place(scene, at + 1, unknown=True)
+    return not names and (to_a_place(scene, at + 1, unknown=True) or _dated(scene, at + 1))
+
+
+def _dated(scene: Scene, start: int) -> bool:
+    """`…, 9 in 1963 and 12 percent in 1968`: nothing but a time follows a number of the same unit."""
+    end = start
+    while end in scene.left_out:
+        end += 1
+    same = scene.before is not None and scene.quantity.unit in (None, scene.before.unit)
+    return same and end > start and scene.a.tag(end) in (",", "CONJ", "|")
 
 
 def to_a_place(scene: Scene, start: int, *, unknown: bool = False) -> bool:

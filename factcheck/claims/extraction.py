@@ -130,6 +130,7 @@ def _of_passage(
     passage: Passage, number: int, setting: Setting, memory: Memory, seen: Counter[str]
 ) -> Iterator[Claim]:
     told: Period | None = None
+    read: Reading | None = None
     for i, quantity in enumerate(passage.quantities):
         worded = passage.worded.get(i)
         if not worded and (is_idle(passage.text, quantity) or _names_a_span(passage, quantity)):
@@ -145,6 +146,9 @@ def _of_passage(
         reading = (worded and worded.reading) or read_kind(scene, subject)
         if worded and worded.about is About.VERB and reading.direction is None:
             reading = replace(reading, direction=direction(scene, subject))
+        if elliptic and read and read.kind is not Kind.CHANGE and reading.kind is Kind.CHANGE:
+            reading = read
+        read = reading
         claim = _claim(passage, i, number, setting, subject, reading, seen)
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
@@ -167,6 +171,7 @@ def _scene(passage: Passage, i: int, number: int, memory: Memory) -> Scene:
         memory.last(number),
         memory.counted(number, quantity),
         memory.rate(number),
+        memory.alike(number, quantity),
         passage.spots,
     )
 

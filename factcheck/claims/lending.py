@@ -5,32 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.language import classes, participle, words
+from factcheck.claims.language import participle, words
 from factcheck.claims.phrases import left_phrase, noun_end
-from factcheck.claims.scene import Scene, Subject, class_of, takes_object, verb_before, written_head
+from factcheck.claims.scene import (
+    Scene,
+    Subject,
+    class_of,
+    is_bare,
+    takes_object,
+    verb_before,
+    written_head,
+)
+from factcheck.claims.stand_ins import stood_in_for
 
-__all__ = ["HAVE", "is_bare", "lent", "referred_to", "spoken_by"]
+__all__ = ["HAVE", "apposed_to", "lent", "referred_to", "spoken_by"]
 
 HAVE = frozenset({"has", "have", "had"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you"})
-_DEFINITE = frozenset({"the", "that", "this"})
-_LEADING = frozenset({"DET", "ADV", "PREP", ",", "CONJ"})
+_MARKS = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--"}
+_IN_NOUNS = frozenset({"N", "ADJ", "DET", "PREP", "SUB"})
 _STATING = frozenset({"AUX", "ADV"})
-
-
-def is_bare(scene: Scene) -> bool:
-    """Whether nothing beside a number says what it counts (`Chile has 5,000`)."""
-    quantity, a, at = scene.quantity, scene.a, scene.at
-    if (
-        quantity.unit is not None
-        or quantity.value is None
-        or quantity.value <= 1
-        or quantity.role == "share_of"
-    ):
-        return False
-    end = noun_end(a, at + 1)
-    named = any(i not in scene.left_out for i in range(at + 1, end))
-    return not named and a.lower(at + 1) not in ("of", "percent") and not _opens_ratio(a, at)
 
 
 def referred_to(scene: Scene) -> Subject | None:
@@ -43,17 +37,12 @@ def referred_to(scene: Scene) -> Subject | None:
     return before
 
 
-def _opens_ratio(a: Analysis, at: int) -> bool:
-    """`one in five`, `3 out of 10`."""
-    return a.tag(at + 1) == "PREP" and a.tag(at + 2) == "NUM"
-
-
 def lent(scene: Scene) -> Subject | None:
     """The subject that a number takes over from a claim before, or None where its own clause gives one."""
     a, at = scene.a, scene.at
     verb = verb_before(a, at)
-    span = left_phrase(a, verb) if verb >= 0 else None
-    if span and (found := _stood_in_for(scene, span)):
+    span = left_phrase(a, verb) if verb >= 0 else apposed_to(scene)
+    if span and (found := stood_in_for(scene, span)):
         return replace(found, base=None, verb=verb)
     if scene.before and _moves_it(a, verb, at):
         return replace(scene.before, base=None, verb=verb)
@@ -62,11 +51,23 @@ def lent(scene: Scene) -> Subject | None:
     has = a.lower(at - 1) in HAVE and not (spoken_by(a, at - 1) and _more_said(scene))
     if _exists(a, at) or has or _place_with(scene):
         return replace(scene.counted, base=None, verb=verb)
-    if span:
+    if span and verb >= 0:
         span = span[0], next((i for i in range(*span) if a.tag(i) == ","), span[1])
     if span and all(i in scene.spots for i in range(*span)):
         return _done_by_a_place(scene, scene.counted, verb)
     return None
+
+
+def apposed_to(scene: Scene) -> tuple[int, int] | None:
+    """The nouns before a number that stands between two marks (`its record, 5 million, was set`)."""
+    a, at = scene.a, scene.at
+    closes = _MARKS.get(a.lower(at - 1))
+    if closes is None or a.lower(at + 1) != closes:
+        return None
+    start = at - 1
+    while a.tag(start - 1) in _IN_NOUNS or (start > 1 and start - 1 in scene.left_out):
+        start -= 1
+    return (start, at - 1) if start < at - 1 else None
 
 
 def _moves_it(a: Analysis, verb: int, at: int) -> bool:
@@ -81,21 +82,6 @@ def spoken_by(a: Analysis, verb: int) -> bool:
     while a.tag(i) in _STATING:
         i -= 1
     return a.lower(i) in _FIRST_AND_SECOND
-
-
-def _stood_in_for(scene: Scene, span: tuple[int, int]) -> Subject | None:
-    """What `the number`, `the rate`, `that figure` stands for."""
-    a = scene.a
-    said = [i for i in range(*span) if i not in scene.left_out and a.tag(i) not in _LEADING]
-    stand_in = classes("stand_ins").get(a.lower(said[0])) if len(said) == 1 else None
-    if stand_in is None or a.lower(said[0] - 1) not in _DEFINITE:
-        return None
-    held = scene.rate if scene.quantity.unit == "percent" else scene.counted if is_bare(scene) else None
-    fits = stand_in in ("any", "rate" if scene.quantity.unit == "percent" else "number")
-    if held is None or not fits or held.phrase is None:
-        return None
-    noun = a.tokens[said[0]].text
-    return held if noun in held.phrase else replace(held, phrase=f"{noun} of {held.phrase}")
 
 
 def _more_said(scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
-from factcheck.claims.lending import HAVE, is_bare, referred_to, spoken_by
+from factcheck.claims.lending import HAVE, apposed_to, referred_to, spoken_by
 from factcheck.claims.phrases import (
     antecedent,
     drops_head,
@@ -25,6 +25,7 @@ from factcheck.claims.scene import (
     Subject,
     class_of,
     head_in,
+    is_bare,
     is_passive,
     join,
     particle,
@@ -52,6 +53,7 @@ def measured(scene: Scene) -> Subject:
     found = (
         _label(scene)
         or _beside(scene)
+        or _apposed(scene)
         or _purpose(scene, verb)
         or _valued(scene, verb)
         or _votes(scene, verb)
@@ -213,6 +215,21 @@ def _beside(scene: Scene) -> Subject | None:
         return None
     head = head_of(a, start, end)
     return Subject(join(scene, (start, end)), singular_of(head)) if head and a.lower(at - 1) == "at" else None
+
+
+def _apposed(scene: Scene) -> Subject | None:
+    """`and more pilots, 5 million, are at work`: a number between two marks says how many do so."""
+    a, at = scene.a, scene.at
+    span = apposed_to(scene)
+    acts = is_verb(a, at + 2) or a.lower(at + 2) in verb_forms()
+    if span is None or not is_bare(scene) or not acts:
+        return None
+    span = drops_head(a, *span), span[1]
+    head = head_of(a, *span)
+    if head is None or singular_of(head) == head:
+        return None
+    rest = (at + 2, tail_end(a, at + 2, verb=True))
+    return Subject(join(scene, span, rest), singular_of(head), unit=head, counted=True)
 
 
 def _purpose(scene: Scene, verb: int) -> Subject | None:

@@ -27,6 +27,7 @@ _KEPT = 12
 """Claims that are remembered."""
 _NEVER_LENT = frozenset({"rank", "times", "ratio", "share"})
 _UNCOUNTED = _NEVER_LENT | TIME_UNITS | {"percent", "percentage point"}
+_CONCENTRATION = "part per "
 _COUNTING = (Kind.LEVEL, Kind.COUNT, Kind.CHANGE)
 _POINTS = re.compile(
     r"\b(?:earlier|before|later|previous(?:ly)?|prior|preceding|following|then|since|th(?:at|e) time"
@@ -57,12 +58,15 @@ class _Held:
     """Whether it only says where or among how many (`in 17 countries`)."""
     vague: bool = False
     """`tens of thousands`, said in passing between exact numbers."""
+    moved: bool = False
+    """Whether it is the size of a change, and no level that something reached."""
 
 
 def _is_lent(quantity: Quantity) -> bool:
     """Whether a later number without a unit may be in that of a quantity; a rate is no count."""
     unit = quantity.unit or ""
-    return unit not in TIME_UNITS and unit not in _NEVER_LENT and " per " not in unit
+    rate = " per " in unit and not unit.startswith(_CONCENTRATION)
+    return unit not in TIME_UNITS and unit not in _NEVER_LENT and not rate
 
 
 def _is_one_of(quantity: Quantity) -> bool:
@@ -91,7 +95,8 @@ class Memory:
             lent = quantity.unit if _is_lent(quantity) else None
             subject = replace(subject, unit=lent, counted=quantity.counted)
             where, vague = self._says_where(quantity), quantity.value is None
-            held = _Held(subject, quantity.unit, claim.kind, number, where, vague)
+            moved = claim.kind is Kind.CHANGE and claim.quantity.role is None
+            held = _Held(subject, quantity.unit, claim.kind, number, where, vague, moved)
             self._held = [*self._held[-_KEPT:], held]
         told = claim.period
         if told and _LOOSE.search(claim.details.period_text or ""):
@@ -136,6 +141,16 @@ class Memory:
             if number - held.number > _NOUN_HOLDS:
                 break
             if held.unit == "percent" and held.subject.head in words("rates"):
+                return self._as_seen(held, number)
+        return None
+
+    def alike(self, number: int, quantity: Quantity) -> Subject | None:
+        """What was last measured in the unit of a number, or in any where it has none."""
+        for held in reversed(self._held):
+            if number - held.number > _NOUN_HOLDS:
+                break
+            lent = held.subject.unit is not None if quantity.unit is None else held.unit == quantity.unit
+            if lent and not held.moved and not held.where and held.kind is not Kind.RATIO:
                 return self._as_seen(held, number)
         return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.language import verb_forms, words
+from factcheck.claims.language import classes, verb_forms, words
 
 __all__ = [
+    "TIMED",
     "antecedent",
     "clause_left",
     "head_of",
@@ -24,6 +25,8 @@ _LONGEST_TAIL = 14
 _LONGEST_ASIDE = 25
 """Words between two commas that can stand between a subject and its verb."""
 _IN_NOUN_PHRASE = frozenset({"N", "ADJ", "DET", "ADV"})
+TIMED = frozenset({"since", "after", "before", "until"})
+"""Words behind which a noun says since or until when, where no clause follows (`the peak since the war`)."""
 _LEADING = frozenset({"ADV", "CONJ", "DET", ",", "PREP", "SUB", "REL", "|"})
 
 
@@ -117,7 +120,7 @@ def clause_left(a: Analysis, verb: int) -> int:
         if (tag == "," or a.lower(i) == ";") and _inside_name(a, i):
             i -= 1
             continue
-        if tag in ("|", "SUB", "REL") and not _as_what(a, i):
+        if tag in ("|", "SUB", "REL") and not _as_what(a, i) and not _after_noun(a, i):
             return conjunction + 1 if conjunction >= 0 and tag != "|" else i + 1
         if tag == ",":
             opening = _opening_comma(a, i) if i == verb - 1 else -1
@@ -147,6 +150,20 @@ def clause_left(a: Analysis, verb: int) -> int:
 def _as_what(a: Analysis, i: int) -> bool:
     """`vessels registered as trawlers`."""
     return a.lower(i) == "as" and a.tag(i - 1) == "V" and a.tag(i + 1) in ("N", "ADJ", "DET")
+
+
+def _after_noun(a: Analysis, i: int) -> bool:
+    """`The peak since the war was`, `Output before the strike had been`: no clause begins there."""
+    if a.lower(i) not in TIMED:
+        return False
+    start = i
+    while a.tag(start - 1) in ("N", "ADJ", "DET", "PREP") or a.lower(start - 1) in classes("superlatives"):
+        start -= 1
+    named = any(a.tag(j) == "N" or a.lower(j) in classes("stand_ins") for j in range(start, i))
+    if not named or a.tag(start) == "PREP":
+        return False
+    fronted = a.tag(start - 1) == "," and not any(is_verb(a, j) for j in range(start))
+    return fronted or a.tag(start - 1) in ("|", "SUB", "REL", "CONJ")
 
 
 def _relative_of(a: Analysis, i: int) -> int:

@@ -9,13 +9,22 @@ from factcheck.claims.language import classes, words
 from factcheck.claims.sentences import Sentence
 from factcheck.places import PlaceMention, contains, country, is_aggregate
 
-__all__ = ["pointed_at"]
+__all__ = ["pointed_at", "world_named"]
+
+
+def _nouns(*kinds: str) -> str:
+    return "|".join(sorted(noun for noun, kind in classes("place_nouns").items() if kind in kinds))
+
 
 _NOUN = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:whole |entire |same )?(?P<noun>{})\b(?! of\b)".format(
-        "|".join(sorted(classes("place_nouns")))
-    )
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:whole |entire |same )?(?P<noun>{_nouns('country', 'continent')})\b"
+    r"(?! of\b)"
 )
+_WORLD = re.compile(
+    rf"\b(?:(?:[Tt]he|on) (?P<noun>{_nouns('world')})|(?P<everyone>(?i:{_nouns('everyone')})))\b"
+    r"(?! (?:in|at|inside|there|of)\b)"
+)
+"""`the atmosphere`, but not `the atmosphere in the stadium`."""
 _THERE = re.compile(
     r"(?<=[a-z] )(?<!and )(?<!but )(?<!that )(?<!when )(?<!where )(?<!while )(?<!if )(?<!as )(?<!or )(?<!so )"
     r"(?P<noun>there)\b(?!['’]| (?:is|are|was|were|be|will|would|can|could|may|might|must|exist|remain|seem)"
@@ -47,6 +56,7 @@ def pointed_at(
     for match in _HERE.finditer(text, sentence.text_start, sentence.end):
         if key := home():
             yield PlaceMention(*match.span("noun"), key, False)
+    yield from world_named(text, sentence.text_start, sentence.end)
     for pattern in (_NOUN, _THERE):
         for match in pattern.finditer(text, sentence.text_start, sentence.end):
             if _IN_A_SET.search(text[max(0, match.start() - _LEAD) : match.start()]):
@@ -55,6 +65,12 @@ def pointed_at(
             key = _meant(classes("place_nouns").get(match["noun"], "there"), earlier, before, topic)
             if key is not None:
                 yield PlaceMention(*match.span("noun"), key, False)
+
+
+def world_named(text: str, start: int = 0, end: int | None = None) -> Iterator[PlaceMention]:
+    """What belongs to all the world alike (`the atmosphere`, `humanity`), as mentions of the world."""
+    for match in _WORLD.finditer(text, start, len(text) if end is None else end):
+        yield PlaceMention(*match.span(match.lastgroup or 0), "world", True)
 
 
 def _meant(

@@ -18,6 +18,7 @@ __all__ = [
     "class_of",
     "ends_a_change",
     "head_in",
+    "is_bare",
     "is_object",
     "is_passive",
     "join",
@@ -34,6 +35,7 @@ TIME_UNITS = frozenset(
 
 
 _WHERE = frozenset({"in", "at", "across", "within", "among", "during", "inside", "near"})
+_BRACKETS = frozenset("()–—")
 _PARTICLES = {"up": "UP", "down": "DOWN", "higher": "UP", "lower": "DOWN"}
 
 
@@ -70,8 +72,30 @@ class Scene:
     """What was last counted, so that a number alone may count it too."""
     rate: Subject | None = None
     """The rate whose percentage was last given."""
+    alike: Subject | None = None
+    """What was last measured in the unit of the quantity."""
     spots: Collection[int] = frozenset()
     """Token indices of the names of places."""
+
+
+def is_bare(scene: Scene) -> bool:
+    """Whether nothing beside a number says what it counts (`Chile has 5,000`)."""
+    quantity, a, at = scene.quantity, scene.a, scene.at
+    if (
+        quantity.unit is not None
+        or quantity.value is None
+        or quantity.value <= 1
+        or quantity.role == "share_of"
+    ):
+        return False
+    end = noun_end(a, at + 1)
+    named = any(i not in scene.left_out and a.lower(i) not in _BRACKETS for i in range(at + 1, end))
+    return not named and a.lower(at + 1) not in ("of", "percent") and not _opens_ratio(a, at)
+
+
+def _opens_ratio(a: Analysis, at: int) -> bool:
+    """`one in five`, `3 out of 10`."""
+    return a.tag(at + 1) == "PREP" and a.tag(at + 2) == "NUM"
 
 
 def begins_change(a: Analysis, at: int) -> int:

@@ -11,11 +11,11 @@ from functools import cached_property, partial
 from factcheck.claims.analysis import analyse
 from factcheck.claims.attribution import Saying, find_sayings
 from factcheck.claims.language import words
-from factcheck.claims.pointed import pointed_at
+from factcheck.claims.pointed import pointed_at, world_named
 from factcheck.claims.quotes import Speakers
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.terms import Term, term_mentions, term_of
-from factcheck.claims.where import acts, of_the_state, speaks, topic_place
+from factcheck.claims.where import acts, of_the_state, speaks, stands_for, topic_place
 from factcheck.periods import Period, PeriodMention, find_periods
 from factcheck.places import PlaceMention, country, find_places, institution_home, is_aggregate
 from factcheck.quantities import Quantity
@@ -35,6 +35,8 @@ _REMEMBERED = 50
 """Places before a sentence among which the continent that it points at is looked for."""
 _BESIDE = 5
 """Characters between a time told from a term of office and the year that says it again."""
+_CLEARLY_GLOBAL = 2
+"""Times that a text speaks of the world from which it may be about the world."""
 _HEADLINES = 3
 """Sentences at the top among which a headline and a dateline are looked for."""
 
@@ -213,6 +215,12 @@ class Setting:
         return self._said[start]
 
     @cached_property
+    def _of_the_world(self) -> int:
+        """How often the text speaks of all the world, and does not only compare something with it."""
+        worldly = [m for m in self._mentions if m.key == "world" and stands_for(self.text, m)]
+        return len(worldly) + len(list(world_named(self.text)))
+
+    @cached_property
     def _of_the_text(self) -> str | None:
         """The country of the headline or dateline, else the one named most often."""
         counts = Counter(country(m.key) for m in self._mentions if not is_aggregate(m.key))
@@ -226,9 +234,11 @@ class Setting:
             if named and (headline or sentence.body >= 0):
                 key = max(named, key=lambda key: (counts[country(key)], -named.index(key)))
                 return self._city_of(sentence, key) if headline else key
-            regions = {m.key for m in self._named(sentence) if is_aggregate(m.key)} - {"world"}
-            if headline and len(regions) == 1 and not named:
-                return regions.pop()
+            regions = {m.key for m in self._named(sentence) if is_aggregate(m.key)}
+            if headline and len(regions - {"world"}) == 1 and not named:
+                return (regions - {"world"}).pop()
+            if headline and "world" in regions and not named and self._of_the_world >= _CLEARLY_GLOBAL:
+                return "world"
             home = institution_home(self.text[sentence.start : sentence.end]) if sentence.heading else None
             if home:
                 return home
@@ -236,4 +246,6 @@ class Setting:
             groups = Counter(m.key for m in self._mentions)
             return groups.most_common(1)[0][0] if len(groups) == 1 else None
         key, times = counts.most_common(1)[0]
+        if self._of_the_world >= max(times, _CLEARLY_GLOBAL):
+            return "world"
         return key if _CLEAR_SHARE * times >= counts.total() else None

@@ -10,7 +10,7 @@ from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.in_words import About, Worded
 from factcheck.claims.inhabitants import inhabitants
 from factcheck.claims.language import classes, participle, phrases, verb_forms, words
-from factcheck.claims.lending import is_bare, lent
+from factcheck.claims.lending import lent
 from factcheck.claims.measured import measured, ranked_for, stands_at
 from factcheck.claims.of_phrases import of_noun, of_others, of_these
 from factcheck.claims.phrases import head_of, is_verb, noun_end, tail_end
@@ -23,6 +23,7 @@ from factcheck.claims.scene import (
     class_of,
     ends_a_change,
     head_in,
+    is_bare,
     is_object,
     join,
     singular_of,
@@ -254,7 +255,26 @@ def _continues(scene: Scene) -> bool:
         i -= 1
     opened = a.tag(i) == "," or a.lower(i) in ("(", "–", "—", "--")
     moved = i < at - 1 or a.lower(i) == "(" or a.lower(at + 1) == "as"
-    return opened and moved and not any(is_verb(a, j) or a.tag(j) in ("REL", "|") for j in range(previous, i))
+    return opened and moved and _one_clause(scene, previous, i)
+
+
+def _one_clause(scene: Scene, previous: int, end: int) -> bool:
+    """Whether at most the verb of the number before stands between it and `end` (`5 died, a rise of`)."""
+    a = scene.a
+    between = range(previous + 1, end)
+    verb = next((j for j in between if is_verb(a, j)), end)
+    if any(a.tag(j) in ("REL", "|") for j in between):
+        return False
+    rest = verb
+    while is_verb(a, rest) or a.tag(rest) == "ADV":
+        rest += 1
+    before = (a.tag(j) in (",", "CONJ", "SUB") for j in range(previous + 1, verb))
+    after = (
+        a.tag(j) == "SUB" or (is_verb(a, j) and a.tag(j - 1) not in ("PREP", "CONJ"))
+        for j in range(rest, end)
+        if j not in scene.left_out
+    )
+    return verb == end or not (any(before) or any(after))
 
 
 def _counted(scene: Scene) -> Subject:
@@ -270,11 +290,18 @@ def _counted(scene: Scene) -> Subject:
     head = head_in(scene, at + 1, end)
     if verb >= 0 and takes_object(a, verb) and is_object(scene, verb):
         done = participle(a.lower(verb))
-        stop = tail_end(a, end, verb=False)
+        stop = tail_end(a, end, verb=_is_told_of(a, end))
         phrase = join(scene, (at + 1, end), done, (end, stop))
         return Subject(phrase, head, verb=verb)
-    stop = tail_end(a, end, verb=verb < 0)
+    stop = tail_end(a, end, verb=verb < 0 or _is_told_of(a, end))
     return Subject(join(scene, (at + 1, end), None, (end, stop)), head, verb=verb)
+
+
+def _is_told_of(a: Analysis, end: int) -> bool:
+    """`counted 400 people killed in attacks`: a participle right behind the noun belongs to it."""
+    while a.tag(end) == "ADV":
+        end += 1
+    return a.tag(end) == "V" and verb_forms().get(a.lower(end), ("", "", "past"))[2] == "past"
 
 
 def _acting(scene: Scene) -> Subject:

@@ -10,7 +10,16 @@ from factcheck.claims.attribution import Saying
 from factcheck.claims.language import verb_forms, words
 from factcheck.places import PlaceMention, country, is_aggregate
 
-__all__ = ["acts", "in_next_clause", "is_origin", "of_the_state", "pick_place", "speaks", "topic_place"]
+__all__ = [
+    "acts",
+    "in_next_clause",
+    "is_origin",
+    "of_the_state",
+    "pick_place",
+    "speaks",
+    "stands_for",
+    "topic_place",
+]
 
 _LOCATIVE = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Ii]nside|[Oo]ff|[Aa]round|[Nn]ear|[Aa]t|[Aa]cross)\s"
@@ -200,6 +209,11 @@ def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | N
     lasting = [mention for mention in mentions if not (mention.adjective and is_aggregate(mention.key))]
     best = max(lasting, key=lambda mention: _role(text, mention), default=None)
     return best if best and _role(text, best) >= _LEAST_TOPIC else None
+
+
+def stands_for(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is one that something is said of, and not what something is compared with."""
+    return _role(text, mention) >= _LEAST_TOPIC
 
 
 def _in_a_name(text: str, mention: PlaceMention, first: int, last: int) -> bool:

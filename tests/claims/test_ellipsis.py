@@ -98,3 +98,26 @@ def test_the_other_end_of_a_comparison_borrows_its_noun() -> None:
     _, other = claims("Some 3.1 million goats graze in Mali, down from 4.2 million a year ago.")
     assert other.subject is not None
     assert "goats" in other.subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads took 7 percent of the budget, compared with 9 in 1963 and 12 percent in 1951.",
+        "As a result, roads have fallen to 7 percent of the budget, against 9 in 1963, and 12 in 1951.",
+    ],
+)
+def test_the_last_of_a_comparison_is_about_the_same(text: str) -> None:
+    first, second, third = claims(text)
+    assert (third.subject, third.quantity.unit, third.kind) == (first.subject, "percent", second.kind)
+    assert (str(second.period), str(third.period)) == ("1963", "1951")
+
+
+def test_an_increase_is_that_of_those_who_did_it() -> None:
+    found = claims("About 4,000 people died on the roads of Chad in 2013, a rise of 12 percent on 2012.")
+    assert found[1].subject == found[0].subject == "people died on the roads"
+
+
+def test_a_drop_behind_another_clause_is_not_of_the_first_number() -> None:
+    found = claims("Some 4,000 people came, and rents fell, a drop of 12 percent.")
+    assert "people" not in (found[1].subject or "")

@@ -119,3 +119,17 @@ def test_a_particle_gives_the_direction() -> None:
 
 def test_what_happened_last_year_is_no_head() -> None:
     assert claim("We spent $40 million on roads last year.", "$40 million").details.head == "road"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("More pilots, 5 million, are at work.", "5 million", "More pilots are at work"),
+        ("Most birds (5,000) were found dead.", "5,000", "Most birds were found dead"),
+        ("Output before the strike had been 5 million tonnes.", "5 million", "Output before the strike"),
+        ("The first loss since the merger was 5 million tonnes.", "5 million", "first loss since the merger"),
+        ("The institute counted 400 people killed in riots.", "400", "people killed in riots"),
+    ],
+)
+def test_subject_of_its_own_clause(text: str, number: str, subject: str) -> None:
+    assert claim(text, number).subject == subject

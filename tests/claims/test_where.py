@@ -38,3 +38,31 @@ def test_here_is_where_the_text_is_about() -> None:
 def test_a_headline_about_a_group_of_countries_holds_for_the_text() -> None:
     text = "Measles spreads in Europe\n\nRomania had 900 cases.\n\nThe patients were 4 years old."
     assert claim(text, "4").place_key == "europe"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Chad has 900 wells. The atmosphere holds 5 parts of it.", "5", "world"),
+        ("Chad has 900 wells. A tenth of humanity, 800 million people, has none.", "800 million", "world"),
+        ("The atmosphere in the hall was good. Chad won 5 medals.", "5", "TCD"),
+    ],
+)
+def test_what_belongs_to_all_is_that_of_the_world(text: str, number: str, place: str) -> None:
+    assert claim(text, number).place_key == place
+
+
+def test_a_text_about_the_world_gives_it_to_what_names_no_place() -> None:
+    text = (
+        "Whales of the world counted again\n\nThe global stock of whales grew, a team in Lima said."
+        "\n\nA whale lives for 70 years. In 1960 there were 90,000 of them."
+    )
+    assert claim(text, "90,000").place_key == "world"
+
+
+def test_the_world_as_what_something_is_held_against_makes_no_text_about_it() -> None:
+    text = (
+        "Peru has the highest dam in the world.\n\nIt is the largest lake in the world too."
+        "\n\nSome 90,000 fish live in it."
+    )
+    assert claim(text, "90,000").place_key == "PER"
