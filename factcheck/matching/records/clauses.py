@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.matching.records.language import language
-from factcheck.matching.records.tokens import tokens
+from factcheck.matching.records.tokens import WORD, plain, tokens
 
 __all__ = ["ATTACHED", "FOREIGN", "OWN", "PARALLEL", "Clauses", "quoted_terms", "split_clauses"]
 
@@ -26,6 +26,7 @@ it is contrasted with (`… compared with 9 percent in the South`); in the claus
 _REACH = 2
 """Clauses between which one that only holds the number is an insertion (`Half of us — 69 percent — do`)."""
 _GROUP_WORDS = 3
+_INSERTED = re.compile(r",\s+([A-Za-z]+(?: [A-Za-z]+){0,2}),")
 _QUOTED = re.compile(r"“([^“”]{1,80})”|\"([^\"]{1,80})\"|‘([^‘’]{1,80})’")
 _LONGEST_TERM = 6
 """Words between quotation marks that are a term or a title and no speech."""
@@ -49,7 +50,7 @@ def _at(spans: list[Span], offset: int) -> int:
 
 def _spans(text: str, owners: list[Span]) -> list[Span]:
     cuts = {0, len(text)}
-    whole = [*owners, *quoted_terms(text)]
+    whole = [*owners, *quoted_terms(text), *_insertions(text)]
     for match in _BREAK.finditer(text):
         if not any(a <= match.start() < b for a, b in whole):
             cuts.add(match.start())
@@ -61,6 +62,13 @@ def _spans(text: str, owners: list[Span]) -> list[Span]:
         if not any(left[1] <= cut <= right[0] for cut in cuts):
             cuts.add(_between(text, left[1], right[0]))
     return [(a, b) for a, b in pairwise(sorted(cuts)) if b > a]
+
+
+def _insertions(text: str) -> list[Span]:
+    """What stands between commas and says nothing of its own (`, on average,`), commas included."""
+    return [
+        match.span() for match in _INSERTED.finditer(text) if match[1].casefold() in language().insertions
+    ]
 
 
 def _between(text: str, start: int, end: int) -> int:
@@ -95,6 +103,26 @@ class Clauses:
             else SHARED
             for i in range(len(self.spans))
         ]  # fmt: skip
+
+    def weight_of(self, at: int, clause: int) -> float:
+        """How closely a word belongs to the claimed number: as its clause does, but for the subject that `of
+        them` refers back to."""
+        start, end = self._referred
+        return OWN if start <= at < end else self.weights[clause]
+
+    @cached_property
+    def _referred(self) -> Span:
+        """The words up to the verb of the clause before, where the own one speaks `of them`, `of those`."""
+        said, spoken = self._said(self.own), language().words
+        refers = any(
+            one == "of" and other in spoken["referring"] and after in spoken["verbs"]
+            for one, other, after in zip(said, said[1:], said[2:], strict=False)
+        )
+        if not refers or self.own == 0 or self.own - 1 in self.owned:
+            return (0, 0)
+        start, end = self.spans[self.own - 1]
+        verbs = (m.start() for m in WORD.finditer(self.text, start, end) if plain(m[0]) in spoken["verbs"])
+        return (start, next(verbs, start))
 
     @cached_property
     def taken_in(self) -> set[int]:

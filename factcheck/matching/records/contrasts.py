@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.aggregates import results_of
+from factcheck.matching.records.language import language
 from factcheck.matching.records.measures import scale_of
+from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.opposed import opposed_columns
 from factcheck.matching.records.queries import PredicateSet, Query, roles
 from factcheck.matching.records.scene import Scene
@@ -28,6 +30,11 @@ _NO_CUE = 0.8
 """What speaks against a mean where a number of things is counted, and against a sum elsewhere."""
 _NUMBERS = 0.8
 """What more speaks against a mean where numbers of things are compared (`more players … than`)."""
+_THE_REST = 0.4
+"""What it is worth that the text speaks of all others."""
+_REST_REACH, _OTHERS_REACH = 6, 3
+"""Words after `than` in which a negator leaves all others, and in which `others` stands."""
+_COMPARED_WITH = frozenset({"than", "as"})
 _MOST_SETS = 60
 _MOST_MISSING = 0.6
 _DOWN = frozenset({"less", "fewer", "lower", "below", "behind", "under", "smaller", "shorter"})
@@ -53,10 +60,9 @@ def _pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
     for one in scene.sets[:_MOST_SETS]:
         for group in one.members:
             rest = tuple(i for i in one.members if i != group)
-            for other, gain in _others(scene, one, group):
-                first, second = _ordered(scene, group, other)
-                if not _stand_apart(scene, first, second):
-                    continue
+            pairs = [(*_ordered(scene, group, other), gain) for other, gain in _others(scene, one, group)]
+            pairs = [pair for pair in pairs if _stand_apart(scene, pair[0], pair[1])]
+            for first, second, gain in pairs or _with_the_rest(scene, group):
                 for compute in _computations(scene, rest):
                     a, b = compute(first), compute(second)
                     if a and b:
@@ -104,6 +110,39 @@ def _others(scene: Scene, one: PredicateSet, group: int) -> Iterator[tuple[int, 
         extra = (np.maximum(one.explained, predicate.strengths) - one.explained) @ scene.hits.weights
         if extra >= _LEAST_GROUP and predicate.missing < 0.5:
             yield i, float(extra) - predicate.missing
+
+
+def _with_the_rest(scene: Scene, group: int) -> Iterator[tuple[int, int, float]]:
+    """A group and all others, where it is held against them (`than those who did not`, `than others`)."""
+    than = _held_against(scene)
+    if than is None or _place(scene, group) > than:
+        return
+    rest = scene.rest_of(group)
+    if rest is not None:
+        yield group, rest, _THE_REST
+
+
+def _held_against(scene: Scene) -> int | None:
+    """Index of the `than` or `as` behind which stand all others and no group with a name."""
+    words, spoken = scene.reading.words, language().words
+    for at in range(len(words) - 1, scene.reading.claimed_end, -1):
+        if words[at].text in _COMPARED_WITH:
+            said = words[at + 1 : at + 1 + _REST_REACH]
+            others = any(word.text in spoken["all_others"] for word in said[:_OTHERS_REACH])
+            denied = has_negator(" ".join(word.text for word in said)) and _names_nothing(scene, at + 1)
+            return at if others or denied else None
+    return None
+
+
+def _names_nothing(scene: Scene, start: int) -> bool:
+    """Whether the words from there on say nothing that tells rows apart."""
+    known, spoken = scene.hits.known, language()
+    told = spoken.words["negators"] | spoken.stop
+    return not any(
+        known[i] and word.text not in told and not scene.names_table(word)
+        for i, word in enumerate(scene.reading.words)
+        if i >= start
+    )
 
 
 def _ordered(scene: Scene, one: int, other: int) -> tuple[int, int]:

@@ -58,6 +58,18 @@ class Language:
     """Short form of a first name → stems of the full ones."""
     seconds: dict[str, float]
     """Unit of time → its seconds."""
+    insertions: frozenset[str]
+    """What stands between commas and parts no clauses (`on average`)."""
+    never: frozenset[str]
+    """Answers that say that it never happens."""
+    rates: dict[str, float]
+    """Adverb of time (`weekly`) → times a year."""
+    units_of_year: dict[str, float]
+    """Unit of time → how many a year has."""
+    multiples: dict[str, float]
+    """`once`, `twice`, `thrice` → times."""
+    vague_numbers: dict[str, float]
+    """`few`, `several` → the number that they mean at least."""
     scale_directions: dict[str, list[str]]
     scales: list[list[str]]
     """Answers of one scale, from the most to the least."""
@@ -94,6 +106,12 @@ def language() -> Language:
         scale_words=raw["scale_words"],
         nicknames={short: frozenset(map(stem, text.split())) for short, text in raw["nicknames"].items()},
         seconds=raw["seconds"],
+        insertions=frozenset(raw["insertions"]["phrases"]),
+        never=frozenset(raw["how_often"]["never"]),
+        rates=raw["how_often"]["rates"],
+        units_of_year=raw["how_often"]["units"],
+        multiples=raw["how_often"]["multiples"],
+        vague_numbers=raw["how_often"]["vague"],
         scale_directions=raw["scale_directions"],
         scales=[scale["order"] for scale in raw["scales"]],
         cues={name: text.split(", ") for name, text in raw["operations"].items()},

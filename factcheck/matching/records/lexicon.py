@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ MANY_VALUES = 60
 """From so many values on, a column holds names, of which most words must occur."""
 _DENIED = 3
 """Words between `not` and the rest of a phrase."""
+_BESIDE = 5
+"""Words to each side among which the rest of a header or of a value stands."""
 _ENOUGH = 3.5
 """Weight of words that name a header however long it is: three telling words."""
 _OTHER_FORM = 0.5
@@ -199,7 +202,7 @@ class Hits:
         strengths = np.zeros(len(self._found))
         covered = dict.fromkeys(stems, 0.0)
         for one in covered:
-            for at, strength in self._best_places(one, barred):
+            for at, strength in self._best_places(one, barred, stems):
                 if literal and strength in IN_OTHER_WORDS:
                     continue
                 near = min(1.0, self.reading.words[at].weight / _SURE_FOCUS)
@@ -209,16 +212,23 @@ class Hits:
         said = sum(weights.get(one, 1.0) * covered[one] for one in covered)
         return strengths, max(0.0, 1.0 - said / total) if total else 1.0
 
-    def _best_places(self, one: str, barred: frozenset[int]) -> list[tuple[int, float]]:
+    def _best_places(
+        self, one: str, barred: frozenset[int], stems: tuple[str, ...]
+    ) -> list[tuple[int, float]]:
         """Where a stem of the table is said closest to the claim, and how strongly: one place for each of
-        the words that mean it, for saying a thing twice does not make it surer."""
+        the words that mean it, for saying a thing twice does not make it surer. Of several, the one among
+        other words of `stems`."""
         best: dict[str, int] = {}
         words = self.reading.words
-        for i in self._places.get(one, ()):
-            said = words[i].stem
-            if i not in barred and (said not in best or words[i].weight > words[best[said]].weight):
-                best[said] = i
+        places = [i for i in self._places.get(one, ()) if i not in barred]
+        for i in sorted(places, key=lambda i: (-words[i].weight, -self._beside(i, stems), i)):
+            best.setdefault(words[i].stem, i)
         return [(i, self._found[i][one]) for i in best.values()]
+
+    def _beside(self, i: int, stems: tuple[str, ...]) -> int:
+        """How many words around one state another of some stems."""
+        around = range(max(0, i - _BESIDE), min(len(self._found), i + _BESIDE + 1))
+        return sum(k != i and any(one in self._found[k] for one in stems) for k in around)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
@@ -366,12 +376,10 @@ class Hits:
         """Indices of the words that state a stem of the table exactly or by another name."""
         return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= RELATED]
 
-    def stated(self, stems: tuple[str, ...]) -> frozenset[str]:
+    def stated(self, stems: Iterable[str], least: float = _SURE_FOCUS) -> frozenset[str]:
         """Those of `stems` that a word close to the claim states exactly or by another name."""
         near = (
-            found
-            for found, word in zip(self._found, self.reading.words, strict=True)
-            if word.weight >= _SURE_FOCUS
+            found for found, word in zip(self._found, self.reading.words, strict=True) if word.weight >= least
         )
         said = {one for found in near for one, strength in found.items() if strength >= RELATED}
         return frozenset(said & set(stems))

@@ -10,7 +10,7 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.records.forms import Form, Stated, form_of, stated_by
 from factcheck.matching.records.language import language
 from factcheck.matching.records.proposals import proposals
-from factcheck.matching.records.ranking import Family, certainty, families, rank
+from factcheck.matching.records.ranking import Family, certainty, families, is_countered, rank
 from factcheck.matching.records.scene import Scene
 from factcheck.matching.records.selection import likely_tables
 from factcheck.matching.records.sentence import Reading, read_sentence
@@ -53,7 +53,8 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
             search.stated,
             certainty(search.found, search.stated) if i == 0 else family.probability,
             of_answers=search.scenes[id(family.best.table)].asks,
-            doubtful=leaves_out(search.scenes[id(family.best.table)], family.best.query),
+            doubtful=leaves_out(search.scenes[id(family.best.table)], family.best.query)
+            or is_countered(family, search.found, search.stated),
         )
         for i, family in enumerate(search.found[:MOST_CANDIDATES])
     ]

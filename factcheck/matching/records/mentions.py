@@ -13,6 +13,7 @@ from factcheck.matching.records.language import language
 from factcheck.matching.records.owners import (
     is_grade,
     is_in_rows,
+    is_name,
     is_percent,
     is_share,
     is_threshold,
@@ -23,7 +24,7 @@ from factcheck.matching.records.tokens import WORD
 if TYPE_CHECKING:
     from factcheck.matching.records.sentence import Word
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Mention", "find_mentions", "sign_after", "sign_before"]
 
 _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 """What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
@@ -64,7 +65,7 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
     counted, of_each = not is_percent(text, end), is_in_rows(text, start)
     for i, word in enumerate(words):
         match = WORD.match(text, word.start)
-        if start <= word.start < end or match is None:
+        if start <= word.start < end or match is None or is_name(word.text):
             continue
         value = _value(word.text)
         if _is_scale_end(words, i):
@@ -119,11 +120,11 @@ def _mention(
     text: str, words: Sequence[Word], i: int, value: float, *, percent: bool = False, grade: bool = False
 ) -> Mention:
     spoken = language()
-    sign, used = _sign_before(words, i)
+    sign, used = sign_before(words, i)
     scale = spoken.scale_words.get(words[i + 1].text) if i + 1 < len(words) else None
     end = i + (scale is not None)
     value, used = value * (scale or 1.0), [*used, end] if scale else used
-    if after := _sign_after(words, end):
+    if after := sign_after(words, end):
         sign, used = after, [*used, end + 1, end + 2]
     elif text[words[i].end : words[i].end + 1] == "+":
         sign = ">="
@@ -137,7 +138,7 @@ def _mention(
     return Mention(i, value, lower, upper, closed, compared, tuple(used), money, percent, grade, aged, scaled)
 
 
-def _sign_after(words: Sequence[Word], end: int) -> str | None:
+def sign_after(words: Sequence[Word], end: int) -> str | None:
     """What stands behind a number and makes it a bound (`65 and older`, `2010 or later`)."""
     spoken, after = language(), [word.text for word in words[end + 1 : end + 3]]
     if " ".join(after) in spoken.after:
@@ -146,7 +147,7 @@ def _sign_after(words: Sequence[Word], end: int) -> str | None:
     return f"{sign}=" if sign else None
 
 
-def _sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:
+def sign_before(words: Sequence[Word], i: int) -> tuple[str, list[int]]:
     """The comparison that stands before a number, and the words of both (`taller than`, `at least`)."""
     spoken = language()
     for size in (3, 2, 1):

@@ -52,13 +52,26 @@ def opposed_columns(hits: Hits) -> Iterator[Opposed]:
     cues = list(_cues(hits))
     named = [
         column for column in hits.table.columns
-        if column.is_measure and hits.header(column)[1] <= _MOST_MISSING
-    ]  # fmt: skip
+        if column.is_measure and hits.header(column)[0].any()
+    ] if cues else []  # fmt: skip
     for at, than, sign in cues:
         for first in named:
             for second in named:
-                if first is not second and is_percent(first) == is_percent(second):
+                if (
+                    first is not second
+                    and is_percent(first) == is_percent(second)
+                    and _told(hits, first, second)
+                ):
                     yield from _opposed(hits, first, second, at, than, sign)
+
+
+def _told(hits: Hits, first: ColumnProfile, second: ColumnProfile) -> bool:
+    """Whether enough is said of both headers: nearly all, or all in which they differ (`beer_servings`,
+    `wine_servings`)."""
+    if max(hits.header(first)[1], hits.header(second)[1]) <= _MOST_MISSING:
+        return True
+    own, other = set(first.stems) - set(second.stems), set(second.stems) - set(first.stems)
+    return bool(own and other) and own | other <= hits.spoken
 
 
 def _cues(hits: Hits) -> Iterator[tuple[int, int, str]]:

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import WORD, tokens
 
-__all__ = ["is_grade", "is_in_rows", "is_percent", "is_share", "owners", "states_something", "whole_of"]
+__all__ = [
+    "is_grade",
+    "is_in_rows",
+    "is_name",
+    "is_percent",
+    "is_share",
+    "owners",
+    "states_something",
+    "whole_of",
+]
 
 Span = tuple[int, int]
 
@@ -34,6 +43,7 @@ _THRESHOLD_BEFORE = re.compile(
 )
 _SPELLED = re.compile(r"\b(?:[a-z]+[- ])?[a-z]+(?=\s*(?:%|percent|per cent)\b)", re.I)
 _YEAR_OR_ORDINAL = re.compile(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)")
+_NAME = re.compile(r"0\d+")
 _PART_OF = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
 )
@@ -50,6 +60,8 @@ def owners(text: str, start: int, end: int) -> list[Span]:
     counted = not is_percent(text, end)
     for match in WORD.finditer(text):
         if not match[0].lstrip("$£€")[0].isdecimal() or (match.end() > start and match.start() < end):
+            continue
+        if is_name(match[0]):
             continue
         limits = counted and is_threshold(text, match, of_each=is_in_rows(text, start))
         if states_something(text, match) and not limits and not _paired(text, match.span(), (start, end)):
@@ -87,6 +99,11 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     if any(word in spoken.months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
+
+
+def is_name(digits: str) -> bool:
+    """Whether digits are a name and no number (`007`)."""
+    return _NAME.fullmatch(digits) is not None
 
 
 def is_grade(text: str, match: re.Match[str]) -> bool:

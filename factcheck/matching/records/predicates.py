@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.answers import at_all, poles, values
 from factcheck.matching.records.condition import Predicate
+from factcheck.matching.records.frequency import often_enough
 from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.opposed import row_comparisons
+from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.unions import complements, complete, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
@@ -37,7 +39,17 @@ _OWN_ANSWER, _OTHER_ANSWER = 0.6, 0.4
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
     """The conditions that the sentence may state, the best worded first, at most `MOST_PREDICATES`."""
     found = [one for column in table.columns for one in _of_column(column, hits)] + row_comparisons(hits)
-    return _best(_without_other_groups(found, hits), hits)
+    return _best(_without_other_groups(_of_items_named(found, hits), hits), hits)
+
+
+def _of_items_named(found: list[Predicate], hits: Hits) -> list[Predicate]:
+    """The conditions without those on other items of a question of which the claim's clause names one."""
+    left_out: set[int] = set()
+    for items in hits.table.grids:
+        named = {column.index for column, own in items if own and hits.stated(own, ATTACHED)}
+        if named:
+            left_out |= {column.index for column, _ in items} - named
+    return [one for one in found if one.column.index not in left_out]
 
 
 def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]:
@@ -82,6 +94,7 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
         yield from sharing(column, hits)
         yield from complete(column, hits)
         yield from scaled(column, hits, stated)
+        yield from often_enough(column, hits)
         yield from complements(column, hits, stated)
         yield from bins(column, hits)
 

@@ -25,6 +25,9 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,4}s?\b")
 _MOST_PLACES = 400
 """Values of a column that are looked up as places."""
 _STATE_CODE = 2
+_SAME_ANSWERS = 0.7
+_LEAST_QUESTION = 2
+"""Stems that the items of one question share."""
 _FEWEST_NAMED = 10
 """Rows from which names that are all different are those of the rows."""
 _KEPT_TABLES = 128
@@ -60,6 +63,27 @@ class TableProfile:
         for column in self.columns:
             groups.setdefault(column.stems, []).append(column)
         return [group for group in groups.values() if len({column.name for column in group}) > 1]
+
+    @cached_property
+    def grids(self) -> list[list[tuple[ColumnProfile, frozenset[str]]]]:
+        """The items of each question that is asked of several (`How do you like …? Tea`), with the stems that
+        tell them apart."""
+        groups: list[tuple[frozenset[str], list[ColumnProfile]]] = []
+        for column in self.columns:
+            if column.codes is not None and 1 < len(column.values) <= MOST_ANSWERS:
+                answers = frozenset(column.values)
+                alike = (members for first, members in groups if _alike(first, answers))
+                members = next(alike, None)
+                if members is None:
+                    members = []
+                    groups.append((answers, members))
+                members.append(column)
+        found = []
+        for _, columns in groups:
+            shared = frozenset.intersection(*(frozenset(column.stems) for column in columns))
+            if len(columns) > 1 and len(shared) >= _LEAST_QUESTION:
+                found.append([(column, frozenset(column.stems) - shared) for column in columns])
+        return found
 
     @cached_property
     def has_ages(self) -> bool:
@@ -137,6 +161,11 @@ def _prepare(table: RecordTable) -> TableProfile:
     named = _key_nouns(columns, rows)
     topic = topic_stems(table) | _row_nouns(columns) | named
     return TableProfile(table, columns, rows, topic, named, in_headers, in_meanings, in_values)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two questions have nearly the same answers."""
+    return len(one & other) >= _SAME_ANSWERS * len(one | other)
 
 
 def _row_nouns(columns: Iterable[ColumnProfile]) -> frozenset[str]:

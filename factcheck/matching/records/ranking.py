@@ -10,7 +10,7 @@ from factcheck.matching.records.forms import Stated
 from factcheck.matching.records.profile import TableProfile
 from factcheck.matching.records.queries import Query
 
-__all__ = ["Family", "Ranked", "certainty", "families", "rank"]
+__all__ = ["Family", "Ranked", "certainty", "families", "is_countered", "rank"]
 
 _FIT = 2.8
 """How much more probable a computation is, in nats, when its result is what the claim says: half the claims
@@ -32,6 +32,9 @@ words of its clause is worth, within bounds."""
 
 _SAME_SIDE = 0.6
 _RIVAL = 0.1
+_COUNTER = 0.02
+"""Probability from which a reading that gives just the figure claimed speaks for the claim: of true claims
+that another reading would refute most have one, of wrong ones one in fifty."""
 _FEWER = 0.97
 """Two bases are two from this ratio on; less is a handful who skipped a question."""
 _MOST_RANKED = 300
@@ -111,8 +114,7 @@ def _fit(query: Query, stated: Stated) -> float:
         if query.operation == "rank":
             return _BOUND_FIT
         return _FIT if stated.bounded else max(_BOUND_FIT - _FAR * off, -_FARTHEST)
-    near = stated.value is not None and abs(result - stated.value) <= _NEAR * abs(stated.value)
-    return _NEAR_FIT if near else -min(_FAR * off, _FARTHEST)
+    return _NEAR_FIT if _is_near(result, stated) else -min(_FAR * off, _FARTHEST)
 
 
 def _orders(result: float, stated: Stated) -> float:
@@ -138,6 +140,34 @@ def certainty(found: Sequence[Family], stated: Stated) -> float:
     above = first.best.query.value > figure
     others = [f for f in found[1:] if not f.best.fits and (f.best.query.value > figure) == above]
     return min(1.0, first.probability + _SAME_SIDE * sum(family.probability for family in others))
+
+
+def is_countered(one: Family, found: Sequence[Family], stated: Stated) -> bool:
+    """Whether another reading, that does not only leave out a condition of this one, gives just the figure
+    claimed, and is not too far-fetched to be the one meant."""
+    if one.best.fits or not stated.bounded:
+        return False
+    return any(
+        other.probability >= _COUNTER
+        and _is_just(other.best.query, stated)
+        and not _takes_in(other.best.query, one.best.query)
+        for other in found
+    )
+
+
+def _is_just(query: Query, stated: Stated) -> bool:
+    """Whether a result is the figure itself, however roughly the text gives it."""
+    return stated.rounds(query.value, average=query.is_average) or _is_near(query.value, stated)
+
+
+def _is_near(result: float, stated: Stated) -> bool:
+    return stated.value is not None and abs(result - stated.value) <= _NEAR * abs(stated.value)
+
+
+def _takes_in(wider: Query, query: Query) -> bool:
+    """Whether a computation is the other one without some of its conditions."""
+    own, others = ({one.key for one in (*q.target, *q.base)} for q in (query, wider))
+    return wider.operation == query.operation and wider.column is query.column and others < own
 
 
 def families(ranked: Sequence[Ranked]) -> list[Family]:

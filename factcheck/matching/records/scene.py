@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -110,6 +111,21 @@ class Scene:
 
     def pick(self, members: tuple[int, ...]) -> tuple[Predicate, ...]:
         return tuple(self.predicates[i] for i in members)
+
+    def rest_of(self, i: int) -> int | None:
+        """Index of the condition that all others meet who gave an answer; None where it is not known."""
+        one = self.predicates[i]
+        codes = interval = None
+        if one.codes is not None and one.column.codes is not None:
+            poles = [codes for codes in one.column.poles.values() if codes != one.codes]
+            everything = frozenset(range(len(one.column.values))) - one.column.unknown
+            codes = poles[0] if len(poles) == 1 else everything - one.codes
+        elif one.column.is_indicator and one.interval is not None:
+            interval = (1 - one.interval[0], 1 - one.interval[1], (True, True))
+        if not codes and interval is None:
+            return None
+        self.predicates.append(replace(one, codes=codes, interval=interval, all_but=len(codes or ()) > 1))
+        return len(self.predicates) - 1
 
     def cue(self, operation: str) -> bool:
         """Whether a word that names the operation stands close to the claim."""

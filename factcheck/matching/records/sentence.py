@@ -77,7 +77,7 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
         content = content and chunk not in taken_in
         word = plain(match[0])
-        weight = clauses.weights[chunk]
+        weight = clauses.weight_of(match.start(), chunk)
         quoted = any(a < match.start() < b for a, b in terms)
         words.append(
             Word(match.start(), match.end(), word, stem(word), weight, chunk, content, match[0], quoted)
