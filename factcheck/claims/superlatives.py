@@ -92,6 +92,7 @@ _RANKED_ALONE = re.compile(
 )
 """Nouns that are ranked among all of their kind where nothing else is named."""
 _PREPOSITION = re.compile(r"\b(?:for|of|to|among|from|by|with|on|against|some of) $", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(rf"(?:\b(?:\d+|{'|'.join(words('small_numbers'))})) $", re.IGNORECASE)
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10
 _SIGN = re.compile(
@@ -147,10 +148,11 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
 
 
 def _names_a_group(text: str, match: re.Match[str]) -> bool:
-    """`for the most vulnerable victims`: an attribute of several, and no rank of one."""
+    """`for the most vulnerable victims`, `the ten hottest years`: an attribute of several, no rank of one."""
     lead = text[max(0, match.start() - _LEAD) : match.start()]
-    noun = _PLURAL_AFTER.match(text, match.end())
-    return bool(_PREPOSITION.search(lead)) and noun is not None
+    if _NUMBER_BEFORE.search(lead) and _PLURAL_AFTER.match(text, match.end("word")):
+        return True
+    return bool(_PREPOSITION.search(lead)) and _PLURAL_AFTER.match(text, match.end()) is not None
 
 
 def _comparison_set(text: str, start: int, end: int) -> str | None:

@@ -55,6 +55,8 @@ def _margin(candidate: Candidate) -> float | None:
         return None
     if candidate.operation is None or dimension(cell.unit or "").startswith("count:"):
         return share * level
+    if cell.unit != "percent" and {one.unit for one in candidate.cells} == {cell.unit}:
+        return share * level
     return share * _IN_PERCENT if cell.unit == "percent" else None
 
 

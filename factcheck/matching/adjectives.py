@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from factcheck.claims import Claim, Kind
+from factcheck.matching.top_times import top_times
 
 __all__ = ["RANKED_TIME", "with_measure"]
 
@@ -20,7 +21,7 @@ _ENDING = re.compile(r"(?:iest|est)$")
 def with_measure(claim: Claim) -> Claim:
     """A claim that ranks years by an adjective, with what that measures before its subject."""
     if claim.kind is not Kind.RANK:
-        return claim
+        return _of_top_times(claim)
     end = claim.end - claim.sentence_start
     measure = _measures().get(_ENDING.sub("", claim.text.lower().rpartition(" ")[2]))
     if measure is None or not RANKED_TIME.match(claim.sentence[end:].lstrip()):
@@ -28,6 +29,15 @@ def with_measure(claim: Claim) -> Claim:
     told = re.sub(r"\b(?:year|month|day)s?\b|\bon record\b", " ", claim.subject or "")
     subject = " ".join(f"{measure} {told}".split())
     return replace(claim, subject=subject, details=replace(claim.details, head=measure.rpartition(" ")[2]))
+
+
+def _of_top_times(claim: Claim) -> Claim:
+    """`Nine of the ten hottest years`: what is measured is the heat."""
+    tops = top_times(claim)
+    measure = _measures().get(_ENDING.sub("", tops.word)) if tops else None
+    if measure is None:
+        return claim
+    return replace(claim, subject=measure, details=replace(claim.details, head=measure.rpartition(" ")[2]))
 
 
 @cache

@@ -41,6 +41,7 @@ from factcheck.matching.smaller_parts import may_be_part
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
+from factcheck.matching.top_times import top_times
 from factcheck.matching.undated import settle
 from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
@@ -388,6 +389,8 @@ def _mismatch(claim: Claim, series: Meant) -> str | None:
         return "base"
     if is_of_short_steps(claim, series.indicator):
         return "definition"
+    if top_times(claim):
+        return "base"
     made = made_of(claim)
     if made and not (made == "difference" and states_change_of(claim, series.indicator)):
         return "base" if made == "difference" else "definition"

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.origins import origin_of
+from factcheck.matching.whole_earth import of_whole_earth
 from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, members_on, resolve
 from factcheck.references import Indicator, Library
@@ -135,19 +136,19 @@ def places_named(claim: Claim, before: str = "") -> Named:
 def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> list[Spot]:
     """The places of an indicator at which to look, best first; one that does not fit where none does."""
     covered = keys_of(library, indicator_id)
+    indicator = library.indicator(indicator_id)
+    if of_whole_earth(claim, library, indicator, covered):
+        return [Spot("world" if "world" in covered else None, True, 1.0)]
     known = sorted(key for key in covered if key and (not is_own(key) or key == claim.place_key))
     if not known:
         return [Spot(None, None, 0.5)]
     found = _for_key(claim.place_key, known) if claim.place_key else []
-    if not found and "world" in covered and origin_of(library.indicator(indicator_id)) == claim.place_key:
+    if not found and "world" in covered and origin_of(indicator) == claim.place_key:
         found.append(_abroad(claim))
     for key in (*named.sentence, *named.before):
         if key != claim.place_key and key in covered:
-            found.append(_other(key, claim, named, library.indicator(indicator_id)))
-    loose = (
-        any(not key or is_own(key) for key in covered)
-        and library.indicator(indicator_id).observations <= MOST_UNPLACED
-    )
+            found.append(_other(key, claim, named, indicator))
+    loose = any(not key or is_own(key) for key in covered) and indicator.observations <= MOST_UNPLACED
     if claim.place_key is None and not found:
         return _unplaced(known, loose)
     if not found and loose:

@@ -23,6 +23,9 @@ PLAIN = frozenset({"index", "score", "ratio", "point", "index point", "factor"})
 COUNTS = frozenset({"people", "jobs", "cases", "deaths", "votes"})
 """Units of which a fraction is no number."""
 
+TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
+"""Units in which plain degrees are read beside a series of temperatures."""
+
 LEAST_COUNT = 1000
 """Whole numbers from here on are counts; below they may be rates, ranks and indices."""
 
@@ -70,6 +73,8 @@ def unit_fit(claim: Claim, indicator: Indicator) -> UnitFit:
         return UnitFit(OTHER)
     if comparable(ours, theirs):
         return UnitFit(STATED if indicator.unit_certain else INFERRED)
+    if ours == "degree" and theirs in TEMPERATURES:
+        return UnitFit(INFERRED, theirs)
     if in_fixed_prices(ours, theirs):
         return UnitFit(INFERRED, theirs)
     if (ours, theirs) == ("percent", YEARLY_PERCENT):

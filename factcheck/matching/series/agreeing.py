@@ -74,14 +74,20 @@ def _source(candidate: Candidate) -> str:
 
 
 def _same_question(one: Candidate, other: Candidate) -> bool:
-    """Whether two results come from different files about the same measure, as far as the names say.
+    """Whether two results come from different sources about the same measure, as far as the names say.
 
-    Two columns of one file are two measures.
+    Two columns of one file are two measures; one column may hold what several publishers say.
     """
     first, second = (_name_words(seen.indicator) for seen in (one.observation, other.observation))
     shared = len(first & second)
-    different = one.observation.path != other.observation.path
+    different = one.observation.path != other.observation.path or _of_two_publishers(one, other)
     return different and shared > 0 and shared >= _SHARED_NAME * min(len(first), len(second))
+
+
+def _of_two_publishers(one: Candidate, other: Candidate) -> bool:
+    first, second = one.observation, other.observation
+    known = first.publisher is not None and second.publisher is not None
+    return known and first.publisher != second.publisher and first.indicator == second.indicator
 
 
 def _name_words(name: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from factcheck.matching.adjectives import with_measure
 from factcheck.matching.changing import is_change, other_change
+from factcheck.matching.revisions import revised_by
 from factcheck.matching.series.asking import asked_of
 from factcheck.matching.series.derived import by_year
 from factcheck.matching.series.narrower import narrower
@@ -116,7 +117,9 @@ class _Run:
     def margin(self) -> float:
         gaps = np.diff(np.unique(self.track.values))
         digit = float(gaps.min()) if len(gaps) else 0.0
-        return max(digit * (1 + _STEP_TOLERANCE), _REVISED * abs(float(self.track.values[self.index])))
+        indicator = self.track.panel.indicator
+        share = max(_REVISED, revised_by(indicator.name) if is_change(indicator) else 0.0)
+        return max(digit * (1 + _STEP_TOLERANCE), share * abs(float(self.track.values[self.index])))
 
     def ahead(self, first: int, margin: float = 0.0) -> int:
         """How many values from an index on to this one are more extreme by more than a margin."""

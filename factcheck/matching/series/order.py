@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.matching.revisions import revised_by
 from factcheck.matching.series import algebra
 from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
@@ -42,7 +43,21 @@ def ranks(scene: Scene) -> Iterator[Draft]:
     where = f" of {place(group).name}" if group else ""
     name = f"rank from the {word} {among}{where}" + (f", {point.period}" if point.period else "")
     computed = algebra.rank(others, point, highest, missing, name)
-    yield from scene.draft(_top(scene, computed), _SAID)
+    values = [other.value for other in others if other is not point]
+    yield from scene.draft(_unless_close(scene, _top(scene, computed), point.value, values), _SAID)
+
+
+def _unless_close(scene: Scene, computed: Computed, value: float, others: Sequence[float]) -> Computed:
+    """A rank that is another one than claimed only by differences which revisions make is left open."""
+    margin = revised_by(scene.indicator.name) * abs(value)
+    claimed = float(scene.claim.quantity.value or 0)
+    close = sum(abs(other - value) <= margin for other in others) if margin else 0
+    if not close or computed.value == claimed or abs(computed.value - claimed) > close:
+        return computed
+    warning = f"definition: {close} values are so close that later estimates change their order"
+    return replace(
+        computed, mismatch=computed.mismatch or "definition", warnings=(*computed.warnings, warning)
+    )
 
 
 def _perhaps_ahead(

@@ -37,6 +37,7 @@ from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
 from factcheck.matching.series.siblings import identities, identities_named, part_shares
 from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
+from factcheck.matching.series.tops import tops
 from factcheck.matching.series.totals import (
     counterpart_sums,
     daily,
@@ -47,6 +48,7 @@ from factcheck.matching.series.totals import (
 from factcheck.matching.series.two_way import kind_of, without_dimension
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
+from factcheck.matching.top_times import top_times
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
@@ -139,6 +141,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
     Family(lambda wording: wording.says_near("running"), running),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
+    Family(lambda wording: top_times(wording.claim) is not None, tops),
     Family(lambda wording: worth_then(wording) is not None, worth),
 )
 

@@ -14,12 +14,17 @@ from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import Panel, Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording
+from factcheck.matching.top_times import top_times
+from factcheck.matching.whole_earth import of_whole_earth
 from factcheck.places import find_places, is_aggregate
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
 __all__ = ["Draft", "Scene", "comparison_group"]
+
+
+WORLD = "world"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,10 @@ class Scene:
         """Key of the claim's place; where a dimension names that (`exports to Aruba`), of another named."""
         if self.sums is not None:
             return self.at
+        if self.of_earth:
+            return WORLD if WORLD in self.covered else None
+        if self._of_world_unsaid:
+            return WORLD
         key, covered = self.wording.place_key, self.covered
         if key in covered or key is None or key not in places_named_by(self.indicator):
             return key
@@ -125,7 +134,21 @@ class Scene:
 
     @cached_property
     def same_place(self) -> bool | None:
-        return True if self.place is not None else None
+        if self._of_world_unsaid:
+            return None
+        return True if self.place is not None or self.of_earth else None
+
+    @cached_property
+    def _of_world_unsaid(self) -> bool:
+        """Whether a text ranks years without a place, and the series has no other than the world."""
+        if not self.claim.details.place_carried_over or self.covered != {WORLD}:
+            return False
+        return self.wording.ranked_time is not None or top_times(self.claim) is not None
+
+    @cached_property
+    def of_earth(self) -> bool:
+        """Whether the series is of the whole earth and the claim of no place of its own."""
+        return of_whole_earth(self.claim, self.library, self.indicator, self.covered)
 
     def draft(self, computed: Computed | None, prior: float) -> list[Draft]:
         """The result as a list of one, empty where the operation was not defined."""
