@@ -219,10 +219,15 @@ class Wording(Stretch):
             return False
         return bool(cue("after", "of_another").match(self.after) or cue("after", "as_much").match(self.after))
 
+    @property
+    def _part_of_those(self) -> bool:
+        """Whether the number is a part of people whom the text describes (`9 percent of those infected`)."""
+        return self.unit_class == UnitClass.PERCENT and self.says_after("of_those") is not None
+
     @cached_property
     def _second_term(self) -> str:
         """What stands after `than` or `as`, or right after `three times` and `half of`."""
-        other = self.says_after("other_term")
+        other = self.says_after("other_term_of_those" if self._part_of_those else "other_term")
         if self.claim.details.compared_with or other:
             return self.claim.details.compared_with or (self.after[other.end() :] if other else "")
         return self.after if self.unit_class == UnitClass.TIMES else ""
