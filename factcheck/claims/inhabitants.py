@@ -36,10 +36,16 @@ def inhabitants(scene: Scene) -> Subject | None:
         return None
     if _of_the_world(scene):
         return LIVING_THERE
-    if not _ends(scene):
-        return None
+    if (said, before) == ("to", "home") or _has_with_it(scene, i):
+        return LIVING_THERE if _ends(scene) or scene.a.lower(scene.at + 2) == "," else None
     there = _is_subject(scene, i - 1) or before in words("peopled")
-    return LIVING_THERE if (said, before) == ("to", "home") or (said in _HAS and there) else None
+    return LIVING_THERE if said in _HAS and there and _ends(scene) else None
+
+
+def _has_with_it(scene: Scene, i: int) -> bool:
+    """`Laos, with 7 million people,`: token `i` is the `with` of an aside that follows a place."""
+    aside = scene.a.lower(i) == "with" and scene.a.lower(i - 1) == ","
+    return aside and _is_subject(scene, i - 2)
 
 
 def _of_the_world(scene: Scene) -> bool:

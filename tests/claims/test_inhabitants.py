@@ -19,6 +19,9 @@ def figure(text: str, number: str) -> Claim:
         "Samoa has 190,000 people.",
         "In 2015 Samoa had some 190,000 inhabitants.",
         "Samoa is home to 190,000 people.",
+        "Samoa, home to nearly 190,000 people, lies in the Pacific.",
+        "Samoa, with some 190,000 people, lies in the Pacific.",
+        "Samoa, with 190,000 people and an economy of two billion dollars, is small.",
         "The country has 190,000 people.",
         "There were 190,000 people on the planet.",
     ],
@@ -37,6 +40,9 @@ def test_a_place_of_so_many_people(text: str) -> None:
         "The army has 190,000 people.",
         "Some 190,000 people in the world have the illness.",
         "Samoa took in 190,000 people.",
+        "Samoa, with 190,000 people in camps, asked for help.",
+        "The Red Cross in Samoa, with 190,000 people, is the largest.",
+        "The fire hit Samoa, with 190,000 people fleeing.",
     ],
 )
 def test_people_who_are_not_all_that_live_there(text: str) -> None:
