@@ -38,8 +38,10 @@ def inhabitants(scene: Scene) -> Subject | None:
         return LIVING_THERE
     if (said, before) == ("to", "home") or _has_with_it(scene, i):
         return LIVING_THERE if _ends(scene) or scene.a.lower(scene.at + 2) == "," else None
-    there = _is_subject(scene, i - 1) or before in words("peopled")
-    return LIVING_THERE if said in _HAS and there and _ends(scene) else None
+    owner = i - 3 if (before, a.lower(i - 2)) == ("which", ",") else i - 1
+    there = _is_subject(scene, owner) or before in words("peopled")
+    ends = _ends(scene) or (owner < i - 1 and a.lower(scene.at + 2) == ",")
+    return LIVING_THERE if said in _HAS and there and ends else None
 
 
 def _has_with_it(scene: Scene, i: int) -> bool:

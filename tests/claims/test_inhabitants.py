@@ -20,6 +20,7 @@ def figure(text: str, number: str) -> Claim:
         "In 2015 Samoa had some 190,000 inhabitants.",
         "Samoa is home to 190,000 people.",
         "Samoa, home to nearly 190,000 people, lies in the Pacific.",
+        "Samoa, which has some 190,000 people, took part.",
         "Samoa, with some 190,000 people, lies in the Pacific.",
         "Samoa, with 190,000 people and an economy of two billion dollars, is small.",
         "The country has 190,000 people.",
