@@ -29,7 +29,7 @@ from factcheck.claims.subject_in_words import direction
 from factcheck.claims.superlatives import may_rank
 from factcheck.claims.tense import tense_at
 from factcheck.claims.when import pick_period, so_long
-from factcheck.claims.where import in_next_clause, is_origin, pick_place, speaks
+from factcheck.claims.where import in_next_clause, is_origin, names_an_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, is_pledge, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
@@ -301,6 +301,7 @@ def _where(
         mention
         for mention in passage.places
         if not speaks(text, mention, passage.sayings)
+        and not names_an_origin(text, mention, passage.sentence.text_start)
         and not (among <= mention.start < among_end and is_aggregate(mention.key))
     ]
     spot = pick_place(text, about, first, last, others, names)

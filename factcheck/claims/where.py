@@ -14,6 +14,7 @@ __all__ = [
     "acts",
     "in_next_clause",
     "is_origin",
+    "names_an_origin",
     "of_the_state",
     "pick_place",
     "speaks",
@@ -86,6 +87,10 @@ _OFFICIALS_IN = re.compile(
     r"\b(?:officials?|authorities|ministers?|ministry|ministries|government|diplomats?|leaders) in $",
     re.IGNORECASE,
 )
+_REFUGEES = re.compile(
+    r"\W*(?:refugees|asylum[- ]seekers|migrants|displaced persons)\b[^:.;]{0,60}:", re.IGNORECASE
+)
+"""The label of a list of those who came from elsewhere, as almanacs print it."""
 _MADE_THERE = re.compile(r"-(?:built|made|backed|led|born|owned|run|based|trained|speaking)\b")
 _WAR = " War"
 _EVENT_AFTER = re.compile(
@@ -191,6 +196,13 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, cou
     following = _NEXT_WORD.match(text, mention.end)
     people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
     return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
+
+
+def names_an_origin(text: str, mention: PlaceMention, begin: int) -> bool:
+    """Whether a bracket after a number of refugees names whose they are (`refugees: 54,000 (Somalia)`)."""
+    bracketed = text[mention.start - 2 : mention.start] == " (" and text[mention.end : mention.end + 1] in ")"
+    after_number = bracketed and text[: mention.start - 2][-1:].isalnum()
+    return after_number and _REFUGEES.match(text, begin) is not None
 
 
 def _takes_in(text: str, mention: PlaceMention, begin: int) -> bool:

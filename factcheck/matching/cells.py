@@ -32,7 +32,7 @@ from factcheck.matching.locating import (
 )
 from factcheck.matching.meaning import Meant, titles_of
 from factcheck.matching.measuring import says_how
-from factcheck.matching.origins import origin_of, told_origins
+from factcheck.matching.origins import bracketed_origin, origin_of, told_origins
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
@@ -336,7 +336,8 @@ def _definition(claim: Claim, indicator: Indicator) -> str | None:
 def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
     """A doubt where a series is of people or goods from or to countries that the text does not name."""
     countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
-    told = {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
+    bracketed = bracketed_origin(scene.claim)
+    told = {bracketed} if bracketed else {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
     if countries and countries.isdisjoint(told):
         which = ", ".join(indicator.dimensions.values())
         return f"base: the reference is for {which}, which the text leaves out"

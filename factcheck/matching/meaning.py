@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, ClaimWords, agree
 from factcheck.matching.ranking import words_fit
+from factcheck.matching.series.groups import key_of
 from factcheck.matching.unit_reading import UnitFit, unit_fit
 from factcheck.matching.words import stems
+from factcheck.places import find_places
 from factcheck.references import Hit, Indicator, Library
 
 __all__ = ["Meant", "ranked", "titles_of"]
@@ -42,12 +44,26 @@ def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit], titles: Mapping
     `titles` are those of the files, by the id of the source.
     """
     skip = frozenset(stems(claim.place or ""))
+    told = {one.key: claim.sentence[one.start : one.end] for one in find_places(claim.sentence)}
     found = [
         Meant(
             hit.indicator,
-            agree(words, hit.indicator, skip, titles.get(hit.indicator.source_id, "")),
+            agree(words, _in_words_of(told, hit.indicator), skip, titles.get(hit.indicator.source_id, "")),
             unit_fit(claim, hit.indicator),
         )
         for hit in hits
     ]
     return sorted(found, key=lambda meant: -meant.rank)
+
+
+def _in_words_of(told: Mapping[str, str], indicator: Indicator) -> Indicator:
+    """A series with the places of its dimensions named as a text names them (`Burmese` for `Myanmar`)."""
+    values = indicator.dimensions.values() if told else ()
+    named = {value: told[key] for value in values if (key := key_of(value)) and key in told}
+    if not named:
+        return indicator
+    subject = indicator.subject
+    for value, name in named.items():
+        subject = subject.replace(value, name) if subject else None
+    dimensions = {header: named.get(value, value) for header, value in indicator.dimensions.items()}
+    return replace(indicator, subject=subject, dimensions=dimensions)

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.claims import Claim
-from factcheck.places import find_places, is_aggregate
+from factcheck.places import find_places, is_aggregate, resolve
 from factcheck.references import Indicator
 
-__all__ = ["origin_of", "told_origins"]
+__all__ = ["bracketed_origin", "origin_of", "told_origins"]
 
 _PEOPLE_OF = re.compile(
     r" (?:child |women )?(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|returnees?|workers?"
@@ -20,6 +20,7 @@ _FROM = re.compile(
     r"\b(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|workers?|students?|tourists?|visitors?)"
     r" from (?:the )?$"
 )
+_BRACKET = re.compile(r" \((?P<name>[^()\d]+)\)")
 
 
 def origin_of(indicator: Indicator) -> str | None:
@@ -39,5 +40,13 @@ def _origin_in(text: str) -> str | None:
 def told_origins(claim: Claim, around: Collection[str | None]) -> frozenset[str | None]:
     """The countries that the people of a claim may come from: those that it names as theirs, else all that
     the text around it names."""
-    own = _origin_in(claim.sentence)
+    own = bracketed_origin(claim) or _origin_in(claim.sentence)
     return frozenset([own]) if own else frozenset(around)
+
+
+def bracketed_origin(claim: Claim) -> str | None:
+    """Key of the place in the bracket right after a figure (`refugees: 54,000 (Somalia)`), where it is not
+    the claim's own."""
+    bracket = _BRACKET.match(claim.sentence, claim.end - claim.sentence_start)
+    named = resolve(bracket["name"]) if bracket else None
+    return named.key if named and named.key != claim.place_key else None

@@ -95,3 +95,36 @@ def test_a_series_of_those_received_counts_comings_itself(tmp_path: Path) -> Non
     library = factcheck.load_references(str(tmp_path))
     text = "On 2 May, two clinics in Niger received 500 patients."
     assert finding(text, "500", library) == "overstates"
+
+
+PAIRS = """\
+year,coo_name,coo_iso,coa_name,coa_iso,refugees
+2021,Myanmar,MMR,Malaysia,MYS,101000
+2022,Myanmar,MMR,Malaysia,MYS,106000
+2022,Somalia,SOM,Malaysia,MYS,3000
+2022,Pakistan,PAK,Malaysia,MYS,6800
+2022,Pakistan,PAK,Italy,ITA,12000
+"""
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    path: Path = tmp_path_factory.mktemp("pairs") / "refugees-by-origin.csv"
+    path.write_text(PAIRS)
+    return factcheck.load_references(str(path))
+
+
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [("106,000 (Burma), 6,800 (Pakistan)", "matches"), ("206,000 (Burma), 9,800 (Pakistan)", "overstates")],
+)
+def test_a_bracket_names_whose_refugees_they_are(figures: str, found: str, pairs: Library) -> None:
+    text = f"Malaysia\n\nRefugees (country of origin): {figures} (2022)"
+    checked = factcheck.check(text, pairs, published="2024-01-15")
+    assert [one.finding.value for one in checked] == [found, found]
+
+
+def test_a_country_may_go_by_another_name_than_in_the_file(pairs: Library) -> None:
+    text = "Malaysia hosted 106,000 Burmese refugees in 2022."
+    checked = factcheck.check(text, pairs, published="2024-01-15")
+    assert checked[0].evidence[0].subject == "Myanmar"

@@ -18,6 +18,7 @@ __all__ = [
     "MEMBERS_OF_UN",
     "first_place_in",
     "is_country",
+    "key_of",
     "members_in",
     "missing_members",
     "places_named_by",
@@ -68,10 +69,11 @@ def unlisted_members(panel: Panel, group: str | None, day: date | None = None) -
 
 def places_named_by(indicator: Indicator) -> frozenset[str]:
     """Keys of the places that the dimensions of an indicator name (`Counterpart area: Aruba`)."""
-    return frozenset(key for value in indicator.dimensions.values() if (key := _key_of(value)))
+    return frozenset(key for value in indicator.dimensions.values() if (key := key_of(value)))
 
 
 @lru_cache(maxsize=8192)
-def _key_of(text: str) -> str | None:
+def key_of(text: str) -> str | None:
+    """Key of the place that the value of a dimension names, or None."""
     found = resolve(text)
     return found.key if found else None

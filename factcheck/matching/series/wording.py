@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factcheck.claims import Kind, Tense
 from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
+from factcheck.matching.origins import bracketed_origin
 from factcheck.matching.series.clause import NEAR
 from factcheck.matching.series.cues import cue, cues
 from factcheck.matching.series.stretch import Stretch
@@ -165,7 +166,8 @@ class Wording(Stretch):
     def origins(self) -> set[str]:
         """Keys of the places that people or goods come from (`Syrian refugees`, `refugees from Syria`)."""
         clause = self.clause
-        return {
+        bracketed = bracketed_origin(self.claim)
+        return ({bracketed} if bracketed else set()) | {
             mention.key
             for mention in find_places(clause)
             if not is_aggregate(mention.key)
