@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.phrases import is_verb, noun_end
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, Subject, join
 
-__all__ = ["is_elliptic", "to_a_place"]
+__all__ = ["is_elliptic", "of_this_origin", "to_a_place"]
 
 _LINKS = ("DET", "PREP", "ADV", "CONJ")
 
@@ -48,3 +50,15 @@ def to_a_place(scene: Scene, start: int, *, unknown: bool = False) -> bool:
     if a.tag(start) != "PREP" or following >= len(a.tokens):
         return False
     return following in scene.spots or (unknown and a.tokens[following].text[:1].isupper())
+
+
+def of_this_origin(scene: Scene, subject: Subject) -> Subject:
+    """The subject lent to `3 from Chile`, without the place that those counted before had come from."""
+    a, start = scene.a, scene.at + 1
+    if a.lower(start) != "from" or subject.phrase is None or not to_a_place(scene, start, unknown=True):
+        return subject
+    end = next((i for i in range(start + 2, len(a.tokens)) if i not in scene.spots), start + 2)
+    known = any(i in scene.spots for i in range(start + 1, end))
+    named = join(scene, (start + 1, end if known else noun_end(a, start + 1)))
+    of_all = subject.phrase.partition(" from ")[0]
+    return replace(subject, phrase=f"{of_all} from {named}") if named else subject

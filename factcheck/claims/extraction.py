@@ -20,6 +20,7 @@ from factcheck.claims.inhabitants import LIVING_THERE
 from factcheck.claims.kinds import Reading, read_kind
 from factcheck.claims.memory import Memory
 from factcheck.claims.passage import Passage, read_passage
+from factcheck.claims.placing import place_of
 from factcheck.claims.running_totals import of_all
 from factcheck.claims.scene import TIME_UNITS, Scene, Subject
 from factcheck.claims.sentences import Sentence, split_sentences
@@ -29,12 +30,11 @@ from factcheck.claims.subject_in_words import direction
 from factcheck.claims.superlatives import may_rank
 from factcheck.claims.tense import tense_at
 from factcheck.claims.when import pick_period, so_long
-from factcheck.claims.where import in_next_clause, is_origin, names_an_origin, pick_place, speaks
 from factcheck.claims.worthiness import is_hypothetical, is_idle, is_pledge, worthiness
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
 from factcheck.periods import Period
-from factcheck.places import PlaceMention, is_aggregate, place
+from factcheck.places import place
 from factcheck.quantities import Quantity, find_quantities
 
 __all__ = ["extract", "extract_bare"]
@@ -131,13 +131,14 @@ def _of_passage(
 ) -> Iterator[Claim]:
     told: Period | None = None
     read: Reading | None = None
+    where: str | None = None
     for i, quantity in enumerate(passage.quantities):
         worded = passage.worded.get(i)
         if not worded and (is_idle(passage.text, quantity) or _names_a_span(passage, quantity)):
             continue
         scene = _scene(passage, i, number, memory)
         subject = find_subject(scene, worded)
-        elliptic = subject is scene.before and is_elliptic(scene)
+        elliptic = is_elliptic(scene) and worded is None
         subject = of_all(subject, passage.text, quantity.start)
         if quantity.unit is None and subject.unit and (quantity.value is None or quantity.value >= 1):
             quantity = replace(quantity, unit=subject.unit, counted=subject.counted)
@@ -149,10 +150,11 @@ def _of_passage(
         if elliptic and read and read.kind is not Kind.CHANGE and reading.kind is Kind.CHANGE:
             reading = read
         read = reading
-        claim = _claim(passage, i, number, setting, subject, reading, seen)
+        lent = where if elliptic else None
+        claim = _claim(passage, i, number, setting, subject, reading, seen, lent)
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
-        told = claim.period
+        told, where = claim.period, claim.place_key
         if claim.period is None:
             around = memory.around(number)
             claim = replace(claim, details=replace(claim.details, period_around=around))
@@ -196,6 +198,7 @@ def _claim(
     subject: Subject,
     reading: Reading,
     seen: Counter[str],
+    lent: str | None,
 ) -> Claim:
     text, sentence, quantity = passage.text, passage.sentence, passage.quantities[i]
     others = [
@@ -205,7 +208,7 @@ def _claim(
     ]
     said = said_of(passage.sayings, quantity.start)
     who = said.who if said else setting.speaker(number, quantity.start)
-    spot, key = _where(passage, quantity, others, number, setting, reading.comparison_set)
+    spot, key = place_of(passage, quantity, others, number, setting, reading.comparison_set, lent)
     ranked = reading.kind is Kind.RANK
     inside = sentence.text_start
     when = pick_period(
@@ -279,46 +282,6 @@ def _only_when(passage: Passage, i: int) -> bool:
         return True
     earlier = any(start <= other.start < quantity.start for other in passage.quantities)
     return earlier and _DURING.search(text, start, quantity.start) is not None
-
-
-def _where(
-    passage: Passage,
-    quantity: Quantity,
-    others: list[int],
-    number: int,
-    setting: Setting,
-    compared: str | None,
-) -> tuple[PlaceMention | None, str | None]:
-    """The mention that gives a number its place, or None, and the key of the place, perhaps carried over.
-
-    The place of who speaks counts only where nothing else gives one.
-    """
-    text, first, last = passage.text, quantity.start, quantity.end
-    names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
-    among = text.find(compared, last, passage.sentence.end) if compared else -1
-    among_end = among + len(compared or "")
-    about = [
-        mention
-        for mention in passage.places
-        if not speaks(text, mention, passage.sayings)
-        and not names_an_origin(text, mention, passage.sentence.text_start)
-        and not (among <= mention.start < among_end and is_aggregate(mention.key))
-    ]
-    spot = pick_place(text, about, first, last, others, names)
-    if spot and in_next_clause(text, spot, last):
-        speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]
-        spot = pick_place(text, speaking, first, last, others, names) or spot
-    counted, begin = quantity.counted or quantity.unit is None, passage.sentence.text_start
-    if spot and is_origin(text, spot, last, begin=begin, counted=counted):
-        rest = [mention for mention in passage.places if mention.key != spot.key and mention.end <= first]
-        host = pick_place(text, rest, first, last, others, [])
-        topic = setting.topic_before(number)
-        return (host, host.key) if host else (None, topic) if topic else (spot, spot.key)
-    key = spot.key if spot else setting.place_before(number)
-    if key is None:
-        owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]
-        spot = pick_place(text, owned, first, last, others, names)
-    return spot, spot.key if spot else key
 
 
 def _span_told(

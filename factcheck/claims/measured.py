@@ -42,6 +42,7 @@ _RANKED_FOR = re.compile(
     r"\b(?:top|bottom|highest|lowest|best|worst|first|last|\d+(?:st|nd|rd|th))\b[^,;]*?"
     r" (?:for|by|in terms of) (?:the )?(?P<topic>[^,;]+)"
 )
+_THEM = frozenset({"them", "these", "those", "whom", "which"})
 _NAMED_BY_MODIFIER = frozenset({"rate", "ratio", "index", "toll"})
 """Generic nouns that a word before them makes a measure (`jobless rate`)."""
 
@@ -222,7 +223,13 @@ def _apposed(scene: Scene) -> Subject | None:
     a, at = scene.a, scene.at
     span = apposed_to(scene)
     acts = is_verb(a, at + 2) or a.lower(at + 2) in verb_forms()
-    if span is None or not is_bare(scene) or not acts:
+    if not is_bare(scene) or not acts:
+        return None
+    if scene.counted and _ends_in_them(a, at - 1):
+        rest = join(scene, (at + 2, tail_end(a, at + 2, verb=True)))
+        noun = written_head(scene.counted)
+        return replace(scene.counted, phrase=f"{noun} {rest}", base=noun, verb=-1)
+    if span is None:
         return None
     span = drops_head(a, *span), span[1]
     head = head_of(a, *span)
@@ -230,6 +237,11 @@ def _apposed(scene: Scene) -> Subject | None:
         return None
     rest = (at + 2, tail_end(a, at + 2, verb=True))
     return Subject(join(scene, span, rest), singular_of(head), unit=head, counted=True)
+
+
+def _ends_in_them(a: Analysis, comma: int) -> bool:
+    """`Half of them, 5 million, are`."""
+    return a.lower(comma) == "," and a.lower(comma - 1) in _THEM and a.lower(comma - 2) == "of"
 
 
 def _purpose(scene: Scene, verb: int) -> Subject | None:

@@ -50,6 +50,8 @@ def of_noun(scene: Scene) -> Subject:
     if pronoun:
         stop = tail_end(a, end, verb=True)
         rest = join(scene, (end, stop))
+        if before and rest is None:
+            return replace(before, base=base, verb=-1)
         phrase = " ".join(part for part in (base, rest) if part) or None
         return Subject(phrase, before.head if before else None, base)
     head = head_of(a, start, end, scene.left_out)

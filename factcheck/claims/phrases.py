@@ -178,7 +178,7 @@ def _inside_name(a: Analysis, i: int) -> bool:
     """A comma within the name of a measure (`Life expectancy at birth, total in Chad was`)."""
     if i == 0 or a.tag(0) in ("PREP", "SUB", "ADV", "PRON", "NUM", "REL") or a.tag(i - 1) == "|":
         return False
-    return not any(a.tag(j) in ("V", "AUX", "NUM") or a.lower(j) in (":", "“", '"') for j in range(i))
+    return not any(a.tag(j) in ("V", "AUX", "NUM", "REL") or a.lower(j) in (":", "“", '"') for j in range(i))
 
 
 def _opening(a: Analysis, close: int) -> int:

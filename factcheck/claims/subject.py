@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.ellipsis import is_elliptic
+from factcheck.claims.ellipsis import is_elliptic, of_this_origin
 from factcheck.claims.in_words import About, Worded
 from factcheck.claims.inhabitants import inhabitants
 from factcheck.claims.language import classes, participle, phrases, verb_forms, words
@@ -62,7 +62,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         case About.EVENT if worded:
             return of_event(scene, worded.event)
     if scene.before and (is_elliptic(scene) or _in_a_series(scene)):
-        return scene.before
+        return of_this_origin(scene, scene.before)
     if gapped := _gapped(scene):
         return gapped
     if counted := _as_many(scene):

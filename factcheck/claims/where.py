@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims.asides import apart
 from factcheck.claims.attribution import Saying
 from factcheck.claims.language import verb_forms, words
 from factcheck.places import PlaceMention, country, is_aggregate
 
 __all__ = [
     "acts",
+    "came_from",
+    "from_there",
     "in_next_clause",
     "is_origin",
     "names_an_origin",
@@ -30,6 +33,12 @@ _PART_OF = re.compile(
     r"\b(?:city|town|state|province|region|capital|country|port|island|village|district) of\s$|\bcoast of\s$"
 )
 _OF = re.compile(r"\b[Oo]f\s(?:the\s)?$")
+_BEHIND = re.compile(
+    r",? (?:after|behind|ahead of)(?: only)?(?: the)?"
+    r"(?: [A-Z][\w’'-]+,?(?: (?:and|or)\b)?(?: the)?(?: of)?)* $"
+)
+_LIST_GOES_ON = re.compile(r"[,.;:)]| (?:and|or)\b|$")
+"""Around the places behind which another one comes (`the fifth most, after Spain, Italy and Peru`)."""
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by|of what"
@@ -83,6 +92,12 @@ _OF_NEXT = re.compile(
 """What stands between a place and the number that is its (`…, Ghana's by 7`, `; in Chad it was 5`)."""
 _PARTED = re.compile(r"[,;]|\b(?:and|but|while)\b")
 _CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:the )?$")
+_WENT_TO = re.compile(
+    r"\b(?:fled|went|gone|came|come|moved|crossed|escaped|travelled|traveled|flown|arrived|returned)"
+    r"(?: \w+)? (?:to|into|in) (?:the )?$"
+)
+_FROM_PLACE = re.compile(r"\bfrom (?:the )?$")
+_PEOPLE_FROM = re.compile(r"(?: [a-z][\w’'-]+){0,3} from (?:the )?")
 _OFFICIALS_IN = re.compile(
     r"\b(?:officials?|authorities|ministers?|ministry|ministries|government|diplomats?|leaders) in $",
     re.IGNORECASE,
@@ -104,6 +119,8 @@ _TAKING = 5
 """Words before those counted in which a verb says that somebody takes them in."""
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
+_APART = 5.0
+"""What an aside takes from a place that it parts from a number."""
 _LEAST_SPOKEN_OF = 2.5
 """The part in its sentence of a place that a later clause is still about."""
 _LEAST_TOPIC = 2.0
@@ -133,11 +150,19 @@ def pick_place(
             first <= mention.start < last and _in_a_name(text, mention, first, last) for first, last in said
         ):
             score -= 0.8 if mention.adjective else 2.0
-        if mention.start >= end and _COMPARED.search(_lead(text, mention)):
+        if mention.start >= end and (_COMPARED.search(_lead(text, mention)) or _behind(text, mention, end)):
             score -= 4.0
+        if apart(text, (mention.start, mention.end), start):
+            score -= _APART
         if score > best_score:
             best, best_score = mention, score
     return best or _named_before(text, mentions, start, said)
+
+
+def _behind(text: str, mention: PlaceMention, end: int) -> bool:
+    """Whether a place is one of those that come before the one spoken of, and nothing is told of it."""
+    named = _BEHIND.search(text, end, mention.start)
+    return named is not None and _LIST_GOES_ON.match(text, mention.end) is not None
 
 
 def _named_before(
@@ -149,6 +174,7 @@ def _named_before(
         for mention in mentions
         if mention.end <= start
         and _role(text, mention) >= _LEAST_SPOKEN_OF
+        and not apart(text, (mention.start, mention.end), start)
         and not any(first <= mention.start < last for first, last in said)
     ]
     return held[-1] if held else None
@@ -186,6 +212,16 @@ def _for_a_state(text: str, mention: PlaceMention, saying: Saying) -> bool:
     return not plain or bool(plain & words("governments")) or any(word[0].isupper() for word in rest)
 
 
+def came_from(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is where something or somebody is from."""
+    return _FROM_PLACE.search(_lead(text, mention)) is not None
+
+
+def from_there(text: str, mention: PlaceMention, end: int) -> bool:
+    """`5,000 refugees from Syria`: a place behind those counted that says where they are from."""
+    return mention.start >= end and _PEOPLE_FROM.fullmatch(text, end, mention.start) is not None
+
+
 def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, counted: bool = True) -> bool:
     """Whether a place after a number only says for whom it is or, of a count, where those counted are from
     (`5 places for Syrian refugees`, `5,000 came from Syria`)."""
@@ -194,8 +230,10 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, cou
     if counted and mention.adjective and text[end : mention.start] == " " and _takes_in(text, mention, begin):
         return True
     following = _NEXT_WORD.match(text, mention.end)
-    people = following is not None and (following[1].lower() in words("people") or following[1].endswith("s"))
-    return mention.adjective and people and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
+    of_whom = following is not None and (
+        following[1].lower() in words("people") or following[1].endswith("s")
+    )
+    return mention.adjective and of_whom and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
 
 
 def names_an_origin(text: str, mention: PlaceMention, begin: int) -> bool:
@@ -280,6 +318,8 @@ def _role(text: str, mention: PlaceMention) -> float:
         return 3.0
     if _OF.search(lead):
         return 2.8
+    if _WENT_TO.search(lead):
+        return 4.1
     if _PASSING.search(lead):
         return 1.2
     return 2.6 if not is_aggregate(mention.key) else 2.0

@@ -75,6 +75,7 @@ _REST = re.compile(rf" (?:and )?(?:\d{{1,2}}|(?:{'|'.join(ONES)})(?:-[a-z]{{3,5}
 """What may follow a unit in a smaller one: `an hour and ten minutes`."""
 _CROSSES = frozenset("x×")
 """Signs between two dimensions (`1920 × 1080`)."""
+_IN_A_LIST = re.compile(r" (?:from|to|into|in|with|of them|and \d)\b")
 _OPENING = " \u00a0(\"“‘'["
 
 
@@ -233,7 +234,13 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
         return True
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
-    return found.hedge is None
+    return found.hedge is None and not _is_listed(text, found)
+
+
+def _is_listed(text: str, found: Numeral) -> bool:
+    """`90 from Chile, 80 from Peru`; `Greece, 495 and 6`: a comma parts a number from the name before it."""
+    parted = text[max(0, found.start - 2) : found.start] == ", "
+    return parted and _IN_A_LIST.match(text, found.end) is not None
 
 
 def _is_version(text: str, found: Numeral) -> bool:

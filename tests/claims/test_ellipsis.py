@@ -121,3 +121,24 @@ def test_an_increase_is_that_of_those_who_did_it() -> None:
 def test_a_drop_behind_another_clause_is_not_of_the_first_number() -> None:
     found = claims("Some 4,000 people came, and rents fell, a drop of 12 percent.")
     assert "people" not in (found[1].subject or "")
+
+
+def test_a_list_of_origins_names_each_its_own() -> None:
+    found = claims("Peru hosted 900 students from Chile, 800 from Chad and some 700 from the Sudan.")
+    assert [claim.subject for claim in found] == [
+        "students hosted from Chile",
+        "students hosted from Chad",
+        "students hosted from Sudan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In Mali 900 goats have died, 800 of them in May.", "goats have died"),
+        ("Mali has 900 goats. Most of them, 800, are white.", "goats are white"),
+    ],
+)
+def test_of_them_is_of_those_counted(text: str, subject: str) -> None:
+    last = claims(text)[-1]
+    assert (last.subject, last.quantity.unit, last.details.base) == (subject, "goats", "goats")

@@ -66,3 +66,32 @@ def test_the_world_as_what_something_is_held_against_makes_no_text_about_it() ->
         "\n\nSome 90,000 fish live in it."
     )
     assert claim(text, "90,000").place_key == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Peru, a neighbour of Chile, has 900 lakes.", "900", "PER"),
+        ("Peru, which borders Chile to the south, has 900 lakes.", "900", "PER"),
+        ("Peru, a land of 900 lakes, has invited Chileans since 1991.", "900", "PER"),
+        ("Peru won 900 medals, behind China, Chad and the United States.", "900", "PER"),
+        ("In 2012, after floods in Peru, 900 llamas died.", "900", "PER"),
+    ],
+)
+def test_a_place_in_an_aside_is_not_that_of_a_number_outside_it(text: str, number: str, place: str) -> None:
+    assert claim(text, number).place_key == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Peru hosts 900 students from Chile and 800 from Chad.", "900", "PER"),
+        ("Peru hosts 900 students from Chile and 800 from Chad.", "800", "PER"),
+        ("Some 900 refugees from Chad burden Niger's poor towns.", "900", "NER"),
+        ("Some 900 students from Chad came to Peru.", "900", "PER"),
+        ("Some 900 people had gone to Niger to escape the war in Chad.", "900", "NER"),
+        ("Some 900 students from Chad were ill.", "900", "TCD"),
+    ],
+)
+def test_people_from_somewhere_are_counted_where_they_are(text: str, number: str, place: str) -> None:
+    assert claim(text, number).place_key == place

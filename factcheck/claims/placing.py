@@ -1,0 +1,88 @@
+"""The place of a claim: a mention in its sentence, or what the text lends it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.language import words
+from factcheck.claims.passage import Passage
+from factcheck.claims.setting import Setting
+from factcheck.claims.where import (
+    came_from,
+    from_there,
+    in_next_clause,
+    is_origin,
+    names_an_origin,
+    pick_place,
+    speaks,
+    stands_for,
+)
+from factcheck.places import PlaceMention, contains, is_aggregate
+from factcheck.quantities import Quantity
+
+__all__ = ["place_of"]
+
+
+def place_of(
+    passage: Passage,
+    quantity: Quantity,
+    others: list[int],
+    number: int,
+    setting: Setting,
+    compared: str | None,
+    before: str | None = None,
+) -> tuple[PlaceMention | None, str | None]:
+    """The mention that gives a number its place, or None, and the key of the place, perhaps carried over.
+
+    The place of who speaks counts only where nothing else gives one. `before` is the place of the number
+    whose clause this one leaves out.
+    """
+    text, first, last = passage.text, quantity.start, quantity.end
+    names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
+    among = text.find(compared, last, passage.sentence.end) if compared else -1
+    among_end = among + len(compared or "")
+    about = [
+        mention
+        for mention in passage.places
+        if not speaks(text, mention, passage.sayings)
+        and not names_an_origin(text, mention, passage.sentence.text_start)
+        and not (among <= mention.start < among_end and is_aggregate(mention.key))
+    ]
+    spot = pick_place(text, about, first, last, others, names)
+    if spot and in_next_clause(text, spot, last):
+        speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]
+        spot = pick_place(text, speaking, first, last, others, names) or spot
+    counted, begin = quantity.counted or quantity.unit is None, passage.sentence.text_start
+    if spot and is_origin(text, spot, last, begin=begin, counted=counted):
+        host = _host(passage, spot, quantity, others)
+        topic = setting.topic_before(number)
+        return (host, host.key) if host else (None, topic) if topic else (spot, spot.key)
+    if spot and _are_people(quantity) and from_there(text, spot, last):
+        host = _host(passage, spot, quantity, others)
+        if host is None and before:
+            return None, before
+        spot = host or spot
+    key = spot.key if spot else setting.place_before(number)
+    if key is None:
+        owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]
+        spot = pick_place(text, owned, first, last, others, names)
+    return spot, spot.key if spot else key
+
+
+def _are_people(quantity: Quantity) -> bool:
+    """Whether people are counted, of whom `from` says where they are from."""
+    noun = (quantity.unit or "").lower().split()[-1:]
+    return quantity.counted and bool(words("people").intersection(noun))
+
+
+def _host(
+    passage: Passage, origin: PlaceMention, quantity: Quantity, others: Sequence[int]
+) -> PlaceMention | None:
+    """Where those counted are who came from `origin`: a place before the number, else one after it."""
+    text, first, last = passage.text, quantity.start, quantity.end
+    hosts = [m for m in passage.places if m.key != origin.key and not came_from(text, m)]
+    before = pick_place(text, [m for m in hosts if m.end <= first], first, last, others, [])
+    if before:
+        return before
+    after = (m for m in hosts if m.start >= last and not m.adjective and "/" not in m.key)
+    return next((m for m in after if stands_for(text, m) and not contains(m.key, origin.key)), None)
