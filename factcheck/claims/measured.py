@@ -226,9 +226,9 @@ def _apposed(scene: Scene) -> Subject | None:
     if not is_bare(scene) or not acts:
         return None
     if scene.counted and _ends_in_them(a, at - 1):
-        rest = join(scene, (at + 2, tail_end(a, at + 2, verb=True)))
+        does = join(scene, (at + 2, tail_end(a, at + 2, verb=True)))
         noun = written_head(scene.counted)
-        return replace(scene.counted, phrase=f"{noun} {rest}", base=noun, verb=-1)
+        return replace(scene.counted, phrase=f"{noun} {does}", base=noun, verb=-1)
     if span is None:
         return None
     span = drops_head(a, *span), span[1]
