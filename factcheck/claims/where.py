@@ -338,7 +338,7 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
     if mention.end <= start and _WITH.fullmatch(gap) and not is_aggregate(mention.key):
         near = -2.5
     if mention.start >= end and _GOING_TO.fullmatch(gap):
-        near = -2.5
+        near = -3.5
     if is_aggregate(mention.key) and mention.start >= end and _OF_WHOLE.fullmatch(gap):
         near = 3.0
     if between and mention.start >= end and _CONTRAST.search(gap):
