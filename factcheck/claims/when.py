@@ -83,6 +83,10 @@ _REPORTED = re.compile(
 _RECORDS_FROM = re.compile(r"\b(?:back|dating|dates?) (?:back )?(?:to|from) $")
 _MOST = re.compile(r"\b(?:[a-z]+est|most|least|worst|best)\b[^,;.()\d]{0,60}$")
 """What stands before the time since when figures are known (`records go back to`, `the fewest since`)."""
+_OUTSET = re.compile(r"\bfrom (?:[a-z]+ ){0,3}[$€£]?$")
+_DATED = re.compile(r"(?:(?!\bto\b)[^,;:]|,(?=\d))*")
+_ONWARD = re.compile(r",? (?:down |up )?to (?:[a-z]+ ){0,3}[$€£]?")
+"""What stands before the first number of a change, between it and its date, and before the second one."""
 _LEAD = 60
 """Characters before a mention that tell its part in the sentence."""
 _BRACKET = 80
@@ -108,6 +112,8 @@ def pick_period(
     for mention in mentions:
         if ranked and mention.relation in ("since", "range"):
             continue
+        if _of_start(text, mention, start, others, begin):
+            continue
         if mention.start < end and start < mention.end and mention.relation is None and not _is_span(mention):
             continue
         score = _score(text, mention, start, end, others, begin)
@@ -116,6 +122,17 @@ def pick_period(
         if score > best_score:
             best, best_score = mention, score
     return best if best and best.period else None
+
+
+def _of_start(text: str, mention: PeriodMention, start: int, others: Sequence[int], begin: int) -> bool:
+    """Whether a period dates the number before, from which a change to this one sets out.
+
+    In `fell from 900 in 2017 to 300` the second number is of now, or of a time that the text tells elsewhere.
+    """
+    first = max((other for other in others if begin <= other < mention.start), default=None)
+    if first is None or not _ONWARD.fullmatch(text, mention.end, max(start, mention.end)):
+        return False
+    return bool(_OUTSET.search(text[begin:first]) and _DATED.fullmatch(text, first, mention.start))
 
 
 def _passed(gap: str, mention: PeriodMention) -> float:

@@ -40,7 +40,7 @@ from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.smaller_parts import may_be_part
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
-from factcheck.matching.timing import OTHER_TIME, Timing, other_periods, pick, target, window
+from factcheck.matching.timing import OTHER_TIME, Timing, dates_the_end, other_periods, pick, target, window
 from factcheck.matching.top_times import top_times
 from factcheck.matching.undated import settle
 from factcheck.matching.unit_reading import states_rate
@@ -185,15 +185,24 @@ def _at(scene: _Scene, series: Meant, spot: Spot) -> list[_Draft]:
     near = window(scene.claim, scene.published)
     for cell in _seen(series.indicator.id, spot, scene.library, near)[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
-    wanted = target(scene.claim)
     found = []
     for group in by_publisher.values():
+        wanted = _wanted(scene.claim, group)
         picked = pick(group, _dated(wanted, group, scene.published), scene.published)
         if picked:
             inside = settle_inside(scene.claim, group, *picked, wanted)
-            settled = settle(scene.claim, group, *inside, scene.published)
-            found.append(_draft(scene.claim, series, spot, *settled))
+            cell, timing = settle(scene.claim, group, *inside, scene.published)
+            unsure = dates_the_end(scene.claim) and cell.period != target(scene.claim)
+            sure = replace(timing, same=timing.same and None) if unsure else timing
+            found.append(_draft(scene.claim, series, spot, cell, sure))
     return found
+
+
+def _wanted(claim: Claim, group: Sequence[Observation]) -> Period | None:
+    """The time of the figure; where a change set out from, in a finer series, any time of the change."""
+    wanted = target(claim)
+    known = not dates_the_end(claim) or any(cell.period == wanted for cell in group)
+    return wanted if known else claim.period
 
 
 def _dated(wanted: Period | None, group: Sequence[Observation], published: date | None) -> Period | None:

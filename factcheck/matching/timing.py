@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from factcheck.claims import Claim
 from factcheck.periods import Period, find_periods
 from factcheck.references import Observation
 
-__all__ = ["OTHER_TIME", "Timing", "other_periods", "pick", "target", "window", "with_edges"]
+__all__ = ["OTHER_TIME", "Timing", "dates_the_end", "other_periods", "pick", "target", "window", "with_edges"]
 
 STEADY = 0.05
 """A series that moved by less than this between its last two figures may speak for a later day."""
@@ -25,6 +26,8 @@ OPEN_ENDED = 0.4
 """Fit of a period of which one end is not known."""
 UNDATED_EVENT = 0.65
 """Fit of a single event to a text that gives no date."""
+_ONWARD = re.compile(r"\bto\b[^,;:\d]{0,30}\d")
+"""What leads from the start of a change to its end."""
 YEAR, SEVERAL_YEARS = 366, 2 * 366
 """Days of a year and of the spans of which one year is only a part."""
 COUNT_DAYS = 45
@@ -55,9 +58,33 @@ def target(claim: Claim) -> Period | None:
     period, role = claim.period, claim.quantity.role
     if period is None or role not in {"from", "to"}:
         return period
+    if dates_the_end(claim):
+        return _before(period)
     day = period.start if role == "from" else period.end
     spans_years = period.start and period.end and period.start.year != period.end.year
     return Period.of_year(day.year) if day and spans_years else period
+
+
+def dates_the_end(claim: Claim) -> bool:
+    """Whether a number is where a change set out, and its date that of the change (`from 5 to 8 in 2010`)."""
+    named = claim.details.period_text
+    if claim.quantity.role != "from" or not named or claim.period is None:
+        return False
+    if claim.period.granularity == "span":
+        return False
+    behind = claim.sentence[claim.end - claim.sentence_start :]
+    onward = _ONWARD.search(behind)
+    return onward is not None and named not in behind[: onward.start()]
+
+
+def _before(period: Period) -> Period | None:
+    """The year or month before one."""
+    if period.start is None or period.granularity not in ("year", "month"):
+        return None
+    last = period.start - timedelta(days=1)
+    return (
+        Period.of_year(last.year) if period.granularity == "year" else Period.of_month(last.year, last.month)
+    )
 
 
 def other_periods(claim: Claim, before: str, published: date | None) -> list[Period]:
@@ -80,6 +107,8 @@ def window(claim: Claim, published: date | None) -> Period | None:
     So it is for the very day of the article, of which few series have a figure.
     """
     wanted = target(claim)
+    if wanted is not None and claim.period is not None and dates_the_end(claim):
+        return Period(wanted.start, claim.period.end)
     today = wanted is not None and wanted.start == wanted.end == published
     if published is None or (wanted is not None and not today):
         return with_edges(wanted) if wanted else None

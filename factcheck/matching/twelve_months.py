@@ -18,6 +18,7 @@ from factcheck.references import Indicator, Library, Observation
 __all__ = ["doubted_by_months"]
 
 _INDEX = ("price index", "cpi", "consumer price")
+_YEARS_END = (12, 31)
 NEARLY = 0.05
 """Share of a figure within which a rate may be the one that was published then."""
 MOST_INDICES = 3
@@ -28,20 +29,26 @@ def doubted_by_months(
     claim: Claim, found: Sequence[Candidate], series: Sequence[Meant], library: Library
 ) -> list[Candidate]:
     """The candidates; a year's inflation is in doubt where an index of prices by month fits the claim."""
-    yearly = [one for one in found if _is_yearly(one, library) and not agrees(claim, one.observation)]
-    if not yearly:
-        return list(found)
     indices = [meant.indicator for meant in series if _is_index(meant.indicator)][:MOST_INDICES]
-    return [_doubted(claim, one, indices, library) if one in yearly else one for one in found]
+    return [
+        _doubted(claim, one, year, indices, library)
+        if (year := _year_of(one, library)) and not agrees(claim, one.observation)
+        else one
+        for one in found
+    ]
 
 
-def _is_yearly(one: Candidate, library: Library) -> bool:
-    """Whether a candidate is a cell of a year's change of prices."""
+def _year_of(one: Candidate, library: Library) -> Period | None:
+    """The year whose change of prices a candidate is, as a cell or computed from an index."""
     cell = one.observation
-    if one.operation is not None or cell.unit != "percent" or cell.indicator_id < 0:
-        return False
-    whole = cell.period is not None and cell.period.granularity == "year"
-    return whole and "inflation" in cell.indicator.lower() and is_change(library.indicator(cell.indicator_id))
+    if cell.unit != "percent" or cell.indicator_id < 0 or cell.period is None or cell.period.end is None:
+        return None
+    indicator = library.indicator(cell.indicator_id)
+    if one.operation is not None:
+        yearly = _is_index(indicator) and (cell.period.end.month, cell.period.end.day) == _YEARS_END
+        return Period.of_year(cell.period.end.year) if yearly else None
+    rate = "inflation" in cell.indicator.lower() and is_change(indicator)
+    return cell.period if rate and cell.period.granularity == "year" else None
 
 
 def _is_index(indicator: Indicator) -> bool:
@@ -50,9 +57,11 @@ def _is_index(indicator: Indicator) -> bool:
     return by_month and any(word in name for word in _INDEX)
 
 
-def _doubted(claim: Claim, one: Candidate, indices: Sequence[Indicator], library: Library) -> Candidate:
+def _doubted(
+    claim: Claim, one: Candidate, year: Period, indices: Sequence[Indicator], library: Library
+) -> Candidate:
     for index in indices:
-        for month, rate in _rates(one.observation, index, library):
+        for month, rate in _rates(year, one.observation.place_key, index, library):
             if _fits(claim, replace(one.observation, value=rate)):
                 warning = f"definition: over the twelve months to {month} prices rose by {rate:.1f} percent"
                 least = min(one.same_measure, DOUBTFUL)
@@ -66,15 +75,16 @@ def _fits(claim: Claim, cell: Observation) -> bool:
     return agrees(claim, cell) or abs(figure - (cell.value or 0.0)) <= NEARLY * abs(figure)
 
 
-def _rates(cell: Observation, index: Indicator, library: Library) -> list[tuple[Period, float]]:
-    """The change over twelve months to each month of the year of a cell."""
-    year = cell.period
-    if year is None or year.start is None or year.end is None:
+def _rates(
+    year: Period, place_key: str | None, index: Indicator, library: Library
+) -> list[tuple[Period, float]]:
+    """The change over twelve months to each month of a year."""
+    if year.start is None or year.end is None:
         return []
     around = Period(date(year.start.year - 1, 1, 1), year.end)
     values = {
         one.period.end.replace(day=1): one.value
-        for one in library.observations(index.id, place_key=cell.place_key, period=around)
+        for one in library.observations(index.id, place_key=place_key, period=around)
         if one.period and one.period.end and one.value
     }
     return [

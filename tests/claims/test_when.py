@@ -21,6 +21,9 @@ def claim(text: str, number: str) -> Claim:
         ("Output grew by 6.7 percent a year from 2004 to 2008.", "6.7", "2004-01-01 to 2008-12-31"),
         ("A survey was done by the World Bank. In June 2013 it lost $4 million.", "$4 million", "Jun 2013"),
         ("In 2012 output was 5 tonnes; imports were 8 tonnes.", "8", "2012"),
+        ("In 2013 the toll fell from 900 in 2012 to 300.", "300", "2013"),
+        ("The toll fell from 900 in 2012 to 300 in 2013.", "300", "2013"),
+        ("The toll fell from 900 in 2012 to 300.", "900", "2012"),
         ("Some 900 were ill by Monday; 80 patients had died.", "80", "5 May 2014"),
     ],
 )
@@ -31,6 +34,7 @@ def test_period(text: str, number: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        ("The toll fell from 9,100 dead in 2012 to about 300.", "300"),
         ("Bread was 4 percent cheaper than in March.", "4"),
         ("Deaths were up by 3 percent from 2012.", "3"),
         ("An increase of 2 percent is small if you compare it with 2010.", "2"),

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from factcheck.matching.timing import pick
+from factcheck.claims import extract
+from factcheck.matching.timing import pick, target
 from factcheck.periods import Period
 from tests.matching.making import TinyLibrary
 
@@ -39,3 +40,17 @@ def test_a_running_total_of_an_earlier_day_is_not_that_of_the_whole_time() -> No
     wanted = Period(date(2011, 3, 1), date(2013, 9, 13))
     same = [pick(made.observations(number), wanted, date(2013, 9, 13)) for number in (1, 2)]
     assert [found and found[1].same for found in same] == [None, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "wanted"),
+    [
+        ("Ships fell from 9,100 to 300 in 2012.", "2012", "2011"),
+        ("Ships fell from 9,100 in 2012 to 300.", "2012", "2012"),
+        ("In 2012 ships fell from 9,100 to 300.", "2012", "2011"),
+    ],
+)
+def test_a_date_of_a_change_is_that_of_its_end(sentence: str, named: str, wanted: str) -> None:
+    claim = next(one for one in extract(sentence) if one.text == "9,100")
+    assert claim.details.period_text == named
+    assert str(target(claim)) == wanted

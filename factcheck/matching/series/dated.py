@@ -11,6 +11,7 @@ from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.dates import BEGAN, Mention, dates_in
 from factcheck.matching.series.unit_classes import unit_days
+from factcheck.matching.timing import dates_the_end, target
 from factcheck.periods import Period
 from factcheck.quantities import Quantity
 
@@ -39,6 +40,8 @@ class Dated(Clause):
     @property
     def when(self) -> Period | None:
         """The time of the number: the claim's where the clause names it, else the first that it names."""
+        if dates_the_end(self.claim):
+            return target(self.claim)
         named = [mention.period for mention in self.dates]
         return self.claim.period if self.claim.period in named or not named else named[0]
 

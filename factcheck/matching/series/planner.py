@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement
 from factcheck.matching.ranking import same_measure
+from factcheck.matching.series.asking import is_index
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import (
     base_of,
@@ -30,8 +31,9 @@ from factcheck.matching.series.counts import (
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.extremes import extremes
 from factcheck.matching.series.order import ranks
+from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
-from factcheck.matching.series.prices import inflation, real_changes
+from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
@@ -68,6 +70,8 @@ class Family:
     compute: Callable[[Scene], Iterator[Draft]]
     of_pairs: bool = False
     """Whether it looks at a table of pairs, whose measure is the same for each place of the dimension."""
+    named: Callable[[Indicator], Indicator] | None = None
+    """What the result is called, where that is not what its series is called (inflation of an index)."""
 
 
 def _level(wording: Wording, unit: str) -> bool:
@@ -123,7 +127,12 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT) or wording.added is not None, made_levels),
     Family(lambda wording: bool(identities_named(wording)), identities),
-    Family(lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT), inflation),
+    Family(
+        lambda wording: wording.says("inflation") and _level(wording, UnitClass.PERCENT),
+        inflation,
+        named=named_inflation,
+    ),
+    Family(outset_undated, outset, named=named_inflation),
     Family(lambda wording: wording.says("average") and wording.change_sign is None, means),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and bool(base_of(wording)), part_shares),
     Family(
@@ -172,13 +181,22 @@ def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date |
     for indicator, agreement in [*known, *further(wording, library, hits)]:
         scene = Scene(wording, library, indicator, hits)
         if not unnamed_slice(scene):
-            yield from _plan([one for one in families if not one.of_pairs], scene, agreement)
+            yield from _plain([one for one in families if not one.of_pairs], scene, agreement)
             of_pairs = [one for one in families if one.of_pairs and indicator.dimensions]
             yield from _plan(of_pairs, scene, _of_measure(wording, indicator) if of_pairs else None)
         whole = _whole(wording, indicator) if kind_of(indicator) not in kinds else None
         kinds.add(kind_of(indicator))
         for sums in scenes_of_sums(scene) if whole else ():
             yield from _plan(families, sums, whole)
+
+
+def _plain(families: Sequence[Family], scene: Scene, agreement: Agreement | None) -> Iterator[Plan]:
+    """The results of a series; those that have another name than an index are judged by that name."""
+    named = [one for one in families if one.named is not None and is_index(scene.panel)]
+    yield from _plan([one for one in families if one not in named], scene, agreement)
+    for one in named:
+        called = one.named(scene.indicator) if one.named else scene.indicator
+        yield from _plan([one], scene, agreement_with(scene.wording, called))
 
 
 def _plan(families: Sequence[Family], scene: Scene, agreement: Agreement | None) -> Iterator[Plan]:

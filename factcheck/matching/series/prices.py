@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.asking import is_index
@@ -13,13 +14,17 @@ from factcheck.matching.series.ends import average, ends_of
 from factcheck.matching.series.panel import Panel, Track, panel_of
 from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.unit_classes import YEAR_DAYS
 from factcheck.matching.series.windows import Span, spans
 from factcheck.periods import Period
 from factcheck.places import contains
 from factcheck.places.tables import entries
 from factcheck.units import dimension
 
-__all__ = ["inflation", "only_nominal", "real_changes"]
+if TYPE_CHECKING:
+    from factcheck.references import Indicator
+
+__all__ = ["inflation", "named_inflation", "only_nominal", "real_changes"]
 
 _READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
 _SAID = 0.9
@@ -27,6 +32,8 @@ _OTHER_PRICES = "definition: the prices taken out are not those of the measure i
 _EURO, _EURO_AREA = "EUR", "euro-area"
 _PRIOR = 0.7
 """Newspapers use both readings of a year's inflation: neither is likelier by itself."""
+_SEASON = 150
+"""Days of a stretch of which any month's inflation may be meant."""
 _PRICE_SEARCH = ("consumer price index", "deflator", "inflation")
 _MOST_PRICES = 12
 """Series of prices that are tried as deflators."""
@@ -38,26 +45,45 @@ def inflation(scene: Scene) -> Iterator[Draft]:
     if track is None or not is_index(scene.panel):
         return
     for span in _inflation_spans(scene):
-        for ends in ends_of(track, span, None):
+        undated = span.end is None
+        for ends in ends_of(track, span, scene.as_of if undated else None):
             computed = algebra.percentage_change(ends.start, ends.end)
             if computed and ends.mismatch is None:
                 warning = f"period: read {_READINGS.get(ends.how, ends.how)}" if ends.how else None
                 prior = _PRIOR if ends.how else _SAID
-                yield from scene.draft(replace(computed, warnings=(warning,) if warning else ()), prior)
+                told = replace(computed, warnings=(warning,) if warning else (), assumed=undated)
+                yield from scene.draft(told, prior)
 
 
 def _inflation_spans(scene: Scene) -> list[Span]:
-    dates = (mention for mention in scene.wording.dates if mention.link not in ("since", "than"))
-    said: list[Period | None] = [mention.period for mention in dates]
-    periods = said or [scene.claim.period]
-    if len(periods) == 2:
-        return [Span(periods[0], periods[1])]
-    period = periods[0]
-    if period is None or period.start is None or len(periods) > 2:
+    """The twelve months of the claim; without a date, or where it counts on until now, the latest ones."""
+    wording, claim = scene.wording, scene.claim
+    dates = (mention for mention in wording.dates if mention.link not in ("since", "than"))
+    said = [mention.period for mention in dates]
+    own = claim.quantity.role in ("from", "to") or bool(wording.others)
+    if len(said) == 2 and not own:
+        return [Span(said[0], said[1])]
+    period = claim.period if own or not said else said[0]
+    if period is None or (wording.published and period.end == wording.published):
+        return [Span(None, None, days=YEAR_DAYS)] if claim.quantity.role != "from" and wording.as_of else []
+    if period.granularity == "year":
+        return [Span(None, period)]
+    months = _months(period) if (period.days or _SEASON + 1) <= _SEASON else []
+    return [Span(Period.of_month(year - 1, month), Period.of_month(year, month)) for year, month in months]
+
+
+def _months(period: Period) -> list[tuple[int, int]]:
+    """Year and month of the months that a period touches."""
+    first, last = period.start, period.end
+    if first is None or last is None:
         return []
-    if period.granularity == "month":
-        return [Span(Period.of_month(period.start.year - 1, period.start.month), period)]
-    return [Span(None, period)] if period.granularity == "year" else []
+    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [(number // 12, number % 12 + 1) for number in numbers]
+
+
+def named_inflation(indicator: Indicator) -> Indicator:
+    """An index as a series of what its changes over a year are called."""
+    return replace(indicator, name=f"{indicator.name}, inflation")
 
 
 def real_changes(scene: Scene) -> Iterator[Draft]:

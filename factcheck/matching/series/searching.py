@@ -34,6 +34,8 @@ AGREES = 0.25
 """`same_measure` from which an indicator that the caller did not name is looked at."""
 _BEGINNINGS = ("start", "beginning", "outbreak", "founding")
 """What dates the event whose duration is claimed."""
+_PRICES = ("consumer", "price", "index")
+"""What inflation is computed from."""
 
 
 def tried(wording: Wording, hits: Sequence[Hit]) -> list[Hit]:
@@ -99,7 +101,8 @@ def _implied(wording: Wording) -> list[str]:
     """Words that the reference uses where the text names the result: what begins, what is added up."""
     terms_of_sums = [stem for identity in identities_named(wording) for stem in identity.plus]
     moved = work_implied(wording.claim, wording.clause) if wording.change_sign is not None else []
-    return [*terms_of_sums, *moved, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
+    prices = _PRICES if wording.says("inflation") and wording.unit_class == UnitClass.PERCENT else ()
+    return [*terms_of_sums, *moved, *prices, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
 
 
 def _told(wording: Wording) -> str:
