@@ -18,6 +18,7 @@ from factcheck.references import Indicator, Library, Observation
 __all__ = ["doubted_by_months"]
 
 _INDEX = ("price index", "cpi", "consumer price")
+_RATE = "inflation"
 _YEARS_END = (12, 31)
 NEARLY = 0.05
 """Share of a figure within which a rate may be the one that was published then."""
@@ -32,22 +33,26 @@ def doubted_by_months(
     indices = [meant.indicator for meant in series if _is_index(meant.indicator)][:MOST_INDICES]
     return [
         _doubted(claim, one, year, indices, library)
-        if (year := _year_of(one, library)) and not agrees(claim, one.observation)
+        if (year := _year_of(claim, one, library)) and not agrees(claim, one.observation)
         else one
         for one in found
     ]
 
 
-def _year_of(one: Candidate, library: Library) -> Period | None:
-    """The year whose change of prices a candidate is, as a cell or computed from an index."""
+def _year_of(claim: Claim, one: Candidate, library: Library) -> Period | None:
+    """The year whose change of prices a candidate is, as a cell or computed from an index.
+
+    A rate may be that of any month of the year (`inflation reached 9 percent`), a rise of prices may not.
+    """
     cell = one.observation
     if cell.unit != "percent" or cell.indicator_id < 0 or cell.period is None or cell.period.end is None:
         return None
     indicator = library.indicator(cell.indicator_id)
     if one.operation is not None:
-        yearly = _is_index(indicator) and (cell.period.end.month, cell.period.end.day) == _YEARS_END
+        told = _RATE in claim.sentence.lower()
+        yearly = told and _is_index(indicator) and (cell.period.end.month, cell.period.end.day) == _YEARS_END
         return Period.of_year(cell.period.end.year) if yearly else None
-    rate = "inflation" in cell.indicator.lower() and is_change(indicator)
+    rate = _RATE in cell.indicator.lower() and is_change(indicator)
     return cell.period if rate and cell.period.granularity == "year" else None
 
 
