@@ -31,8 +31,9 @@ MAX_RECORD_ROWS = 300_000
 """A longer table is a series or a register; as a table of records it would not fit the memory."""
 DESCRIBED = 2
 """Columns of words from which rows that share place and time are records, and no faulty observations."""
-THING_COLUMNS, FEWEST_THINGS, ONCE_SHARE = 3, 20, 0.9
-"""Columns of words, rows, and share of them described like no other, from which on rows are things."""
+THING_COLUMNS, FEWEST_THINGS, ONCE_SHARE = 3, 20, 0.65
+"""Columns of words, rows, and share of them described like no other, from which on rows are things: of a
+panel of two times only half are."""
 NUMBER_SHARE = 0.9
 """A column of answers with more words than that among its numbers is a category."""
 DATE_SHARE = 0.9
@@ -90,7 +91,7 @@ def lists_records(plan: Plan, block: Block) -> bool:
 
 
 def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:
-    """Whether each row is a thing of its own that several columns describe and one dates: next to none comes
+    """Whether each row is a thing of its own that several columns describe and one dates: most do not come
     back at another time, as the entities of a panel do. Told of tables that the sample holds whole."""
     described = [c.at for c in plan.columns if c.role in {"dimension", "text", "place"}]
     sampled = len(table.sample[0]) if table.sample else 0

@@ -84,7 +84,8 @@ def above(
 
 
 def is_subheader(header: list[str], rows: list[list[str]]) -> bool:
-    """Whether the row below the header continues it: text over numbers, or a first cell left empty.
+    """Whether the row below the header continues it: text over numbers that comes back in none of them, or a
+    first cell left empty.
 
     In the latter the names are answers of the rows at most where a column holds nothing else: the boxes that
     one may tick.
@@ -101,8 +102,9 @@ def is_subheader(header: list[str], rows: list[list[str]]) -> bool:
     named = [at for at in range(len(header)) if first[at].strip()]
     if not named or any(_is_number(first[at]) for at in named):
         return False
-    if set(numeric) & set(named):
-        return not any(is_missing(first[at]) for at in numeric if at in named)
+    if over := set(numeric) & set(named):
+        later_cells = {at: {row[at].strip() for row in rest} for at in over}
+        return not any(is_missing(first[at]) or first[at].strip() in later_cells[at] for at in over)
     if first[0].strip() or not all(row[0].strip() for row in rest):
         return False
     later = {at: {row[at].strip() for row in rest} - {""} for at in named}

@@ -10,11 +10,14 @@ __all__ = ["Interval", "value_interval"]
 Interval = tuple[float, float]
 
 _NUMBER = r"[$£€]?\s*([\d,]+(?:\.\d+)?)"
+_UNIT = r"(?:\s*%|\s+[a-z]+)?"
 _RANGE = re.compile(rf"{_NUMBER}\s*(?:[-–—]|to|through|and)\s*{_NUMBER}\b", re.I)
 _ABOVE = re.compile(rf"(?:>|≥|over|more than|above|at least)\s*{_NUMBER}", re.I)
-_AND_UP = re.compile(rf"{_NUMBER}\s*(?:\+|(?:and|or) (?:up|over|older|above|more))", re.I)
+_AND_UP = re.compile(
+    rf"{_NUMBER}{_UNIT}\s*(?:\+|(?:and|or) (?:up|over|older|above|more|longer|higher))", re.I
+)
 _BELOW = re.compile(rf"(?:<|≤|under|less than|below|fewer than|up to)\s*{_NUMBER}", re.I)
-_OR_LESS = re.compile(rf"{_NUMBER}\s*(?:or|and) (?:less|younger|under|fewer)", re.I)
+_OR_LESS = re.compile(rf"{_NUMBER}{_UNIT}\s*(?:or|and) (?:less|younger|under|fewer|lower|shorter)", re.I)
 
 
 def value_interval(text: str) -> Interval | None:
@@ -24,6 +27,8 @@ def value_interval(text: str) -> Interval | None:
     (25000.0, 49999.0)
     >>> value_interval("60+")
     (60.0, inf)
+    >>> value_interval("20 percent or more")
+    (20.0, inf)
     """
     text = text.strip()
     if match := _RANGE.match(text):

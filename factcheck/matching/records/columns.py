@@ -244,9 +244,12 @@ class ColumnProfile:
 
     @cached_property
     def intervals(self) -> dict[int, Interval]:
-        """Codes of the values that are ranges of numbers (`18-29`, `60+`, `$25,000 to $49,999`)."""
+        """Codes of the values that are ranges of numbers (`18-29`, `60+`, `$25,000 to $49,999`), or numbers
+        beside such."""
         found = {code: value_interval(text) for code, text in enumerate(self.values)}
-        return {code: interval for code, interval in found.items() if interval}
+        ranges = {code: interval for code, interval in found.items() if interval}
+        points = {code: float(text) for code, text in enumerate(self.values) if ranges and text.isdecimal()}
+        return ranges | {code: (point, point) for code, point in points.items()}
 
     @cached_property
     def poles(self) -> dict[str, frozenset[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.matching.records.columns import MOST_ANSWERS
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
 from factcheck.matching.records.mentions import sign_after, sign_before
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.lexicon import Hits
 
-__all__ = ["often_enough", "times_a_year"]
+__all__ = ["often_enough", "tells_how_often", "times_a_year"]
 
 _FEWEST_ANSWERS = 3
 """Answers that must say how often for a column to be on this scale."""
@@ -85,11 +86,22 @@ def _times(words: Sequence[str], i: int) -> tuple[float | None, int]:
     return float(number), at + 2 + times.index("times")
 
 
+def tells_how_often(column: ColumnProfile) -> bool:
+    """Whether the answers of a column say how often."""
+    return len(_rates(column)) >= _FEWEST_ANSWERS
+
+
+def _rates(column: ColumnProfile) -> dict[int, float]:
+    """Code of an answer → the times a year that it means."""
+    if len(column.values) > MOST_ANSWERS:
+        return {}
+    found = ((code, times_a_year(value)) for code, value in enumerate(column.values))
+    return {code: rate for code, rate in found if rate is not None}
+
+
 def often_enough(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """The answers on one side of a rate that the text bounds (`at least once a week`)."""
-    rates = {
-        code: rate for code, value in enumerate(column.values) if (rate := times_a_year(value)) is not None
-    }
+    rates = _rates(column)
     if len(rates) < _FEWEST_ANSWERS:
         return []
     words = hits.reading.words

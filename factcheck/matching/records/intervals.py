@@ -12,6 +12,7 @@ from factcheck.matching.records.language import language
 from factcheck.matching.records.measures import holds_unit, is_percent, time_unit, written_scale
 from factcheck.matching.records.negation import negated
 from factcheck.matching.records.sentence import Mention
+from factcheck.matching.records.tokens import tokens
 from factcheck.units import canonical
 
 if TYPE_CHECKING:
@@ -45,11 +46,18 @@ def bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if not mention.compared or (mention.of_age and not column.is_age and hits.table.has_ages):
             continue
         codes = _inside(ranges, mention)
-        if codes and len(codes) < len(ranges) and mention.money == ("$" in column.values[min(codes)]):
+        if codes and len(codes) < len(ranges) and _same_kind(mention, column.values[min(codes)]):
             strengths = header.copy()
             strengths[list(mention.words)] = 1.0
             found.append(Predicate(column, codes, None, strengths, 0.0, min(missing, 0.5)))
     return found
+
+
+def _same_kind(mention: Mention, answer: str) -> bool:
+    """Whether a number of the sentence is one of money, or of percent, where the answer is."""
+    said = tokens(answer)
+    percent = "%" in answer or not language().words["percent_words"].isdisjoint(said)
+    return mention.money == ("$" in answer) and mention.percent == percent
 
 
 def _inside(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset[int]:

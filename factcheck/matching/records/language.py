@@ -60,6 +60,8 @@ class Language:
     """Unit of time → its seconds."""
     insertions: frozenset[str]
     """What stands between commas and parts no clauses (`on average`)."""
+    fractions: dict[str, float]
+    """`half`, `third` → percent."""
     never: frozenset[str]
     """Answers that say that it never happens."""
     rates: dict[str, float]
@@ -107,6 +109,7 @@ def language() -> Language:
         nicknames={short: frozenset(map(stem, text.split())) for short, text in raw["nicknames"].items()},
         seconds=raw["seconds"],
         insertions=frozenset(raw["insertions"]["phrases"]),
+        fractions=raw["fractions"],
         never=frozenset(raw["how_often"]["never"]),
         rates=raw["how_often"]["rates"],
         units_of_year=raw["how_often"]["units"],

@@ -5,18 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import language
 from factcheck.matching.records.owners import (
     is_grade,
-    is_in_rows,
     is_name,
     is_percent,
     is_share,
-    is_threshold,
+    limits,
     states_something,
 )
 from factcheck.matching.records.tokens import WORD
@@ -30,8 +29,9 @@ _RANGE = re.compile(r"\s*(?:[-–]|[-–]?\s*(?:to|through)[\s-])\s*")
 """What stands between the ends of a range (`18-29`, `18- to 29-year-olds`)."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)(?:st|nd|rd|th)?")
 _SHORT_DECADE, _CENTURY, _DECADE = 2, 1900, 10
-_OLDEST, _HALF = 120, 50.0
+_OLDEST = 120
 _SCALE_REACH = 3
+_ARTICLES = frozenset({"a", "an"})
 _AND_UP = frozenset({"or", "and"})
 _OF_PERSONS = frozenset({"their", "his", "her", "our"})
 
@@ -62,7 +62,7 @@ class Mention:
 def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> list[Mention]:
     """The numbers but the one at `text[start:end]`, and those that state something of their own."""
     found: list[Mention] = []
-    counted, of_each = not is_percent(text, end), is_in_rows(text, start)
+    counted = not is_percent(text, end)
     for i, word in enumerate(words):
         match = WORD.match(text, word.start)
         if start <= word.start < end or match is None or is_name(word.text):
@@ -73,10 +73,14 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
         if re.fullmatch(r"\d*0s", word.text):
             found.append(_decade(words, i))
         elif is_share(text, word.end):
-            if value is not None and counted and is_threshold(text, match, of_each=of_each):
+            if value is not None and limits(text, match, start, end):
                 found.append(_mention(text, words, i, value, percent=True))
-        elif word.text == "half" and counted:
-            if (mention := _mention(text, words, i, _HALF, percent=True)).compared:
+        elif counted and (part := _fraction(words, i)):
+            if (mention := _fraction_mention(text, words, i, part)).compared:
+                found.append(mention)
+        elif word.text in _ARTICLES and i + 1 < len(words):
+            timed = language().seconds.get(words[i + 1].text)
+            if timed and (mention := _mention(text, words, i, 1.0)).compared:
                 found.append(mention)
         elif word.text == "one":
             if (mention := _mention(text, words, i, 1.0)).compared:
@@ -84,6 +88,24 @@ def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> lis
         elif value is not None and not (text[word.start] in "$£€" and states_something(text, match)):
             found.append(_mention(text, words, i, value, grade=is_grade(text, match)))
     return _ranges(text, words, found)
+
+
+def _fraction(words: Sequence[Word], i: int) -> float | None:
+    """The percentage that a fraction in words means: `half`, `a quarter`, `two-thirds`."""
+    part = language().fractions.get(words[i].text.removesuffix("s"))
+    before = words[i - 1].text if i else ""
+    numbered = before in _ARTICLES or before in language().number_words or before == "one"
+    if part is None or not (numbered or words[i].text == "half"):
+        return None
+    return part * language().number_words.get(before, 1)
+
+
+def _fraction_mention(text: str, words: Sequence[Word], i: int, part: float) -> Mention:
+    """A fraction as a bound in percent; what compares it stands before its article or number."""
+    if words[i].text == "half":
+        return _mention(text, words, i, part, percent=True)
+    found = _mention(text, words, i - 1, part, percent=True)
+    return replace(found, words=(*found.words, i))
 
 
 def _is_scale_end(words: Sequence[Word], i: int) -> bool:

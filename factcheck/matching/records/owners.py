@@ -36,8 +36,12 @@ _BOUND_AFTER = re.compile(
     r"\s*(?:[-–]\s*\w|and (?:up|over|older|under|above)|or (?:more|older|over|under|less|younger)|\+|to \d)",
     re.I,
 )
+_OPEN_AFTER = re.compile(r"\s*(?:and|or) (?:more|less|higher|lower|up|above|below|over|under)\b", re.I)
+_BROKEN = re.compile(r"[,;:.()!?—–]")
+_JOINED = frozenset({"and", "or", "who", "which"})
 _THRESHOLD_BEFORE = re.compile(
-    r"(?:above|below|over|under|exceeding|beyond|(?:more|less|higher|lower|greater|fewer) than|at least"
+    r"(?:above|below|over|under|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)|topp(?:ed|ing)|tops|beyond"
+    r"|(?:more|less|higher|lower|greater|fewer) than|at least"
     r"|at most|up to)\s*$",
     re.I,
 )
@@ -57,14 +61,14 @@ def owners(text: str, start: int, end: int) -> list[Span]:
     """Spans of the numbers that state something, the claimed one at `text[start:end]` among them; ages,
     years and the whole of which the claimed one is a part do not."""
     found = [(start, end)]
-    counted = not is_percent(text, end)
     for match in WORD.finditer(text):
         if not match[0].lstrip("$£€")[0].isdecimal() or (match.end() > start and match.start() < end):
             continue
         if is_name(match[0]):
             continue
-        limits = counted and is_threshold(text, match, of_each=is_in_rows(text, start))
-        if states_something(text, match) and not limits and not _paired(text, match.span(), (start, end)):
+        if limits(text, match, start, end) or _paired(text, match.span(), (start, end)):
+            continue
+        if states_something(text, match):
             found.append(match.span())
     spelled = (one for one in _spelled_percents(text) if one[1] <= start or one[0] >= end)
     return sorted([*found, *spelled])
@@ -99,6 +103,30 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     if any(word in spoken.months for word in beside) and match[0].isdecimal() and int(match[0]) <= 31:
         return False
     return not (_BOUND_BEFORE.search(before) or _BOUND_AFTER.match(text, match.end()))
+
+
+def _bounded_after(text: str, match: re.Match[str]) -> bool:
+    """Whether a percentage is the end of a range without one (`20 percent or more`)."""
+    percent = _SHARE_AFTER.match(text, match.end())
+    return bool(percent and _OPEN_AFTER.match(text, percent.end()))
+
+
+def limits(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a percentage limits what the number at `text[start:end]` counts: the rate of each row, or,
+    beside another percentage, an answer (`44 percent of us pay at least 20 percent`, `9 percent or more`)."""
+    if not is_percent(text, end):
+        return is_threshold(text, match, of_each=is_in_rows(text, start))
+    goes_on = is_threshold(text, match, of_each=False) and _goes_on(text, end, match.start())
+    return goes_on or (is_share(text, match.end()) and _bounded_after(text, match))
+
+
+def _goes_on(text: str, end: int, at: int) -> bool:
+    """Whether the bound before a number at `at` belongs to the clause of the number that ends at `end`."""
+    bound = _THRESHOLD_BEFORE.search(text, max(end, at - _LOOK_BACK), at) if end <= at else None
+    between = tokens(text[end : bound.start()]) if bound else []
+    joined = language().words["clause_breaks"] | language().words["number_breaks"] | _JOINED
+    parted = not bound or _BROKEN.search(text, end, bound.start()) or not joined.isdisjoint(between)
+    return not parted and len(between) > 1
 
 
 def is_name(digits: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
+from factcheck.matching.records.frequency import tells_how_often
 from factcheck.matching.records.language import language
 from factcheck.matching.records.negation import LEFT, has_negator, negated
 
@@ -129,7 +130,7 @@ def complete(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 
 def scaled(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:
     """`half the time or more`: a value of a scale and everything above or below it."""
-    if not column.scale:
+    if not column.scale or tells_how_often(column):
         return []
     text = hits.reading.text.casefold()
     found = []

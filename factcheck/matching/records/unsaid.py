@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.columns import YEARS
 from factcheck.matching.records.language import language
 from factcheck.matching.records.negation import has_negator
+from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.sentence import ATTACHED
 
 if TYPE_CHECKING:
@@ -102,15 +103,17 @@ _MEASURED = frozenset({"more", "less", "fewer", "only", "least", "quite", "just"
 
 
 def _narrows(scene: Scene) -> bool:
-    """Whether the clause says anything that may narrow a count of all rows."""
+    """Whether the clause says anything that may narrow a count of all rows; where it counts the rows in which
+    something holds, whether the sentence does."""
     if scene.asked or scene.answers:
         return False
     spoken, reading = language(), scene.reading
     told = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | spoken.stems["list_rows"]
     passed = told | scene.form.nouns | spoken.stems["months"] | spoken.stems["answering"]
+    least = 0.0 if is_in_rows(reading.text, reading.claimed[0]) else ATTACHED
     return any(
         word.content
-        and word.weight >= ATTACHED
+        and word.weight >= least
         and not word.text[0].isdecimal()
         and word.stem not in passed
         and not scene.names_table(word)
