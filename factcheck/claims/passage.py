@@ -9,7 +9,15 @@ from functools import cached_property
 
 from factcheck.claims.analysis import Analysis, analyse
 from factcheck.claims.attribution import Saying, find_sayings
-from factcheck.claims.in_words import About, Worded, bare, find_worded, ranked_lengths
+from factcheck.claims.in_words import (
+    About,
+    Worded,
+    bare,
+    each_of,
+    find_worded,
+    ranked_lengths,
+    steady_lengths,
+)
 from factcheck.claims.language import words
 from factcheck.claims.scene import TIME_UNITS
 from factcheck.claims.sentences import Sentence
@@ -115,7 +123,7 @@ def _in_words(
         for ranking in find_rankings(text, start, end)
         if not any(_ranks(text, ranking, other) for other in held)
     ]
-    lengths = list(ranked_lengths(text, start, end, held))
+    lengths = [*ranked_lengths(text, start, end, held), *steady_lengths(text, start, end, held)]
     told = [one.event for one in lengths]
     found: list[Worded] = []
     for one in (*ranked, *find_worded(text, start, end, periods)):
@@ -176,7 +184,8 @@ def _runs(passage: Passage) -> Iterator[int]:
     """Tokens that say how often in a row (`for the third straight year`)."""
     for worded in passage.worded.values():
         if worded.about is About.VERB and worded.quantity.unit in TIME_UNITS:
-            inside = passage.a.inside(worded.quantity.start, worded.quantity.phrase_end)
+            first = each_of(passage.text, passage.sentence.start, worded.quantity)
+            inside = passage.a.inside(first, worded.quantity.phrase_end)
             yield from range(_lead_of(passage.a, inside[0]), inside[-1] + 1)
 
 

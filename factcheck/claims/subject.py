@@ -31,7 +31,7 @@ from factcheck.claims.scene import (
     verb_before,
     written_head,
 )
-from factcheck.claims.subject_in_words import at_verb, of_event
+from factcheck.claims.subject_in_words import at_verb, of_event, of_run
 
 __all__ = ["find_subject"]
 
@@ -57,6 +57,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
             return ranked_so_long(scene, a.inside(*worded.event)[0])
         case About.RANKED:
             return ranked(scene, at)
+        case About.VERB if worded and worded.event != (0, 0):
+            return of_run(scene, worded.event)
         case About.VERB:
             return at_verb(scene)
         case About.EVENT if worded:

@@ -16,9 +16,11 @@ from factcheck.claims.scene import (
     verb_before,
 )
 
-__all__ = ["at_verb", "direction", "of_event"]
+__all__ = ["at_verb", "direction", "of_event", "of_run"]
 
 _LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
+_NEAR = 8
+"""Words after a number in which the noun stands that says which way a run goes."""
 
 
 def at_verb(scene: Scene) -> Subject:
@@ -84,9 +86,27 @@ def of_event(scene: Scene, span: tuple[int, int]) -> Subject:
     return Subject(join(scene, (start, stop)), head_in(scene, start + 1, stop), verb=stop - 1)
 
 
+def of_run(scene: Scene, span: tuple[int, int]) -> Subject:
+    """What goes on in `57 straight months of job growth`, `of falling prices`; the way is no part of it."""
+    a = scene.a
+    inside = a.inside(*span)
+    start = inside[0] if inside else len(a.tokens)
+    moving = class_of(a, start) in ("UP", "DOWN")
+    start += moving
+    end = start
+    while a.tag(end) in ("N", "ADJ") and end not in scene.left_out:
+        end += 1
+    if end - start > 1 and a.lower(end - 1) in classes("change_nouns") and a.tag(end - 2) == "N":
+        end -= 1
+    phrase = join(scene, (start, end))
+    if phrase is None:
+        return scene.before or Subject(None)
+    return Subject(phrase, head_in(scene, start, end), verb=start - 1 if moving else -1)
+
+
 def direction(scene: Scene, subject: Subject) -> str | None:
     """Which way a run goes (`fell for the fifth year running`, `the third straight rise`)."""
     a, nouns = scene.a, classes("change_nouns")
-    after = next((nouns[a.lower(i)] for i in range(scene.at, scene.at + 5) if a.lower(i) in nouns), None)
+    after = next((nouns[a.lower(i)] for i in range(scene.at, scene.at + _NEAR) if a.lower(i) in nouns), None)
     way = class_of(a, subject.verb) if subject.verb >= 0 else ""
     return after or {"UP": "up", "DOWN": "down"}.get(way)

@@ -214,3 +214,21 @@ def test_other_lengths_of_time_are_no_ranks(text: str, figure: str) -> None:
 
 def test_a_generation_is_no_part_of_what_is_ranked() -> None:
     assert claims("The deficit is at its lowest level in a generation.")["lowest"].subject == "deficit"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "months", "subject", "direction"),
+    [
+        ("We are in the 41st month of uninterrupted job growth.", "41st", 41, "job", "up"),
+        ("The port has seen 57 straight months of falling traffic.", "57", 57, "traffic", "down"),
+        ("Rents have risen every month for the last 6 months.", "6", 6, "Rents", "up"),
+        ("Rents have fallen in each of the past nine months.", "nine", 9, "Rents", "down"),
+    ],
+)
+def test_a_run_in_each_of_its_steps(
+    text: str, figure: str, months: int, subject: str, direction: str
+) -> None:
+    claim = claims(text)[figure]
+    assert (claim.kind, claim.quantity.unit) == (Kind.DURATION, "month")
+    assert claim.quantity.value == months
+    assert (claim.subject, claim.details.direction) == (subject, direction)

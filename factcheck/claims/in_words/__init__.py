@@ -3,6 +3,17 @@
 from factcheck.claims.in_words.bare import bare, may_be_bare
 from factcheck.claims.in_words.finding import find_worded, may_be_worded
 from factcheck.claims.in_words.lengths import ranked_lengths
+from factcheck.claims.in_words.runs import each_of, steady_lengths
 from factcheck.claims.in_words.worded import About, Worded
 
-__all__ = ["About", "Worded", "bare", "find_worded", "may_be_bare", "may_be_worded", "ranked_lengths"]
+__all__ = [
+    "About",
+    "Worded",
+    "bare",
+    "each_of",
+    "find_worded",
+    "may_be_bare",
+    "may_be_worded",
+    "ranked_lengths",
+    "steady_lengths",
+]

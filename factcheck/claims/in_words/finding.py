@@ -13,12 +13,16 @@ from factcheck.periods import PeriodMention
 
 __all__ = ["find_worded", "may_be_worded"]
 
+_OF_RUNS = (
+    *("straight ", "consecutive ", "successive ", " running", " in a row", " in succession"),
+    *(" of uninterrupted", " of continuous", " of unbroken", " of sustained", " of steady"),
+)
 _READERS = (
     (digits, ("digit", "figure")),
     (factors, ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")),
     (multiples, ("wice ", "ouble ", "riple ", "druple ", "hrice ")),
     (none_at_all, ("No ", " no ")),
-    (runs, ("straight ", "consecutive ", "successive ", " running", " in a row", " in succession")),
+    (runs, _OF_RUNS),
     (records, ("record", "Record", "all-time", "alltime", "all time")),
     (comparatives, ("ever", " been ", " as at any", " than any", " than in any", " than at any")),
 )

@@ -38,7 +38,7 @@ class Worded:
     """Whether the words stand in the sentence where a numeral would."""
     event: tuple[int, int] = (0, 0)
     """The span of the text that names what happened, of an `EVENT`; that of the words that rank where they
-    are not the quantity (`a ten-year high`)."""
+    are not the quantity (`a ten-year high`); where what went on is named (`57 straight months of growth`)."""
     period: Period | None = None
     """The date that is claimed, of an `EVENT`."""
 

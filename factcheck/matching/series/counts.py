@@ -15,7 +15,7 @@ from factcheck.matching.series.conditions import Condition, condition_of
 from factcheck.matching.series.derived import steps
 from factcheck.matching.series.groups import is_country, members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
-from factcheck.matching.series.points import Computed, Measure, show, spread
+from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.scene import Draft, Scene, comparison_group
 from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
@@ -24,8 +24,6 @@ from factcheck.matching.words import stems, weight
 from factcheck.periods import Period
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from factcheck.references import Indicator
 
 __all__ = [
@@ -33,7 +31,6 @@ __all__ = [
     "first_passing",
     "periods_that_meet",
     "places_that_meet",
-    "running",
 ]
 
 _SAID = 0.85
@@ -127,48 +124,6 @@ def _names(clause: str, indicator: Indicator) -> bool:
     meant = {mention.concept for mention in mentions(name)}
     words = {one for one in name if weight(one) == 1.0}
     return not words.isdisjoint(said) or any(one.concept in meant for one in mentions(said))
-
-
-def running(scene: Scene) -> Iterator[Draft]:
-    """`has fallen for five consecutive months`, `has been below 4 percent for 11 straight months`.
-
-    The length of the unbroken run of moves, or of values that meet the condition, up to the claim's date.
-    """
-    track, sign = scene.track, scene.wording.direction
-    condition = None if scene.wording.says("moves") else condition_of(scene.wording)
-    if track is None or (sign is None and condition is None) or len(track) < 2:
-        return
-    if not _names_steps(scene.claim.quantity.unit, track):
-        return
-    last = track.latest(scene.as_of)
-    if not last:
-        return
-    if condition:
-        kept = np.array([condition.meets(value) for value in track.values[: last + 1]])
-        yield from scene.draft(_run(scene, track, last, kept, f"values {condition.words}"), _SAID)
-        return
-    kept = np.sign(np.diff(track.values[: last + 1])) == sign
-    yield from scene.draft(_run(scene, track, last, kept, "rises" if sign == 1 else "falls"), _SAID)
-
-
-def _run(scene: Scene, track: Track, last: int, kept: NDArray[np.bool_], word: str) -> Computed:
-    """The length of the unbroken stretch of `kept` up to its end, with the values before and in it."""
-    stops = np.flatnonzero(~kept)
-    length = int(len(kept) - 1 - stops[-1]) if len(stops) else len(kept)
-    points = track.points(range(max(0, last - length - 1), last + 1))
-    weak = float(scene.claim.quantity.value or 0) < length
-    return Computed(
-        length,
-        Measure.OWN,
-        f"consecutive {word} up to {points[-1].label}",
-        tuple(points),
-        (*algebra.listed(points), f"{length} {word} in a row"),
-        spread(points),
-        lower=0.0 if weak else None,
-        upper=float(length) if weak else None,
-        warnings=(f"weak bound: there were {length} {word} in a row",) if weak else (),
-        mismatch=None if track.complete(last - length, last) else "date",
-    )
 
 
 def first_passing(scene: Scene) -> Iterator[Draft]:

@@ -115,11 +115,10 @@ class _Run:
 
     @property
     def margin(self) -> float:
-        gaps = np.diff(np.unique(self.track.values))
-        digit = float(gaps.min()) if len(gaps) else 0.0
         indicator = self.track.panel.indicator
         share = max(_REVISED, revised_by(indicator.name) if is_change(indicator) else 0.0)
-        return max(digit * (1 + _STEP_TOLERANCE), share * abs(float(self.track.values[self.index])))
+        value = abs(float(self.track.values[self.index]))
+        return max(self.track.last_digit * (1 + _STEP_TOLERANCE), share * value)
 
     def ahead(self, first: int, margin: float = 0.0) -> int:
         """How many values from an index on to this one are more extreme by more than a margin."""

@@ -33,6 +33,9 @@ _KEPT_ROWS = 1_000_000
 """Rows of all panels kept in memory for a library: some 60 MB."""
 _STALE_STEPS, _STALE_DAYS = 3, 100
 """A last value older than three steps of its series, and than a publisher's delay, does not speak for now."""
+_DIGITS = tuple(10.0**power for power in range(9, -7, -1))
+_ROUND_OFF = 1e-9
+"""Share of the largest value that floating point leaves over."""
 _DAYS = {"day": 1, "month": 30.44, "quarter": 91.3, "year": 365.25}
 
 
@@ -59,6 +62,16 @@ class Track:
     def step_days(self) -> float:
         """Usual distance of two periods in days; 0 for a single point."""
         return float(np.median(np.diff(self.ends).astype(float))) if len(self) > 1 else 0.0
+
+    @cached_property
+    def last_digit(self) -> float:
+        """What the last digit stands for to which the values are given: 0.1 of `4.7`, 1,000 of `131,000`."""
+        largest = float(np.abs(self.values).max(initial=0.0))
+        for digit in _DIGITS:
+            left = self.values - np.round(self.values / digit) * digit
+            if np.abs(left).max(initial=0.0) <= _ROUND_OFF * largest:
+                return digit
+        return _DIGITS[-1]
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -26,7 +26,6 @@ from factcheck.matching.series.counts import (
     first_passing,
     periods_that_meet,
     places_that_meet,
-    running,
 )
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.extremes import extremes
@@ -35,6 +34,7 @@ from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
 from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
+from factcheck.matching.series.running import running, runs_told
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
 from factcheck.matching.series.siblings import identities, identities_named, part_shares
@@ -148,7 +148,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
     Family(lambda wording: base_named(wording) is not None, rebased),
     Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
-    Family(lambda wording: wording.says_near("running"), running),
+    Family(runs_told, running),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
     Family(lambda wording: top_times(wording.claim) is not None, tops),
     Family(lambda wording: worth_then(wording) is not None, worth),

@@ -51,7 +51,7 @@ def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
 
 def unit_warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[str, ...]:
     """What a reader should know of the unit."""
-    jobs = computed.measure == Measure.SAME and _are_jobs(claim, cell)
+    jobs = computed.measure in (Measure.SAME, Measure.OWN) and _are_jobs(claim, cell)
     return (str(_jobs()["warning"]),) if jobs else ()
 
 
@@ -76,7 +76,9 @@ def _are_jobs(claim: Claim, cell: Observation) -> bool:
     """Whether the text counts jobs where the reference counts employed people."""
     from factcheck.units import comparable
 
-    if cell.unit is None or not comparable("people", cell.unit) or not counts_jobs(claim):
+    if cell.unit is None or not comparable("people", cell.unit):
+        return False
+    if not (counts_jobs(claim) or _tells_of_jobs(claim, claim.sentence)):
         return False
     return bool(re.search(str(_jobs()["measure"]), cell.indicator, re.IGNORECASE))
 
@@ -91,7 +93,14 @@ def counts_jobs(claim: Claim) -> bool:
 def work_implied(claim: Claim, clause: str) -> list[str]:
     """The words of the reference where the text counts jobs, or the people who work."""
     at_work = re.search(str(_jobs()["work"]), clause, re.IGNORECASE)
-    return list(_jobs()["implied"]) if counts_jobs(claim) or at_work else []
+    told = counts_jobs(claim) or at_work or _tells_of_jobs(claim, clause)
+    return list(_jobs()["implied"]) if told else []
+
+
+def _tells_of_jobs(claim: Claim, text: str) -> bool:
+    """Whether a length of time is one in which jobs came or went (`57 straight months of job growth`)."""
+    timed = unit_class(claim.quantity.unit) == UnitClass.TIME
+    return timed and re.search(str(_jobs()["told"]), text, re.IGNORECASE) is not None
 
 
 @cache
