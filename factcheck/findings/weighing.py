@@ -178,7 +178,9 @@ def _barred(candidate: Candidate) -> Reason | None:
         return Reason(candidate.mismatch)
     if candidate.same_place is False:
         return Reason.PLACE
-    return Reason.DATE if candidate.same_period is False else None
+    if candidate.same_period is False:
+        return Reason.DATE
+    return Reason.DEFINITION if candidate.too_wide else None
 
 
 def _incomparable(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> Weighed:

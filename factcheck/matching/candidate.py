@@ -42,6 +42,8 @@ class Candidate:
     """`definition: …`, `base: …`, `period: …`: doubts that matching saw."""
     mismatch: str | None = None
     """Why it cannot be compared (`unit`, `definition`, `date`, `place`, `base`), or None."""
+    too_wide: bool = False
+    """The text tells of a part of what is measured: its figure neither bears the claim out nor refutes it."""
     prior: float = 1.0
     """How surely the words ask for the computation, a factor of the score; 1 for a cell as it is."""
     agreement: Agreement | None = None

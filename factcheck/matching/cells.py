@@ -36,6 +36,7 @@ from factcheck.matching.origins import bracketed_origin, origin_of, told_origins
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
+from factcheck.matching.restricting import restricted_to
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.smaller_parts import may_be_part
 from factcheck.matching.surroundings import made_of
@@ -322,7 +323,8 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     flow = other_than_all(claim, draft.series.indicator)
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
     members = other_members(claim, draft.cell, draft.series.indicator)
-    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller, members)
+    part_of = restricted_to(claim, draft.series.indicator, title)
+    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller, members, part_of)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,
@@ -333,6 +335,7 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
         same_attribution=same_source(claim.attribution, draft.cell.publisher),
         warnings=tuple(doubt for doubt in doubts if doubt),
         mismatch=_mismatch(claim, draft.series) or _part_of_sum(scene, draft),
+        too_wide=part_of is not None,
         read_as=draft.series.units.read_as,
     )
 

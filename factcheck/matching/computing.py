@@ -14,6 +14,7 @@ from factcheck.matching.defining import contrast_with
 from factcheck.matching.meaning import Meant
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
+from factcheck.matching.restricting import restricted_to
 from factcheck.matching.rivals import Rivals
 from factcheck.references import Hit, Library
 
@@ -81,7 +82,8 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
     )
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
     part = part_named(claim, indicator, rivals.title(candidate))
-    part = part or _definition(claim, candidate, rivals.library)
+    part_of = restricted_to(claim, indicator, rivals.title(candidate))
+    part = part_of or part or _definition(claim, candidate, rivals.library)
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
@@ -89,6 +91,7 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         same_measure=min(same_measure(fit), DOUBTFUL if doubted else 1.0),
         warnings=(*candidate.warnings, part) if part else candidate.warnings,
         same_attribution=attributed,
+        too_wide=part_of is not None,
     )
 
 

@@ -16,7 +16,7 @@ from factcheck.matching.words import stems, tokens, weight
 from factcheck.places import without_places
 from factcheck.references import Indicator
 
-__all__ = ["narrowing_doubt"]
+__all__ = ["MOST_SHARED", "narrowing_doubt", "shared"]
 
 MOST_WORDS = 4
 """A word in so many may be missing: long subjects say some things twice."""
@@ -44,8 +44,8 @@ def narrowing_doubt(claim: Claim, indicator: Indicator, title: str = "") -> str 
     joined = unit if " and " in unit else ""
     telling = _telling(f"{subject} . {joined} . {base or ''}")
     missing = [word for word, stemmed in telling.items() if not (stemmed in held or _is_compound(word, held))]
-    shared = _shared(claim.sentence, indicator)
-    few = len(missing) * MOST_WORDS <= len(telling) or len(missing) * MOST_SHARED < shared
+    known = shared(claim.sentence, indicator)
+    few = len(missing) * MOST_WORDS <= len(telling) or len(missing) * MOST_SHARED < known
     return None if few else f"definition: the reference does not say '{', '.join(missing)}'"
 
 
@@ -55,7 +55,7 @@ def _is_compound(word: str, held: frozenset[str]) -> bool:
     return any(stem(first) in held and stem(second) in held for first, second in parts)
 
 
-def _shared(sentence: str, indicator: Indicator) -> int:
+def shared(sentence: str, indicator: Indicator) -> int:
     """How many telling words of a series' name and dimensions a sentence holds, in any words."""
     own = stems(" . ".join([indicator.name, *indicator.dimensions.values()]))
     found = stems(sentence)

@@ -34,7 +34,7 @@ _IRREGULAR = {
     "programmes": "program", "programme": "program", "emission": "emit", "emissions": "emit",
     "migrant": "migrat", "migrants": "migrat", "labor": "labour", "center": "centre",
     "neighbor": "neighbour", "neighbors": "neighbour", "neighboring": "neighbour", "behavior": "behaviour",
-    "harbor": "harbour", "harbors": "harbour",
+    "harbor": "harbour", "harbors": "harbour", "deflation": "deflation",
     "mice": "mouse", "feet": "foot", "teeth": "tooth", "drank": "drink",
 }  # fmt: skip
 
