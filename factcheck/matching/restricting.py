@@ -51,6 +51,8 @@ _SUPERLATIVES = ("est", "ful")
 """Endings of adjectives that tell how a figure is found."""
 _CHANGES = frozenset(["UP", "DOWN", "LEVEL", "SAY", "PLAN"])
 """Classes of verbs whose participles tell how a figure moves or is known (`soaring`, `estimated`)."""
+SHORTEST = 3
+"""Letters of a word that tells something; shorter ones are parts of codes."""
 _REACH = 6
 """Words behind `and` in which the verb of a clause of its own stands."""
 
@@ -85,8 +87,8 @@ class _Measure:
         """Whether a word leaves out some of what the series measures."""
         if word.tag not in ("N", "ADJ") or _colours(word):
             return False
-        left = (one for one in word.stems if weight(one) == 1 and one not in self.held and not one.isdigit())
-        return any(one not in _harmless() for one in left)
+        left = (one for one in word.stems if one not in self.held and one not in _harmless())
+        return any(weight(one) == 1 and len(one) >= SHORTEST and not one.isdigit() for one in left)
 
 
 def restricted_to(claim: Claim, indicator: Indicator, title: str = "") -> str | None:
@@ -170,12 +172,13 @@ def _following(words: Sequence[_Word], at: int, measure: _Measure) -> Iterator[_
 def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) -> Iterator[_Word]:
     """The words of a phrase that leave something out.
 
-    Those do not that can be graded (`highly vulnerable`), nor what is added to the measure (`confirmed and
+    Those do not that can be graded (`highly vulnerable`), nor what is added to a whole (`confirmed and
     probable cases`), nor the noun of a place that follows (`the city of Hull`).
     """
     for at in range(start, end):
         graded = words[at].tag == "ADJ" and _tag_at(words, at - 1) == "ADV"
-        added = _tag_at(words, at - 1) == "CONJ" and at > 1 and measure.names(words[at - 2])
+        joined = _tag_at(words, at - 1) == "CONJ" and _tag_at(words, at - 2) in _PHRASE
+        added = joined and not measure.lacks(words[at - 2])
         located = words[at].text in _PLACE_NOUNS and _tag_at(words, at + 2) == "NAME"
         if measure.lacks(words[at]) and not (graded or added or located):
             yield words[at]

@@ -1,0 +1,87 @@
+"""Words that restrict a measure to a part, by where they stand in the clause of the figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import factcheck
+from factcheck.claims import Claim
+from factcheck.matching.restricting import restricted_to
+from tests.matching.making import TinyLibrary
+
+
+def claim_of(sentence: str, figure: str) -> Claim:
+    at = sentence.index(figure)
+    return next(one for one in factcheck.extract(sentence) if one.start <= at < one.end)
+
+
+def is_restricted(sentence: str, figure: str, name: str, unit: str, **more: dict[str, str]) -> bool:
+    library = TinyLibrary()
+    series = library.indicator(library.add(name, unit, [("NOR", 2012, 50.0)], **more))
+    return restricted_to(claim_of(sentence, figure), series) is not None
+
+
+RATE = ("Unemployment rate", "percent")
+PRICES = ("Inflation, consumer prices", "percent")
+DEAD = ("Deaths in conflict", "people")
+GAS = ("Emissions of carbon dioxide", "metric ton")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "series"),
+    [
+        ("Graduate unemployment in Norway was 7 percent in 2012.", RATE),
+        ("The unemployment rate of Norwegian fishermen was 7 percent in 2012.", RATE),
+        ("Unemployment in the shipbuilding industry of Norway was 7 percent in 2012.", RATE),
+        ("The unemployment rate in Norway for disabled workers was 7 percent in 2012.", RATE),
+        ("Core inflation in Norway was 7 percent in 2012.", PRICES),
+        ("The lowest core inflation in Norway in 2012 was 7 percent.", PRICES),
+        ("Monks were among those killed in Norway: 7 monks died in 2012.", DEAD),
+        ("Landmines killed 7 thousand people in Norway in 2012.", DEAD),
+        ("Hospitals in Norway had 7 thousand deaths in 2012.", DEAD),
+        ("Some 7 thousand people under 30 died in Norway in 2012.", DEAD),
+        ("Shipping in Norway emitted 7 million tonnes of carbon dioxide in 2012.", GAS),
+        ("Norway emitted 7 million tonnes of carbon dioxide from smelters in 2012.", GAS),
+    ],
+)
+def test_a_part_is_told_of(sentence: str, series: tuple[str, str]) -> None:
+    assert is_restricted(sentence, "7", *series)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "series"),
+    [
+        ("A stubborn unemployment rate of 7 percent plagued Norway in 2012.", RATE),
+        ("The slump pushed the unemployment rate in Norway to 7 percent in 2012.", RATE),
+        ("In 2012 the unemployment rate of the Norwegian workforce was a depressing 7 percent.", RATE),
+        ("Unemployment in the whole of the country was 7 percent in the course of 2012.", RATE),
+        ("Galloping inflation of 7 percent hit Norway in 2012.", PRICES),
+        ("Norway mourned 7 thousand confirmed and probable deaths in the conflict in 2012.", DEAD),
+        ("Bandits aside, 7 thousand highly vulnerable people died in the conflict in Norway in 2012.", DEAD),
+        ("The government of Norway emitted 7 million tonnes of carbon dioxide in 2012.", GAS),
+        ("Factories closed, and Norway emitted 7 million tonnes of carbon dioxide in 2012.", GAS),
+    ],
+)
+def test_the_whole_is_told_of(sentence: str, series: tuple[str, str]) -> None:
+    assert not is_restricted(sentence, "7", *series)
+
+
+def test_what_the_series_is_about_restricts_nothing() -> None:
+    sentence = "Unemployment of women in Norway was 7 percent in 2012."
+    assert not is_restricted(sentence, "7", *RATE, dimensions={"Sex": "Women"})
+
+
+def test_people_counted_in_another_country_are_not_those_of_the_place() -> None:
+    sentence = "Norway has 7,000 soldiers in Mali."
+    library = TinyLibrary()
+    series = library.indicator(library.add("Soldiers", "people", [("NOR", 2012, 50.0)]))
+    claim = claim_of(sentence, "7,000")
+    assert claim.quantity.value == Decimal(7000)
+    assert (restricted_to(claim, series) is not None) == (claim.place_key == "NOR")
+
+
+def test_a_population_is_restricted_though_its_name_tells_little() -> None:
+    sentence = "The nomadic population of Norway was 7 million in 2012."
+    assert is_restricted(sentence, "7 million", "Population, total", "people")
