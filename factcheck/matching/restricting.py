@@ -177,7 +177,7 @@ def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) ->
     """
     for at in range(start, end):
         graded = words[at].tag == "ADJ" and _tag_at(words, at - 1) == "ADV"
-        joined = _tag_at(words, at - 1) == "CONJ" and _tag_at(words, at - 2) in _PHRASE
+        joined = _tag_at(words, at - 1) == "CONJ" and _tag_at(words, at - 2) in _PHRASE | {"V"}
         added = joined and not measure.lacks(words[at - 2])
         located = words[at].text in _PLACE_NOUNS and _tag_at(words, at + 2) == "NAME"
         if measure.lacks(words[at]) and not (graded or added or located):
