@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.claims import Claim
 from factcheck.claims.analysis import Analysis, Token, analyse
 from factcheck.claims.language import verb_forms
+from factcheck.claims.language import words as claim_words
 from factcheck.matching.listed import listed, listed_stems
 from factcheck.matching.measuring import holdings
 from factcheck.matching.narrowing import MOST_SHARED, shared
@@ -200,7 +201,8 @@ def _elsewhere(words: Sequence[_Word], at: int, measure: _Measure) -> Iterator[_
 
 def _colours(word: _Word) -> bool:
     """Whether an adjective tells how a figure is found or moves, and leaves out nobody."""
-    if word.text in listed("evaluative"):
+    compares = word.text.endswith("er") and word.text in claim_words("comparatives")
+    if compares or word.text in listed("evaluative"):
         return True
     changes = verb_forms().get(word.text, ("", "", ""))[1] in _CHANGES
     return word.tag == "ADJ" and (changes or word.text.endswith(_SUPERLATIVES))
