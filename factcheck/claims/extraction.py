@@ -174,6 +174,7 @@ def _scene(passage: Passage, i: int, number: int, memory: Memory) -> Scene:
         memory.counted(number, quantity),
         memory.rate(number),
         memory.alike(number, quantity),
+        memory.whole(number),
         passage.spots,
     )
 

@@ -50,7 +50,7 @@ def lent(scene: Scene) -> Subject | None:
         return None
     has = a.lower(at - 1) in HAVE and not (spoken_by(a, at - 1) and _more_said(scene))
     if _exists(a, at) or has or _place_with(scene):
-        return replace(scene.counted, base=None, verb=verb)
+        return replace(_from_anywhere(scene.counted), base=None, verb=verb)
     if span and verb >= 0:
         span = span[0], next((i for i in range(*span) if a.tag(i) == ","), span[1])
     if span and all(i in scene.spots for i in range(*span)):
@@ -115,9 +115,15 @@ def _done_by_a_place(scene: Scene, counted: Subject, verb: int) -> Subject | Non
     """`Peru has taken in 5,000`: the verb says what was done to what is counted."""
     a, at = scene.a, scene.at
     if not takes_object(a, verb):
-        return replace(counted, base=None, verb=verb) if class_of(a, verb) != "SAY" else None
+        return replace(_from_anywhere(counted), base=None, verb=verb) if class_of(a, verb) != "SAY" else None
     if any(a.tag(i) not in ("PREP", "ADV") for i in range(verb + 1, at)):
         return None
     noun = counted.unit if counted.counted else written_head(counted)
     phrase = " ".join(part for part in (noun, participle(a.lower(verb))) if part)
     return replace(counted, phrase=phrase or None, base=None, verb=verb)
+
+
+def _from_anywhere(counted: Subject) -> Subject:
+    """Those counted at one place without where they came from, which says nothing of another place."""
+    origin = counted.counted and counted.unit and " from " in (counted.phrase or "")
+    return replace(counted, phrase=counted.unit) if origin else counted

@@ -125,7 +125,7 @@ class Memory:
         """What was last counted, or measured where the number has a scale word (`3 billion`): of percentages,
         spans and ranks no number that stands alone is one."""
         scaled = _SCALED.search(quantity.text) is not None
-        latest = list(reversed(self._held))
+        latest = self._first_told(number)
         for held in sorted(latest, key=lambda held: (held.where, held.vague and held.number == number)):
             if number - held.number > _NOUN_HOLDS:
                 continue
@@ -134,6 +134,13 @@ class Memory:
             if counts and not rate and held.unit not in _UNCOUNTED and held.kind in _COUNTING:
                 return self._as_seen(held, number)
         return None
+
+    def _first_told(self, number: int) -> list[_Held]:
+        """The claims before, the nearest first; of an earlier sentence the one that it told first, since a
+        new one goes on with what that was about (`Chad has 20 goats and 3 dogs. Niger has 40`)."""
+        own = [held for held in self._held if held.number == number]
+        earlier = [held for held in self._held if held.number != number]
+        return [*reversed(own), *sorted(earlier, key=lambda held: -held.number)]
 
     def rate(self, number: int) -> Subject | None:
         """The rate whose percentage was last given."""
@@ -151,6 +158,15 @@ class Memory:
                 break
             lent = held.subject.unit is not None if quantity.unit is None else held.unit == quantity.unit
             if lent and not held.moved and not held.where and held.kind is not Kind.RATIO:
+                return self._as_seen(held, number)
+        return None
+
+    def whole(self, number: int) -> Subject | None:
+        """What was last counted or measured, and is no share or span itself."""
+        for held in reversed(self._held):
+            if number - held.number > _NOUN_HOLDS:
+                break
+            if held.unit not in _UNCOUNTED and held.kind in _COUNTING and not held.where:
                 return self._as_seen(held, number)
         return None
 

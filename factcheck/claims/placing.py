@@ -9,6 +9,7 @@ from factcheck.claims.passage import Passage
 from factcheck.claims.setting import Setting
 from factcheck.claims.where import (
     came_from,
+    counts_its_own,
     from_there,
     in_next_clause,
     is_origin,
@@ -62,6 +63,9 @@ def place_of(
         if host is None and before:
             return None, before
         spot = host or spot
+    if spot is None:
+        begin = max(0, quantity.phrase_start) or first
+        spot = next((m for m in passage.places if counts_its_own(text, m, begin)), None)
     key = spot.key if spot else setting.place_before(number)
     if key is None:
         owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]

@@ -74,6 +74,8 @@ class Scene:
     """The rate whose percentage was last given."""
     alike: Subject | None = None
     """What was last measured in the unit of the quantity."""
+    whole: Subject | None = None
+    """What was last counted or measured, of which a percentage may be a share."""
     spots: Collection[int] = frozenset()
     """Token indices of the names of places."""
 

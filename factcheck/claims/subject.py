@@ -31,6 +31,7 @@ from factcheck.claims.scene import (
     verb_before,
     written_head,
 )
+from factcheck.claims.shared_out import shared_out
 from factcheck.claims.subject_in_words import at_verb, of_event, of_run
 
 __all__ = ["find_subject"]
@@ -82,7 +83,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return replace(scene.before, base=None)
     if people := _people_there(scene) or inhabitants(scene):
         return people
-    if found := lent(scene):
+    if found := lent(scene) or shared_out(scene):
         return found
     if a.lower(at + 1) == "of" or (a.lower(at + 1), a.lower(at + 2)) == ("out", "of"):
         return _labelled(scene) or of_noun(scene)

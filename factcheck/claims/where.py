@@ -14,6 +14,7 @@ from factcheck.places import PlaceMention, country, is_aggregate
 __all__ = [
     "acts",
     "came_from",
+    "counts_its_own",
     "from_there",
     "in_next_clause",
     "is_origin",
@@ -95,6 +96,10 @@ _CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:th
 _WENT_TO = re.compile(
     r"\b(?:fled|went|gone|came|come|moved|crossed|escaped|travelled|traveled|flown|arrived|returned)"
     r"(?: \w+)? (?:to|into|in) (?:the )?$"
+)
+_TALLIES = re.compile(
+    r"(?:, [^,;.]+,)?(?: (?:has|have|had|also|now|alone|itself|already|again|on \w+day|yesterday))*"
+    r" (?:reported|recorded|counted|confirmed|registered|logged|documented|tallied)(?: [a-z]+){0,2} "
 )
 _FROM_PLACE = re.compile(r"\bfrom (?:the )?$")
 _PEOPLE_FROM = re.compile(r"(?: [a-z][\w’'-]+){0,3} from (?:the )?")
@@ -220,6 +225,12 @@ def came_from(text: str, mention: PlaceMention) -> bool:
 def from_there(text: str, mention: PlaceMention, end: int) -> bool:
     """`5,000 refugees from Syria`: a place behind those counted that says where they are from."""
     return mention.start >= end and _PEOPLE_FROM.fullmatch(text, end, mention.start) is not None
+
+
+def counts_its_own(text: str, mention: PlaceMention, start: int) -> bool:
+    """Whether a country tells of itself what nothing places elsewhere (`Peru reported 900 cases`)."""
+    lone = not mention.adjective and "/" not in mention.key and not is_aggregate(mention.key)
+    return lone and mention.end <= start and _TALLIES.fullmatch(text, mention.end, start) is not None
 
 
 def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, counted: bool = True) -> bool:

@@ -114,3 +114,7 @@ def test_one_of_several_and_a_rate_are_not_what_later_numbers_count() -> None:
 def test_what_is_said_in_passing_is_not_what_the_next_number_counts() -> None:
     text = COUNTED + "There were 9,000 in Chile, where dozens of goats arrived, and 8,000 in Bolivia."
     assert claims(text)[-1].quantity.unit == "llamas"
+
+
+def test_the_origin_of_those_counted_is_not_lent_to_another_place() -> None:
+    assert claims("Chad took in 900 refugees from Mali. Niger has 400.")[-1].subject == "refugees"

@@ -95,3 +95,16 @@ def test_a_place_in_an_aside_is_not_that_of_a_number_outside_it(text: str, numbe
 )
 def test_people_from_somewhere_are_counted_where_they_are(text: str, number: str, place: str) -> None:
     assert claim(text, number).place_key == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Peru, the hottest land of the region, reported 900 fires.", "PER"),
+        ("Peru has recorded about 900 fires.", "PER"),
+        ("Peru reported 900 fires in Mali.", "MLI"),
+        ("Peru said 900 fires had burnt.", "TCD"),
+    ],
+)
+def test_a_country_that_reports_a_figure_tells_of_itself(text: str, place: str) -> None:
+    assert claim(f"Fires in Chad\n\nThe fires came to Chad in May.\n\n{text}", "900").place_key == place
