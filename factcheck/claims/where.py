@@ -44,7 +44,9 @@ _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by|of what"
     r"|followed by(?: \w+,?){0,4}? (?:and|by)|second only to"
-    r"|(?:est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60}[ ,]after)\s(?:in\s)?(?:the\s)?$"
+    r"|(?:[a-z]*est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60},?[ ,]after)"
+    r"\s(?:in\s)?(?:the\s)?"
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*(?:,| and|, and) (?:the )?)*$"
 )
 _IN_A_SET = re.compile(
     r"\b(?:[a-z]+est|most|least|first|last|next|worst|best|top|bottom|than|ranked|ranks?|one of|of the \d+"
@@ -53,6 +55,13 @@ _IN_A_SET = re.compile(
 )
 """A superlative or the like before a group: the group is what something is compared with."""
 _SET_AFTER = re.compile(r"['’]s (?:[a-z]+[- ])?(?:[a-z]+est|most|least)\b")
+_SHARE_OF = re.compile(
+    r"(?:%|\b(?:percent|per cent|share|half|quarters?|thirds?|fifths?|sixths?|sevenths?|eighths?|ninths?"
+    r"|tenths?|most|part))"
+    r" of (?:all )?(?:the )?$"
+)
+"""Before the whole of a share (`a quarter of the global total`), which is not where the rest of it is."""
+_TOTAL = re.compile(r" (?:total|figure|count|toll|tally|[a-z]+s)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
@@ -300,7 +309,8 @@ def _role(text: str, mention: PlaceMention) -> float:
     if is_aggregate(mention.key) and _SET_AFTER.match(text, mention.end):
         return 0.4
     if mention.key == "world":
-        whole = _POSSESSIVE.match(text, mention.end) and _OF.search(lead)
+        owned = _POSSESSIVE.match(text, mention.end) and _OF.search(lead)
+        whole = owned or (mention.adjective and _TOTAL.match(text, mention.end) and _SHARE_OF.search(lead))
         return 0.4 if whole or _IN_A_SET.search(lead) else 3.0
     if text.startswith(_WAR, mention.end):
         return 1.2

@@ -14,7 +14,7 @@ from factcheck.findings.scale import apart, lacks_scale
 from factcheck.matching import PLAIN_NUMBER, Candidate
 from factcheck.references import Observation
 
-__all__ = ["MEASURE_ESTABLISHED", "not_established"]
+__all__ = ["MEASURE_ESTABLISHED", "is_fraction_in_words", "not_established"]
 
 MEASURE_ESTABLISHED = 0.6
 """`Candidate.same_measure` from which a difference may be called an error; see tests/matching/measure."""
@@ -114,7 +114,7 @@ def _unit_established(claim: Claim, candidate: Candidate) -> bool:
     unit (`the population rose by 2 million`) is in that of its series.
     """
     cell = candidate.observation
-    if candidate.operation is None and _is_fraction_in_words(claim):
+    if candidate.operation is None and is_fraction_in_words(claim):
         return False
     if candidate.read_as == PLAIN_NUMBER:
         return True
@@ -137,7 +137,7 @@ def _counts(figure: Decimal | None, cell: Observation) -> bool:
     return whole and cell.unit is not None and dimension(cell.unit).startswith("count:")
 
 
-def _is_fraction_in_words(claim: Claim) -> bool:
+def is_fraction_in_words(claim: Claim) -> bool:
     """`Half`, `a third`, `1/4`: of what it is a part, no single cell says."""
     quantity = claim.quantity
     return quantity.unit is None and "." not in claim.text and 0 < (quantity.value or 0) < 1

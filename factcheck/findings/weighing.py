@@ -11,7 +11,7 @@ from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, of_places, scale_slip
 from factcheck.findings.conversion import Converted, readings
-from factcheck.findings.establishing import MEASURE_ESTABLISHED, not_established
+from factcheck.findings.establishing import MEASURE_ESTABLISHED, is_fraction_in_words, not_established
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
 from factcheck.findings.wording import DATE, RANK, cell_name, meaning, number, reference_value, with_unit
@@ -29,6 +29,8 @@ LATER = 31
 FAR_ELSEWHERE = 3.0
 """The same where the place is that of a sentence before: the figure may be of the world or somewhere else."""
 
+FRACTION_ROUNDS = 0.1
+"""Part of itself by which a fraction in words may be rounded: about halfway from a fifth to a sixth."""
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
 
@@ -107,8 +109,11 @@ def _signed(claim: Claim, candidate: Candidate) -> Bounds:
 def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     """Whether a percentage is the reference rounded to the decimals written: 0.23 is 0.2, 5.3 is 5.
 
-    The 5 % of DESIGN rule 1 are less than that for small percentages; such a figure is not called wrong.
+    The 5 % of DESIGN rule 1 are less than that for small percentages; such a figure is not called wrong. Nor
+    is a fraction in words that is off by less than its neighbours are: 18 percent are told as a fifth.
     """
+    if is_fraction_in_words(claim) and stated.value and reference.value is not None:
+        return abs(stated.value - reference.value) <= FRACTION_ROUNDS * stated.value
     if claim.quantity.unit not in _PERCENTAGES or claim.quantity.comparator is not Comparator.EQUAL:
         return False
     if stated.value is None or reference.value is None:

@@ -38,6 +38,7 @@ from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
 from factcheck.matching.restricting import restricted_to
 from factcheck.matching.series.groups import places_named_by
+from factcheck.matching.shared_base import share_of_another, taken_of
 from factcheck.matching.smaller_parts import may_be_part
 from factcheck.matching.surroundings import made_of
 from factcheck.matching.thesaurus import mentions
@@ -47,7 +48,7 @@ from factcheck.matching.undated import settle
 from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import is_aggregate, place
+from factcheck.places import find_places, is_aggregate, place
 from factcheck.references import Indicator, Library, Observation
 
 __all__ = ["candidates"]
@@ -324,7 +325,9 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
     members = other_members(claim, draft.cell, draft.series.indicator)
     part_of = restricted_to(claim, draft.series.indicator, title)
-    limits = (draft.definition, level, one_of_several, part, prices, named, flow, smaller, members, part_of)
+    whole = share_of_another(claim, draft.series.indicator)
+    of_another = (smaller, members, part_of, whole)
+    limits = (draft.definition, level, one_of_several, part, prices, named, flow, *of_another)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)
     return Candidate(
         observation=draft.cell,
@@ -388,8 +391,15 @@ def _one_of_several(scene: _Scene, draft: _Draft) -> str | None:
     joined = scene.joined
     if joined is None or draft.cell.place_key not in joined.keys:
         return None
-    apart = (scene.claim.quantity.unit or "").startswith("percent") and not joined.said
+    percentage = (scene.claim.quantity.unit or "").startswith("percent")
+    apart = percentage and not joined.said and not _shares_one_whole(scene.claim)
     return None if apart else "base: the text names this place together with others"
+
+
+def _shares_one_whole(claim: Claim) -> bool:
+    """Whether places listed have a share of one whole together (`42 percent of the world's emissions`)."""
+    whole = find_places(taken_of(claim)) if claim.kind is Kind.SHARE else []
+    return any(is_aggregate(one.key) for one in whole)
 
 
 def _mismatch(claim: Claim, series: Meant) -> str | None:

@@ -19,6 +19,7 @@ from factcheck.matching.meaning import Meant, ranked, titles_of
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.price_years import years_stated
 from factcheck.matching.ranking import log_odds
+from factcheck.matching.shared_base import with_base
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.twelve_months import doubted_by_months
 from factcheck.matching.undated import as_told, is_of_the_past, tells_of_then
@@ -43,7 +44,7 @@ TIE = 0.3
 
 def find_candidates(claim: Claim, library: Library, *, document: Document | None = None) -> list[Candidate]:
     """Observations and computed results that may speak about a claim, best first."""
-    claim = with_measure(claim)
+    claim = with_base(with_measure(claim))
     by_words = _hits(claim, library)
     claim = at_its_own_place(claim, by_words, library)
     hits = ranked(claim, _words(claim, document), by_words, titles_of(library))

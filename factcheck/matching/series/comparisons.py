@@ -11,7 +11,7 @@ from factcheck.matching.series import algebra
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.derived import added
 from factcheck.matching.series.ends import points_at
-from factcheck.matching.series.groups import first_place_in, places_named_by
+from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.narrower import narrower
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.points import Computed, Measure, Point
@@ -19,20 +19,17 @@ from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.words import stems, weight
 from factcheck.periods import Period
-from factcheck.places import contains, find_places, is_aggregate, place
+from factcheck.places import find_places, place
 
 if TYPE_CHECKING:
-    from factcheck.references import Indicator
+    pass
 
 __all__ = [
     "base_of",
     "pair_shares",
     "per_head",
     "ratios_between_places",
-    "share_base",
-    "shares",
     "together",
 ]
 
@@ -48,7 +45,6 @@ _TRIED_POPULATIONS = 3
 """Populations by which an amount is divided: sources differ, and count people of several kinds."""
 _OF = re.compile(r"\bof\s", re.IGNORECASE)
 _ONE_IN = re.compile(r"\w+ (?:in|out of)(?: every)? \w+$", re.IGNORECASE)
-_WORLD = re.compile(r"world|global", re.IGNORECASE)
 
 
 def ratios_between_places(scene: Scene) -> Iterator[Draft]:
@@ -103,20 +99,6 @@ def _named(computed: Computed | None, names: str) -> Computed | None:
     return replace(computed, operation=f"difference in percent, {names}") if computed else None
 
 
-def shares(scene: Scene) -> Iterator[Draft]:
-    """The claim's place as a share of the world or of a group."""
-    group, track = share_base(scene.wording), scene.track
-    if group is None or track is None or not scene.panel.adds_up:
-        return
-    if not is_aggregate(group) and not contains(group, scene.place_key or ""):
-        return
-    for whole, prior in _wholes(scene, group):
-        for part, sum_ in together(scene, track, whole):
-            if part.value <= sum_.value and part.place != sum_.place:
-                computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
-                yield from scene.draft(computed, prior)
-
-
 def pair_shares(scene: Scene) -> Iterator[Draft]:
     """`a third of Afghan refugees live in Iran`, `half of the refugees in Uganda come from South Sudan`.
 
@@ -157,16 +139,6 @@ def _after_of(wording: Wording) -> str:
     return wording.after.lstrip()[after_of.end() :] if after_of else ""
 
 
-def share_base(wording: Wording) -> str | None:
-    """Key of the place that a share is taken of, or None where the text names none."""
-    if wording.says("world"):
-        return "world"
-    after_of = _OF.search(wording.after)
-    base = wording.claim.details.base or (wording.after[after_of.end() :] if after_of else "")
-    named = first_place_in(base)
-    return named.key if named and named.key != wording.place_key else None
-
-
 def per_head(scene: Scene) -> Iterator[Draft]:
     """An amount divided by the population of the same place and period.
 
@@ -183,39 +155,6 @@ def per_head(scene: Scene) -> Iterator[Draft]:
             rate = not scene.wording.says("per_head")
             by_head = replace(computed, measure=Measure.PER_HEAD, assumed=rate) if computed else None
             yield from scene.draft(by_head, _OTHER_FILE)
-
-
-def _wholes(scene: Scene, group: str) -> Iterator[tuple[Track, float]]:
-    """The group's own series of the same indicator, or that of one like it in another file."""
-    whole = scene.panel.track(group) if group in scene.panel.rows_by_place else None
-    if whole is not None:
-        yield whole, _SAID
-        return
-    for hit in scene.hits:
-        if _alike(scene.indicator, hit.indicator) and _covers(scene, hit.indicator, group):
-            panel = panel_of(scene.library, hit.indicator)
-            other = panel.track(group if group in panel.rows_by_place else None)
-            if other is not None:
-                yield other, _OTHER_FILE
-
-
-def _alike(one: Indicator, other: Indicator) -> bool:
-    """Whether two indicators of different files may be parts of one measure: same unit, a word in common."""
-    words = set(stems(f"{one.name} {one.subject or ''}")) & set(stems(f"{other.name} {other.subject or ''}"))
-    same_unit = one.unit is not None and one.unit == other.unit
-    return one.id != other.id and same_unit and any(weight(word) for word in words)
-
-
-def _covers(scene: Scene, indicator: Indicator, group: str) -> bool:
-    keys = place_keys_of(scene.library, indicator)
-    return group in keys or (group == "world" and keys == {None} and _says_world(scene, indicator))
-
-
-def _says_world(scene: Scene, indicator: Indicator) -> bool:
-    """Whether a file without places says that it is about the world."""
-    source = next((one for one in scene.library.sources if one.id == indicator.source_id), None)
-    text = f"{source.path} {source.title or ''}" if source else ""
-    return bool(_WORLD.search(f"{text} {indicator.name}"))
 
 
 def together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple[Point, Point]]:

@@ -61,9 +61,14 @@ def _no_point() -> Point:
 
 
 def added(
-    tracks: Sequence[Track], name: str, place: tuple[str | None, str | None], *, absent_is_none: bool = False
+    tracks: Sequence[Track],
+    name: str,
+    place: tuple[str | None, str | None],
+    *,
+    absent_is_none: bool = False,
+    fewest: int | None = None,
 ) -> Track | None:
-    """The sum of series for each period that all of them have.
+    """The sum of series for each period that all of them have, or at least `fewest`.
 
     With `absent_is_none`, for each period that any has: where every pair is listed, one that is not
     (`refugees of Fiji in Chad`) counts nothing. A track may then hold several values for a period.
@@ -75,7 +80,7 @@ def added(
     index = np.concatenate([np.arange(len(track)) for track in tracks])
     known, where, counts = np.unique(spans, return_inverse=True, return_counts=True)
     values = np.bincount(where, np.concatenate([track.values for track in tracks]))
-    kept = np.flatnonzero(counts >= (1 if absent_is_none else len(tracks)))
+    kept = np.flatnonzero(counts >= (1 if absent_is_none else fewest or len(tracks)))
     if not len(kept):
         return None
 

@@ -143,6 +143,8 @@ class Panel:
     aggregate: NDArray[np.bool_]
     lines: NDArray[np.int64]
     _tracks: dict[str | None, Track | None] = field(default_factory=dict, repr=False)
+    totals: dict[tuple[str, ...], Track | None] = field(default_factory=dict, repr=False)
+    """Sums over several places, by their keys, once they have been made."""
 
     @classmethod
     def of(cls, indicator: Indicator, columns: Mapping[str, NDArray[Any]]) -> Panel:

@@ -17,8 +17,6 @@ from factcheck.matching.series.comparisons import (
     pair_shares,
     per_head,
     ratios_between_places,
-    share_base,
-    shares,
 )
 from factcheck.matching.series.conditions import condition_of
 from factcheck.matching.series.counts import (
@@ -37,6 +35,7 @@ from factcheck.matching.series.rebasing import base_named, rebased, worth, worth
 from factcheck.matching.series.running import running, runs_told
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tried
+from factcheck.matching.series.shares import share_base, shares
 from factcheck.matching.series.siblings import identities, identities_named, part_shares
 from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
 from factcheck.matching.series.tops import tops

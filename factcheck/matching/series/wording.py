@@ -30,6 +30,10 @@ _LEFT_OUT = re.compile(
 """Before a place that a number is without (`19 million refugees, not counting Palestinians`)."""
 
 
+_GOES_ON = re.compile(r" (?:has|have|had|is|are|was|were|do|does|did|will|live[sd]?|work(?:s|ed)?|died?)\b")
+"""After a place inside of what a share is taken of (`3 percent of those infected in Peru have died`)."""
+
+
 @dataclass(frozen=True)
 class Wording(Stretch):
     """A claim's sentence around its number."""
@@ -50,6 +54,8 @@ class Wording(Stretch):
         """+1 or −1 where the number is the size of a rise or fall, None where it is no change."""
         if self.claim.quantity.role in ("from", "to"):
             return None
+        if self._makes_share:
+            return None
         if self.says_before("change_up") or self.says_after("change_up") or self.says_after("created"):
             return 1
         if self.says_before("change_down") or self.says_after("change_down"):
@@ -59,6 +65,12 @@ class Wording(Stretch):
         sign = self._compared_sign()
         carried_on = self.claim.kind == Kind.CHANGE and self.others and self.says_before("and")
         return self.direction if sign is None and carried_on else sign
+
+    @property
+    def _makes_share(self) -> bool:
+        """`Produces a quarter of the world's steel`: a part of what all make, and no rise."""
+        part = self.unit_class == UnitClass.PERCENT and self.says_after("share")
+        return bool(part and self.says_before("makes"))
 
     @property
     def _times_another_time(self) -> bool:
@@ -201,7 +213,10 @@ class Wording(Stretch):
     def compared_place(self) -> str | None:
         """Key of the place that the claim's own is held against (`twice as many as Jordan`)."""
         tail = self._second_term
-        named = next((one.key for one in find_places(tail) if not is_aggregate(one.key)), None)
+        first = next((one for one in find_places(tail) if not is_aggregate(one.key)), None)
+        if first and self.unit_class == UnitClass.PERCENT and _GOES_ON.match(tail, first.end):
+            return None
+        named = first.key if first else None
         rest = {self.claim.place_key, *self.places} - {None, named}
         return named if any(key and not is_aggregate(key) for key in rest) else None
 
