@@ -198,7 +198,8 @@ def _groups() -> re.Pattern[str]:
     number = r"(?:\d+|" + "|".join(_NUMBERS) + ")"
     return re.compile(
         rf"\b(?:the|these|those|its|their|all|both|other|{number}|member|neighbou?ring)"
-        rf" (?:{number} |other |whole |entire |member |[a-z]+ern )*(?:{nouns})\b|\btogether\b",
+        rf" (?:{number} |other |whole |entire |member |[a-z]+ern )*(?:{nouns})\b"
+        rf"|\btogether\b|\b(?:between|among) them\b|\b(?:these|those) {number}\b|\bboth of them\b",
         re.IGNORECASE,
     )
 

@@ -34,8 +34,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 @pytest.fixture(scope="module")
 def total() -> int:
-    growers = members_on("africa") | members_on("europe") | members_on("americas") | members_on("asia")
-    return len(growers) + sum(LARGE.values()) - len(LARGE)
+    return len(GROWERS) + sum(LARGE.values()) - len(LARGE)
 
 
 def finding(text: str, figure: str, library: Library) -> str:
@@ -78,6 +77,11 @@ def test_a_share_of_a_continent(library: Library) -> None:
 )
 def test_a_share_of_something_else_is_not_refuted(text: str, figure: str, library: Library) -> None:
     assert finding(text, figure, library) not in {"overstates", "understates"}
+
+
+def test_what_several_have_is_not_the_share_of_one(library: Library) -> None:
+    text = "Maize is the staple of Peru. In 2018 these three grew half of the world's maize between them."
+    assert finding(text, "half", library) not in {"overstates", "understates"}
 
 
 def test_a_fraction_in_words_is_rounded(library: Library) -> None:
