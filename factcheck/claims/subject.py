@@ -44,6 +44,7 @@ _NO_SIZE = TIME_UNITS | {"percent", "percentage point", "times", "ratio"}
 _CONTINUING = frozenset(
     {"up", "down", "by", "of", "or", "higher", "lower", "more", "less", "about", "only", "just"}
 )
+_EACH = frozenset({"a", "an", "per", "each", "every"})
 _AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _ONE_OF = re.compile(r"(?:one|two|three|four|\d) (?P<noun>[a-z]+) (?:in|out of) ")
@@ -191,6 +192,9 @@ def _adds_to_it(scene: Scene) -> bool:
 
 
 def _has_noun(scene: Scene) -> bool:
+    """Whether a noun that the number may count follows; `3 million a year` counts no years."""
+    if scene.a.lower(scene.at + 1) in _EACH and scene.a.lower(scene.at + 2) in TIME_UNITS:
+        return False
     end = noun_end(scene.a, scene.at + 1)
     return end > scene.at + 1 and (scene.at + 1) not in scene.left_out
 

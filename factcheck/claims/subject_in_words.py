@@ -15,6 +15,7 @@ from factcheck.claims.scene import (
     join,
     verb_before,
 )
+from factcheck.claims.stand_ins import stood_in_for
 
 __all__ = ["at_verb", "direction", "of_event", "of_run"]
 
@@ -35,6 +36,10 @@ def at_verb(scene: Scene) -> Subject:
         if moved:
             return moved
     span = left_phrase(a, verb) if verb >= 0 else None
+    plain = replace(scene, quantity=replace(scene.quantity, unit=None), alike=scene.counted)
+    stood_in = stood_in_for(plain, span) if span else None
+    if stood_in:
+        return replace(stood_in, verb=verb)
     if span is None or not join(scene, span) or a.lower(span[1] - 1) in words("back_references"):
         return replace(scene.before, base=None, verb=verb) if scene.before else Subject(None, verb=verb)
     start = drops_head(a, *span)

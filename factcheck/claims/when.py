@@ -10,7 +10,7 @@ from factcheck.periods import Period, PeriodMention
 from factcheck.periods.arithmetic import rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
 
-__all__ = ["dates_the_report", "pick_period", "so_long"]
+__all__ = ["dates_the_report", "pick_period", "ranks_since", "so_long"]
 
 _COMPARED = re.compile(
     r"\b(?:(?:than|compared? (?:it |them |this |that )?(?:with|to))(?: [a-z]+){0,3}"
@@ -87,6 +87,7 @@ _OUTSET = re.compile(r"\bfrom (?:[a-z]+ ){0,3}[$€£]?$")
 _DATED = re.compile(r"(?:(?!\bto\b)[^,;:]|,(?=\d))*")
 _ONWARD = re.compile(r",? (?:down |up )?to (?:[a-z]+ ){0,3}[$€£]?")
 """What stands before the first number of a change, between it and its date, and before the second one."""
+_RANKED = re.compile(r"\b(?:[a-z]+est|most|least|worst|best)\b[^,;.()\d]{0,60}\bsince (?:[a-z]+ ){0,3}$")
 _LEAD = 60
 """Characters before a mention that tell its part in the sentence."""
 _BRACKET = 80
@@ -227,6 +228,11 @@ def _in_its_time(gap: str, mention: PeriodMention) -> bool:
 def dates_the_report(lead: str) -> bool:
     """Whether a period behind these words is that of the report (`the bank said on Monday`)."""
     return _REPORTED.search(lead) is not None
+
+
+def ranks_since(lead: str) -> bool:
+    """Whether a `since` behind these words says how far back a rank goes (`the most since 1999`)."""
+    return _RANKED.search(lead) is not None
 
 
 def _known_since(lead: str, mention: PeriodMention) -> bool:

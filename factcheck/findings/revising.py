@@ -43,7 +43,7 @@ def may_be_revised(candidate: Candidate, stated: Bounds, reference: Bounds) -> b
     if value is None or margin is None:
         return False
     own = candidate.observation.value
-    scaled = margin * abs(value / own) if own else margin
+    scaled = margin * _part(candidate) * (abs(value / own) if own else 1.0)
     return stated.overlaps(Bounds(value, value - scaled, value + scaled))
 
 
@@ -58,6 +58,15 @@ def _margin(candidate: Candidate) -> float | None:
     if cell.unit != "percent" and {one.unit for one in candidate.cells} == {cell.unit}:
         return share * level
     return share * _IN_PERCENT if cell.unit == "percent" else None
+
+
+def _part(candidate: Candidate) -> float:
+    """Which part of the change between two cells the result is: a twelfth for a mean by month of a year."""
+    cells, result = candidate.cells, candidate.observation
+    if len(cells) != 2 or result.unit == "percent" or None in (cells[0].value, cells[1].value, result.value):
+        return 1.0
+    moved = abs((cells[1].value or 0.0) - (cells[0].value or 0.0))
+    return min(1.0, abs(result.value or 0.0) / moved) if moved else 1.0
 
 
 def _share(candidate: Candidate) -> float | None:

@@ -17,6 +17,8 @@ def claim(text: str, number: str) -> Claim:
         ("There were dolphins in the bay, about 40.", "40", "dolphins"),
         ("There has been no rain in Cordoba for 80 days.", "80", "no rain"),
         ("A poll on Sunday put Labour 8 points ahead.", "8", "put Labour ahead"),
+        ("Imports have grown by about 3 million a year since 2001.", "3 million", "Imports"),
+        ("Lima has 900 cases. The count has doubled in 4 days.", "doubled", "count of cases"),
         ("They spent $12 million on schools.", "$12 million", "spent on schools"),
         ("Ticket prices, frozen since 2010, rose to $4.", "$4", "Ticket prices"),
         ("The airline put up fares by 12 percent.", "12", "fares"),

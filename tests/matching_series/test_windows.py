@@ -143,3 +143,56 @@ def test_jobs_of_a_branch_are_not_held_against_those_of_all(
     library.add("payroll employment", "people", months("Malta", date(2016, 12, 1), *[float(9)] * 12, 12.0))
     found = changes_of(library, sentence, "3", 3, "jobs", kind=Kind.COUNT, period="2017")
     assert ((3, True) in found) is known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "change"),
+    [
+        ("In 2017 Malta added an average of 3 jobs a month.", "2017", 2.0),
+        ("Job gains in Malta averaged 3 a month in 2017.", "2017", 2.0),
+        ("In 2017 Malta added 3 jobs, the most in a year since 2009.", "2017", 24.0),
+        ("Malta added 3 jobs a month over the past six months.", None, 2.0),
+    ],
+)
+def test_the_mean_change_of_a_month(
+    library: FakeLibrary, sentence: str, period: str | None, change: float
+) -> None:
+    rising = [100.0 + 2 * step for step in range(150)]
+    library.add("payroll employment", "people", months("Malta", date(2005, 7, 1), *rising))
+    unit = "jobs per month" if "jobs a month" in sentence else "jobs"
+    found = changes_of(library, sentence, "3", 3, unit, kind=Kind.COUNT, period=period)
+    assert (change, True) in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value", "unit", "change"),
+    [
+        ("Unemployment in Malta has fallen by 3 points since January 2017.", "3", 3, "point", 4),
+        ("Unemployment in Malta has been cut in half since January 2017.", "half", 0.5, None, 0.5),
+        ("Unemployment in Malta was cut by nearly a half since January 2017.", "half", 0.5, None, 0.5),
+    ],
+)
+def test_points_and_halves_of_a_rate(
+    library: FakeLibrary, sentence: str, number: str, value: float, unit: str | None, change: float
+) -> None:
+    library.add("unemployment rate", "percent", months("Malta", date(2017, 1, 1), 8.0, *[4.0] * 11))
+    found = changes_of(
+        library, sentence, number, value, unit, direction="down", period="2017-01-01/2018-01-20"
+    )
+    assert (change, True) in found
+
+
+def test_a_rise_on_a_day_is_that_since_the_day_before(library: FakeLibrary) -> None:
+    days = {("Malta", f"2018-01-{day:02d}"): 100.0 + day * day for day in range(1, 20)}
+    library.add("cases", "people", days)
+    sentence = "Cases in Malta climbed by 30 to 325."
+    assert (29, True) in changes_of(library, sentence, "30", 30, None, direction="up", period="2018-01-15")
+
+
+def test_a_change_in_a_month_that_is_not_over_is_open(library: FakeLibrary) -> None:
+    days = {("Malta", f"2018-01-{day:02d}"): 100.0 + day * day for day in range(1, 20)}
+    library.add("cases", "people", {("Malta", "2017-12-31"): 100.0, **days})
+    found = changes_of(
+        library, "Cases in Malta rose by 300 in January.", "300", 300, None, direction="up", period="2018-01"
+    )
+    assert found == [(361, None)]

@@ -14,6 +14,7 @@ __all__ = [
     "difference",
     "level",
     "mean",
+    "mean_change",
     "percentage_change",
     "percentage_points",
     "quotient",
@@ -40,6 +41,21 @@ def difference(start: Point, end: Point, sign: int = 1) -> Computed:
         (start, end),
         (start.step, end.step, f"{show(first.value)} − {_operand(second.value)} = {show(value)}"),
         spread((start, end)),
+    )
+
+
+def mean_change(start: Point, end: Point, count: float, unit: str, sign: int = 1) -> Computed:
+    """The difference for each of `count` units of time."""
+    plain = difference(start, end, sign)
+    value = plain.value / count
+    line = f"{show(plain.value)} ÷ {show(count)} {unit}s = {show(value)} a {unit}"
+    return Computed(
+        value,
+        Measure.PER_TIME,
+        f"mean {plain.operation}, by {unit}",
+        plain.points,
+        (*plain.steps, line),
+        plain.period,
     )
 
 

@@ -13,8 +13,9 @@ from factcheck.matching.series.ends import Ends, ends_of
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.prices import only_nominal
+from factcheck.matching.series.result_units import POINT
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.unit_classes import UnitClass
+from factcheck.matching.series.unit_classes import UnitClass, unit_days
 from factcheck.matching.series.windows import spans
 
 __all__ = ["changes"]
@@ -24,6 +25,8 @@ _SAID = 0.9
 _EITHER = 0.75
 """Prior of each reading where the words allow two (per cent or points of a percentage)."""
 _YEAR = 365.25
+_UNEVEN = 0.1
+"""Part of the units of time by which calendar months and years may differ from their mean length."""
 _LONGEST_TERM = 3653
 """Days: ten years."""
 _CLEARLY = 1.1
@@ -81,8 +84,23 @@ def _readings(scene: Scene, ends: Ends, sign: int) -> Iterator[tuple[Computed | 
             yield algebra.percentage_points(ends.start, ends.end, sign), _SAID
     elif unit == UnitClass.PERCENT:
         yield from _percent(scene, ends, sign, percentage)
+    elif percentage and scene.claim.quantity.unit == POINT:
+        yield algebra.percentage_points(ends.start, ends.end, sign), _SAID
     elif unit == UnitClass.AMOUNT:
-        yield algebra.difference(ends.start, ends.end, sign), _SAID
+        yield _amount(scene, ends, sign), _SAID
+
+
+def _amount(scene: Scene, ends: Ends, sign: int) -> Computed | None:
+    """The difference, or its mean where the text gives it for each month."""
+    each = scene.wording.each
+    if each is None:
+        return algebra.difference(ends.start, ends.end, sign)
+    years, days = _years(ends), unit_days(each)
+    count = round(years * _YEAR / days, 1) if years and days else 0.0
+    whole = round(count)
+    if whole < 1 or abs(count - whole) > _UNEVEN * whole:
+        return None
+    return algebra.mean_change(ends.start, ends.end, whole, each, sign)
 
 
 def _percent(

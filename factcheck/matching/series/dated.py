@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from factcheck.claims.when import dates_the_report
+from factcheck.claims import Kind
+from factcheck.claims.when import dates_the_report, ranks_since
 from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.dates import BEGAN, Mention, dates_in
@@ -34,7 +35,8 @@ class Dated(Clause):
     def dates(self) -> list[Mention]:
         """The dates of the clause, or of the whole sentence where the clause has none."""
         start, end = self.clause_span
-        known = [one for one in self.all_dates if not (self._lies_ahead(one) or self._of_the_report(one))]
+        others = (self._lies_ahead, self._of_the_report, self._of_a_rank)
+        known = [one for one in self.all_dates if not any(is_other(one) for is_other in others)]
         return [mention for mention in known if start <= mention.start < end] or known
 
     @property
@@ -54,6 +56,15 @@ class Dated(Clause):
         return (
             dated or timed or self.plain_window is not None or (period is not None and period != self.today)
         )
+
+    @cached_property
+    def each(self) -> str | None:
+        """The unit of time of a mean (`190,000 jobs a month`), or None."""
+        unit = (self.claim.quantity.unit or "").rpartition(" per ")
+        if unit[1] and unit_days(unit[2]):
+            return unit[2]
+        found = cue("after", "each").match(self.claim.sentence, self.span[1])
+        return found["unit"].lower() if found else None
 
     @cached_property
     def plain_window(self) -> float | None:
@@ -110,6 +121,10 @@ class Dated(Clause):
         sentence = self.claim.sentence
         told = cue("after", "announced").match(sentence, mention.end) is not None
         return told or dates_the_report(sentence[: mention.start])
+
+    def _of_a_rank(self, mention: Mention) -> bool:
+        """Whether a date only says since when a figure is the most."""
+        return self.claim.kind is not Kind.RANK and ranks_since(self.claim.sentence[: mention.start])
 
     def _lies_ahead(self, mention: Mention) -> bool:
         return bool(self.published and mention.period.start and mention.period.start > self.published)

@@ -50,7 +50,8 @@ def ends_of(track: Track, span: Span, as_of: date | None) -> Iterator[Ends]:
     elif span.days is not None:
         yield from _window(track, span.days, span.end, as_of)
     elif span.start is None and span.end is not None:
-        yield from _during(track, span.end)
+        over = as_of is None or span.end.end is None or span.end.end <= as_of
+        yield from (replace(ends, assumed=not over) for ends in _during(track, span.end))
     elif span.start is not None and span.end is not None:
         starts, ends = points_at(track, span.start), points_at(track, span.end)
         for how in starts:

@@ -62,6 +62,8 @@ class Measure:
     COUNT = "count"
     PER_HEAD = "per person"
     """The unit of the first cell for each person."""
+    PER_TIME = "per time"
+    """The unit of the cells for each day, month or year."""
     FRACTION = "fraction"
     OWN = "number"
     """The claim's own unit."""

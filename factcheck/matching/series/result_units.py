@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from factcheck.claims import Claim
     from factcheck.references import Observation
 
-__all__ = ["as_stated", "branch_named", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
+__all__ = ["POINT", "as_stated", "branch_named", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
+
+
+POINT = "point"
+"""Unit of a number of points, which are percentage points where a percentage moved."""
 
 
 def as_stated(claim: Claim, computed: Computed) -> Computed:
@@ -37,6 +41,8 @@ def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
     match computed.measure:
         case Measure.SAME:
             return claim.quantity.unit if _are_jobs(claim, cell) else cell.unit
+        case Measure.PER_TIME:
+            return _by_time(claim, cell)
         case Measure.PER_HEAD:
             by_head = canonical(f"{cell.unit} per person") if cell.unit else None
             if stated and cell.unit and comparable(stated, cell.unit):
@@ -44,14 +50,26 @@ def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
             return stated if stated and by_head == canonical(stated) else by_head
         case Measure.PERCENT if unit_class(claim.quantity.unit) == UnitClass.PERCENT:
             return claim.quantity.unit
+        case Measure.POINTS if stated == POINT:
+            return stated
         case Measure.PERCENT | Measure.POINTS:
             return computed.measure
     return claim.quantity.unit or computed.measure
 
 
+def _by_time(claim: Claim, cell: Observation) -> str | None:
+    """The claim's unit (`jobs per month`) where what it counts is what the cells count."""
+    from factcheck.units import comparable
+
+    stated = claim.quantity.unit
+    counted = (stated or "").rpartition(" per ")[0] or stated
+    alike = _are_jobs(claim, cell) or bool(counted and cell.unit and comparable(counted, cell.unit))
+    return stated if alike and stated else cell.unit
+
+
 def unit_warnings(claim: Claim, computed: Computed, cell: Observation) -> tuple[str, ...]:
     """What a reader should know of the unit."""
-    jobs = computed.measure in (Measure.SAME, Measure.OWN) and _are_jobs(claim, cell)
+    jobs = computed.measure in (Measure.SAME, Measure.OWN, Measure.PER_TIME) and _are_jobs(claim, cell)
     return (str(_jobs()["warning"]),) if jobs else ()
 
 
@@ -87,7 +105,9 @@ def counts_jobs(claim: Claim) -> bool:
     """Whether the number is one of jobs."""
     from factcheck.units import singular
 
-    return singular((claim.quantity.unit or "").rpartition(" ")[2]) in _jobs()["nouns"]
+    counted, per, _ = (claim.quantity.unit or "").rpartition(" per ")
+    unit = counted if per else claim.quantity.unit or ""
+    return singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
 
 
 def work_implied(claim: Claim, clause: str) -> list[str]:

@@ -29,6 +29,8 @@ _MOST = 60
 """Candidates handed on; the caller, who knows which measure is meant, keeps fewer."""
 _FEW_CELLS = 6
 """Up to so many cells are looked up one by one; more by one look-up over the time or places they span."""
+_OF_CELLS = (Measure.SAME, Measure.PER_HEAD, Measure.PER_TIME)
+"""Measures that are in the unit of the cells, and as sure as that."""
 _PLACE_UNKNOWN, _PERIOD_DOUBTED = 0.5, 0.5
 """Fit of a place or period that could not be settled, as for cells."""
 
@@ -79,8 +81,8 @@ def _candidate(claim: Claim, library: Library, draft: Draft, agreement: Agreemen
         upper=computed.upper,
         comparator="at_least" if computed.lower is not None and computed.upper is None else "equal",
         unit=unit_of(claim, computed, first),
-        unit_certain=first.unit_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
-        scale_certain=first.scale_certain or computed.measure not in (Measure.SAME, Measure.PER_HEAD),
+        unit_certain=first.unit_certain or computed.measure not in _OF_CELLS,
+        scale_certain=first.scale_certain or computed.measure not in _OF_CELLS,
         period=computed.period,
         trusted=all(cell.trusted for cell in cells),
     )

@@ -71,8 +71,10 @@ def spans(wording: Wording) -> list[Span]:
     if window:
         return [Span(None, end, days=window)]
     period = end or wording.claim.period
-    if period is None or period.start is None or period.end is None or period.days == 1:
+    if period is None or period.start is None or period.end is None or period == wording.today:
         return _usual(wording) if end is None else [Span(None, end)]
+    if period.days == 1:
+        return [Span(None, period), *(_usual(wording) if end is None else ())]
     begun = _begun_with(period, wording)
     if begun:
         return [Span(begun, None)]

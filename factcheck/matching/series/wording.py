@@ -60,6 +60,13 @@ class Wording(Stretch):
             return 1
         if self.says_before("change_down") or self.says_after("change_down"):
             return -1
+        if self.each is not None:
+            if self.says_before("averaged_up") or self.says_near("new"):
+                return 1
+            if self.says_before("averaged_down"):
+                return -1
+        if is_fraction(self.claim.quantity) and self.says_before("in_half"):
+            return -1
         if self.factor is not None or self._times_another_time or self.part_of_before:
             return 1
         sign = self._compared_sign()
