@@ -15,6 +15,7 @@ from factcheck.claims.in_words import (
     bare,
     each_of,
     find_worded,
+    lengths_taken,
     ranked_lengths,
     steady_lengths,
 )
@@ -123,7 +124,14 @@ def _in_words(
         for ranking in find_rankings(text, start, end)
         if not any(_ranks(text, ranking, other) for other in held)
     ]
-    lengths = [*ranked_lengths(text, start, end, held), *steady_lengths(text, start, end, held)]
+    lengths: list[Worded] = []
+    for one in (
+        *ranked_lengths(text, start, end, held),
+        *steady_lengths(text, start, end, held),
+        *lengths_taken(text, start, end, held),
+    ):
+        if not any(one.quantity is other.quantity for other in lengths):
+            lengths.append(one)
     told = [one.event for one in lengths]
     found: list[Worded] = []
     for one in (*ranked, *find_worded(text, start, end, periods)):

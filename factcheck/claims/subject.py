@@ -32,7 +32,7 @@ from factcheck.claims.scene import (
     written_head,
 )
 from factcheck.claims.shared_out import shared_out
-from factcheck.claims.subject_in_words import at_verb, of_event, of_run
+from factcheck.claims.subject_in_words import at_verb, of_event, of_growth, of_run
 
 __all__ = ["find_subject"]
 
@@ -63,6 +63,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
             return of_run(scene, worded.event)
         case About.VERB:
             return at_verb(scene)
+        case About.TAKEN if worded:
+            return of_growth(scene, worded.event)
         case About.EVENT if worded:
             return of_event(scene, worded.event)
     if scene.before and (is_elliptic(scene) or _in_a_series(scene)):

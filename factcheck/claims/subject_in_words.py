@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.claims.language import classes, words
+from factcheck.claims.language import classes, verb_forms, words
 from factcheck.claims.phrases import drops_head, is_verb, left_phrase, noun_end, tail_end
 from factcheck.claims.scene import (
     Scene,
@@ -13,11 +13,12 @@ from factcheck.claims.scene import (
     head_in,
     is_passive,
     join,
+    singular_of,
     verb_before,
 )
 from factcheck.claims.stand_ins import stood_in_for
 
-__all__ = ["at_verb", "direction", "of_event", "of_run"]
+__all__ = ["at_verb", "direction", "of_event", "of_growth", "of_run"]
 
 _LEVEL = frozenset({"LEVEL", "UP", "DOWN"})
 _NEAR = 8
@@ -107,6 +108,28 @@ def of_run(scene: Scene, span: tuple[int, int]) -> Subject:
     if phrase is None:
         return scene.before or Subject(None)
     return Subject(phrase, head_in(scene, start, end), verb=start - 1 if moving else -1)
+
+
+def of_growth(scene: Scene, span: tuple[int, int]) -> Subject:
+    """What took so long to grow: what its figures count, else what grew, else what was told of before.
+
+    `took 5 days to go from 100 cases to 200`, `the tally needed 5 days to double`.
+    """
+    a = scene.a
+    inside = a.inside(*span)
+    if inside:
+        phrase = (inside[0], inside[-1] + 1)
+        return Subject(join(scene, phrase), head_in(scene, *phrase))
+    if counted := scene.text[slice(*span)]:
+        return Subject(counted, singular_of(counted.rpartition(" ")[2]))
+    verb = verb_before(a, scene.at)
+    named = left_phrase(a, verb) if verb > 0 else None
+    if named and verb_forms().get(a.lower(named[0]), ("", "", ""))[2] == "ing":
+        named = None
+    inner = [i for i in range(*named) if a.tag(i) == "N" and i not in scene.spots] if named else []
+    if named and inner and join(scene, named):
+        return Subject(join(scene, named), head_in(scene, *named))
+    return replace(scene.before, base=None) if scene.before else Subject(None)
 
 
 def direction(scene: Scene, subject: Subject) -> str | None:

@@ -232,3 +232,16 @@ def test_a_run_in_each_of_its_steps(
     assert (claim.kind, claim.quantity.unit) == (Kind.DURATION, "month")
     assert claim.quantity.value == months
     assert (claim.subject, claim.details.direction) == (subject, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("It took Iceland 22 days to go from 10,000 loans to 100,000.", "22", "loans"),
+        ("Nine weeks went by before the town counted 100,000 visitors.", "Nine", "visitors"),
+        ("The number of loans needed 22 days to rise from 10,000 to 100,000.", "22", "number of loans"),
+    ],
+)
+def test_what_took_so_long_to_grow(text: str, figure: str, subject: str) -> None:
+    claim = claims(text)[figure]
+    assert (claim.kind, claim.subject) == (Kind.DURATION, subject)

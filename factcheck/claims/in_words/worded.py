@@ -22,6 +22,8 @@ class About(Enum):
     """As with a superlative (`record exports`, `rose to a record high`)."""
     VERB = "verb"
     """At the verb that the words are or belong to (`exports doubled`, `fell for the fifth straight year`)."""
+    TAKEN = "taken"
+    """What grew from one figure to another in so long (`took 59 days to go from 100 cases to 1,000`)."""
     EVENT = "event"
     """What happened first or last (`the first case was found on 8 March`)."""
 

@@ -30,6 +30,7 @@ from factcheck.matching.series.extremes import extremes
 from factcheck.matching.series.order import ranks
 from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
+from factcheck.matching.series.passing import passing, passings_told
 from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.running import running, runs_told
@@ -139,6 +140,7 @@ FAMILIES: tuple[Family, ...] = (
         pair_shares,
         of_pairs=True,
     ),
+    Family(passings_told, passing),
     Family(lambda wording: wording.says("per_head") or wording.says("per_many"), per_head),
     Family(_counted_periods, periods_that_meet),
     Family(_counted_places, places_that_meet),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.scene import Scene
 from factcheck.matching.series.unit_classes import YEAR_DAYS
 from factcheck.periods import Period
 
 __all__ = ["index_spoken_of"]
+
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where|when|that|after|having)\b[^,;]*,")
+"""A clause set in between, whose date is that of something else (`the rate, which peaked in 2009, is`)."""
 
 
 def index_spoken_of(scene: Scene, track: Track) -> int | None:
@@ -21,7 +26,14 @@ def index_spoken_of(scene: Scene, track: Track) -> int | None:
 
 def _period(scene: Scene) -> Period | None:
     now = scene.wording.today
-    dates = (mention for mention in scene.wording.dates if mention.period != now)
+    at = scene.wording.span[0]
+    spans = [match.span() for match in _ASIDE.finditer(scene.claim.sentence)]
+    asides = [(first, last) for first, last in spans if not first < at < last]
+    dates = (
+        mention
+        for mention in scene.wording.dates
+        if mention.period != now and not any(first < mention.start < last for first, last in asides)
+    )
     mentioned = [mention for mention in dates if mention.link not in ("since", "than")]
     if mentioned:
         return mentioned[0].period
