@@ -18,12 +18,14 @@ from factcheck.matching.restricting import restricted_to
 from factcheck.matching.rivals import Rivals
 from factcheck.references import Hit, Library
 
-__all__ = ["from_records", "from_series"]
+__all__ = ["from_records", "from_series", "yielding"]
 
 AMONG_SERIES = 0.45
 """Share of the claims of an article that a row count over one of the files could be about, at most."""
 SURELY_ASKED, AMONG_SURVEYS = 0.9, 0.85
 """Score from which a claim is taken to be about a survey that lies among series, and what that is worth."""
+YIELDING = 0.5
+"""What is left to a sum over rows beside the result of the contest that the rows are of, by judgement."""
 PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""
 
@@ -43,6 +45,28 @@ def from_records(claim: Claim, library: Library) -> list[Candidate]:
     """What the record tables yield; their rows are not of the time that a text tells of."""
     counted = records.candidates(claim, library)
     return counted if _all_records(library) else [_among_series(one) for one in counted]
+
+
+def yielding(found: Sequence[Candidate], won: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates beside the results of contests: what adds up the rows of the same file anew is left out
+    where it gives the same, and doubted where it does not."""
+    results = {(one.observation.path, one.observation.value) for one in won}
+    files = {path for path, _ in results}
+    kept = [
+        one
+        for one in found
+        if not (_adds_rows(one) and (one.observation.path, one.observation.value) in results)
+    ]
+    return [
+        replace(one, score=YIELDING * one.score, same_measure=YIELDING * one.same_measure)
+        if _adds_rows(one) and one.observation.path in files
+        else one
+        for one in kept
+    ]
+
+
+def _adds_rows(candidate: Candidate) -> bool:
+    return candidate.operation is not None and candidate.observation.aggregate and not candidate.cells
 
 
 def _all_records(library: Library) -> bool:

@@ -12,7 +12,7 @@ from factcheck.matching import cells, contests
 from factcheck.matching.adjectives import with_measure
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.computing import from_records, from_series
+from factcheck.matching.computing import from_records, from_series, yielding
 from factcheck.matching.file_places import at_its_own_place
 from factcheck.matching.locating import is_of_a_group, may_hold
 from factcheck.matching.meaning import Meant, ranked, titles_of
@@ -57,7 +57,8 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
         found = _joined(then, found) if tells_of_then(claim) else _joined(found, then)
     if is_of_a_group(claim):
         found = [replace(one, same_place=one.same_place and None) for one in found]
-    found += contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document)
+    won = contests.candidates(claim, library, [Hit(one.indicator, 1.0) for one in hits], document)
+    found = [*yielding(found, won), *won]
     found = doubted_by_months(claim, found, hits, library)
     found.sort(key=_order)
     return _ties_broken(claim, found)[:MOST_CANDIDATES]

@@ -19,7 +19,13 @@ from factcheck.references.plan import Plan
 from factcheck.references.planning import plan_of
 from factcheck.references.plausibility import check_ranges, countable, doubt_units, lacks_scale
 from factcheck.references.profile import place_of_code, place_of_name
-from factcheck.references.record_tables import describe_columns, holds_records, lists_records, lists_things
+from factcheck.references.record_tables import (
+    describe_columns,
+    holds_records,
+    lists_files,
+    lists_records,
+    lists_things,
+)
 from factcheck.references.sidecar import Sidecar
 from factcheck.references.store import write_stored
 from factcheck.references.table import Table, open_table
@@ -68,7 +74,8 @@ def read_file(
     meta = _source(table, plan, block, sidecar, encoding, sha256)
     arrays: dict[str, np.ndarray[Any, Any]] = {}
     listed = holds_records(plan, meta["rows"], meta["layout"], block.telling if block else ())
-    if not table.shifted and (listed or lists_things(plan, table, meta["rows"], meta["layout"])):
+    listed = listed or lists_things(plan, table, meta["rows"], meta["layout"])
+    if listed and not table.shifted and not lists_files(table, path.parent):
         meta["record_columns"] = describe_columns(table, sidecar)
     meta.update(places=[], attributes={}, headers=table.header, doubtful=[])
     if block is not None:

@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from factcheck.references.sidecar import FieldNotes, Sidecar
     from factcheck.references.table import Chunk, Table
 
-__all__ = ["describe_columns", "holds_records", "lists_records", "lists_things", "record_tables"]
+__all__ = [
+    "describe_columns",
+    "holds_records",
+    "lists_files",
+    "lists_records",
+    "lists_things",
+    "record_tables",
+]
 
+FEWEST_FILES = 2
 MAX_RECORD_ROWS = 300_000
 """A longer table is a series or a register; as a table of records it would not fit the memory."""
 DESCRIBED = 2
@@ -98,6 +106,21 @@ def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:
     if layout in _NEVER_RECORDS or len(described) < THING_COLUMNS or not FEWEST_THINGS <= rows <= sampled:
         return False
     return len(set(zip(*(table.sample[at] for at in described), strict=True))) >= ONCE_SHARE * sampled
+
+
+def lists_files(table: Table, folder: Path) -> bool:
+    """Whether the rows are the files and folders that lie beside the table: a table of contents."""
+    for cells in table.sample:
+        names = [cell.strip() for cell in cells if cell.strip()]
+        if len(names) >= FEWEST_FILES and sum(_lies_in(folder, name) for name in names) * 2 > len(names):
+            return True
+    return False
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    return (
+        name not in {".", ".."} and len(name) <= LONG_TEXT and "\0" not in name and (folder / name).exists()
+    )
 
 
 def describe_columns(table: Table, sidecar: Sidecar) -> list[dict[str, Any]]:

@@ -131,3 +131,21 @@ def test_a_result_of_the_running_year_is_one_of_the_vote(tmp_path: Path) -> None
     """The year that the file gives ends after the article, the vote was before it."""
     text = "The vote took place on November 3. Mr Boyle had a lead of 300 votes in Southland."
     assert check_last(tmp_path, BALLOTS, text).finding.refutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arden defeated Crane by 200 votes.",
+        "Arden beat Crane by about 200 votes.",
+        "In Southland Boyle lost by more than 900 votes.",
+    ],
+)
+def test_the_votes_of_one_are_no_margin(tmp_path: Path, text: str) -> None:
+    result = check_last(tmp_path, BALLOTS, text, None)
+    assert not any("sum of votes where" in one.indicator for one in result.evidence[:1])
+
+
+def test_a_sum_is_given_once(tmp_path: Path) -> None:
+    result = check_last(tmp_path, BALLOTS, "In 2016 Ruth Arden got 1,100 votes.")
+    assert [one.value for one in result.evidence].count(1100) == 1

@@ -133,3 +133,16 @@ def test_a_column_means_what_the_file_beside_it_says(read: Read) -> None:
     (table,) = read({"t/tea.csv": "group,tea_use\n" + rows, "t/README.md": note}).records()
     column = table.columns[1]
     assert (column.meaning, column.unit) == ("Percentage of a group who drank tea", "percent")
+
+
+def test_a_table_of_the_files_beside_it_holds_no_records(read: Read) -> None:
+    index = "name,rows,remarks\nsurvey.csv,90,cycling\nother.csv,3,hats and gloves\nthird.csv,4,none\n"
+    things = "hat,colour,price\nbowler,black,3\ncap,red,4\nberet,blue,5\n"
+    library = read({"INDEX.csv": index, "survey.csv": SURVEY, "other.csv": things, "third.csv": things})
+    assert "INDEX.csv" not in {table.source.path.rpartition("/")[2] for table in library.records()}
+
+
+def test_a_text_that_comes_back_over_numbers_is_no_second_header(read: Read) -> None:
+    rides = "Remarks,rides\n" + "often,5 or more\n" * 4 + "seldom,1\n" * 30
+    (table,) = read({"rides.csv": rides}).records()
+    assert len(table.frame) == 34

@@ -36,6 +36,8 @@ _CLOSE = 0.5
 project's own sentences (tests/matching_records/cases.py)."""
 _COMPARATIVE_REACH = 2
 """Words after the number in which `more`, `fewer` make it a difference."""
+_BY_REACH = 4
+"""Words from `by` to the number of a margin (`by more than 40`)."""
 _ASKED_REACH = 3
 """Words from a verb of asking to the number of those asked."""
 _LEAST_BASE, _BASE_REACH = 20, 2
@@ -161,7 +163,10 @@ class Scene:
         """Whether the number is that by which one outdoes another (`women outnumber men by 40`)."""
         words, at = self.reading.words, self.reading.claimed_word
         before = {word.stem for word in self.reading.own_words if word.start < self.reading.claimed[0]}
-        return at > 0 and words[at - 1].text == "by" and bool(before & language().outdoing.keys())
+        outdoes = language().outdoing.keys() | language().stems["margins"]
+        passed = language().stop | language().words["exactness"]
+        near = takewhile(lambda word: word.text in passed, reversed(words[max(0, at - _BY_REACH) : at]))
+        return any(word.text == "by" for word in near) and bool(before & outdoes)
 
     @cached_property
     def compares_counts(self) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.matching.records.columns import ColumnProfile
+    from factcheck.matching.records.columns import ColumnProfile, Mask
     from factcheck.matching.records.condition import Predicate
     from factcheck.matching.records.queries import Query
     from factcheck.matching.records.scene import Scene
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["leaves_out"]
 
+_PAIR = 2
+
 
 def leaves_out(scene: Scene, query: Query) -> bool:
     """Whether a bound or a negation of the claim's clause has no part in the computation; for a count of all
@@ -31,7 +33,27 @@ def leaves_out(scene: Scene, query: Query) -> bool:
     explained = _explained(scene, query)
     if _leaves_bound(scene, explained) or _leaves_negation(scene, query, explained):
         return True
-    return query.operation == "rows" and _narrows(scene)
+    if query.operation == "rows":
+        return _narrows(scene)
+    return _at_other_times(scene, query)
+
+
+def _at_other_times(scene: Scene, query: Query) -> bool:
+    """Whether two sums are compared that are not of the same years."""
+    sums = [part for part in query.parts if part.operation == "sum"]
+    dated = next((column for column in scene.table.columns if column.holds_years), None)
+    if len(sums) < _PAIR or dated is None or dated.numbers is None:
+        return False
+    first, second = (set(dated.numbers[_rows_of(scene, part) & dated.answered].tolist()) for part in sums)
+    return first != second
+
+
+def _rows_of(scene: Scene, query: Query) -> Mask:
+    """The rows that meet the conditions of a computation."""
+    rows = scene.cube.all_rows
+    for one in (*query.target, *query.base):
+        rows = rows & one.mask
+    return rows
 
 
 def _parts(query: Query) -> Iterator[Query]:
