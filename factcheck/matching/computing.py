@@ -66,7 +66,8 @@ def yielding(found: Sequence[Candidate], won: Sequence[Candidate]) -> list[Candi
 
 
 def _adds_rows(candidate: Candidate) -> bool:
-    return candidate.operation is not None and candidate.observation.aggregate and not candidate.cells
+    """Whether it is the sum of one column over some rows, and no comparison of two."""
+    return (candidate.operation or "").startswith("sum of ") and not candidate.cells
 
 
 def _all_records(library: Library) -> bool:

@@ -99,13 +99,17 @@ def lists_records(plan: Plan, block: Block) -> bool:
 
 
 def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:
-    """Whether each row is a thing of its own that several columns describe and one dates: most do not come
-    back at another time, as the entities of a panel do. Told of tables that the sample holds whole."""
+    """Whether each row is a thing of its own that several columns describe and one dates: each has an
+    identifier, or most do not come back at another time, as the entities of a panel do. The latter is told of
+    tables that the sample holds whole."""
     described = [c.at for c in plan.columns if c.role in {"dimension", "text", "place"}]
     sampled = len(table.sample[0]) if table.sample else 0
-    if layout in _NEVER_RECORDS or len(described) < THING_COLUMNS or not FEWEST_THINGS <= rows <= sampled:
+    if layout in _NEVER_RECORDS or len(described) < THING_COLUMNS or rows > MAX_RECORD_ROWS:
         return False
-    return len(set(zip(*(table.sample[at] for at in described), strict=True))) >= ONCE_SHARE * sampled
+    if plan.first("id") is not None and layout == "wide":
+        return rows >= FEWEST_THINGS
+    once = len(set(zip(*(table.sample[at] for at in described), strict=True)))
+    return FEWEST_THINGS <= rows <= sampled and once >= ONCE_SHARE * sampled
 
 
 def lists_files(table: Table, folder: Path) -> bool:

@@ -75,3 +75,35 @@ def test_pairs_that_meet_again_in_another_year_are_records(tmp_path: Path) -> No
     table = "year,stage,team,opponent,goals\n" + "".join(lines + again)
     claim = check_one(tmp_path, table, "There were 61 games in the group stage.", "61", name="cup-games")
     assert claim.evidence[0].value == sum("Group" in line for line in lines + again)
+
+
+SHIPS = "ship_id,harbour,flag,hull,built,days_at_sea,launched\n" + "".join(
+    f"S{i:03d},{harbour},{flag},{hull},{built},{days},{1990 + i % 25}-05-01\n"
+    for i, (harbour, flag, hull, built, days) in enumerate(
+        [("Oslo", "Norway", "Steel", 1960, 9)] * 30 + [("Bergen", "Malta", "Wood", 2000, 3)] * 20
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("In all, 12 ships have a wooden hull.", 20),
+        ("12 ships stay out for longer than a week.", 30),
+        ("12 ships are older than 30 weeks.", None),
+    ],
+)
+def test_things_with_an_identifier_are_records(tmp_path: Path, sentence: str, value: float | None) -> None:
+    claim = check_one(tmp_path, SHIPS, sentence, "12", name="ships")
+    if value is None:
+        assert not claim.finding.refutes
+    else:
+        assert claim.evidence[0].value == value
+
+
+def test_a_number_with_a_unit_is_no_year(tmp_path: Path) -> None:
+    table = "town,hours_of_sun,year\n" + "".join(f"Town {i},{1500 + 100 * i},{2000 + i}\n" for i in range(12))
+    claim = check_one(
+        tmp_path, table, "In 9 towns there are more than 2,000 hours of sun.", "9", name="towns"
+    )
+    assert claim.evidence[0].value == 6

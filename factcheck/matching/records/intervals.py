@@ -31,6 +31,10 @@ _ESTABLISHED_HEADER = 0.28
 _NEAR_WORDS = 3
 """Telling words between a compared number and the header word that says what it counts (`four or more
 games`); a bare number stands right beside it (`season 25`)."""
+_TIMED_MISSING = 0.3
+"""Share of a header counted as missing at most where the unit of time names the column."""
+_SLACK = 1.0
+"""How far the ends of a bin may lie from a bound that means it (`over 60` for `60+`), where bins are wide."""
 _OLDEST = 110.0
 """A compared number up to this may be an age where nothing else is said."""
 
@@ -62,7 +66,7 @@ def _same_kind(mention: Mention, answer: str) -> bool:
 
 def _inside(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset[int]:
     """The bins that lie in the interval; none where its ends cut through a bin."""
-    slack = 1.0
+    slack = 0.0 if any(low == high for low, high in bins.values()) else _SLACK
     inside = {
         code for code, (low, high) in bins.items()
         if low >= mention.lower - slack and high <= mention.upper + slack
@@ -94,11 +98,12 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     found = []
     for mention in hits.reading.mentions:
         dated = column.column.kind == "date"
-        year = _is_year(mention.value) and (column.holds_years or dated)
-        if mention.of_age and not column.is_age:
+        says_year = _says_year(hits, mention)
+        year = says_year and (column.holds_years or dated)
+        if (mention.of_age and not column.is_age) or (mention.compared and not (year or _compares(column))):
             continue
         factor = _unit_factor(column, hits, mention)
-        if factor is None or (_is_year(mention.value) and not year) or (dated and not year):
+        if factor is None or (says_year and not year) or (dated and not year):
             continue
         if not (year or _is_near(column, hits, mention, header) or _may_be_age(column, hits, mention)):
             continue
@@ -109,7 +114,9 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         strengths[list(used)] = 1.0
         mask = column.rows_between(*interval)
         if mask.any() and not mask[column.answered].all():
-            found.append(Predicate(column, None, interval, strengths, 0.0, 0.0 if year else missing))
+            timed = mention.compared and _is_timed(column, hits, mention)
+            unsaid = 0.0 if year else min(missing, _TIMED_MISSING) if timed else missing
+            found.append(Predicate(column, None, interval, strengths, 0.0, unsaid))
     return found + _none_of_it(column, hits, header, missing) + _grades(column, hits, header, missing)
 
 
@@ -138,12 +145,19 @@ def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Streng
     stated = not words[mention.word].content or words[mention.word].weight <= FOREIGN
     if not mention.compared and stated:
         return False
-    if holds_unit(column, canonical(_after(hits, mention))):
+    if holds_unit(column, canonical(_after(hits, mention))) or _is_timed(column, hits, mention):
         return True
     before = [i for i in range(min(mention.words) - 1, -1, -1) if words[i].content]
     after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
     reach = _NEAR_WORDS if mention.compared or words[mention.word].text in language().words["zero"] else 1
     return any(header[i] > 0 for i in (*mention.words, *before[:reach], *after[:reach]))
+
+
+def _is_timed(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
+    """Whether a number is of a time, and this the only column that is in a unit of time."""
+    if _time_unit(_after(hits, mention)) is None or time_unit(column.name) is None:
+        return False
+    return not any(one is not column and one.is_measure and time_unit(one.name) for one in hits.table.columns)
 
 
 def _none_of_it(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
@@ -158,8 +172,16 @@ def _none_of_it(column: ColumnProfile, hits: Hits, header: Strengths, missing: f
     return [Predicate(column, None, (0.0, 0.0, (True, True)), strengths, 0.0, missing)]
 
 
-def _is_year(value: float) -> bool:
-    return YEARS[0] <= value <= YEARS[1] and value == int(value)
+def _says_year(hits: Hits, mention: Mention) -> bool:
+    """Whether a number is written as a year is: `2000`, not `2,000` or `2000 hours`."""
+    value, unit = mention.value, _time_unit(_after(hits, mention))
+    written = hits.reading.words[mention.word].written
+    return YEARS[0] <= value <= YEARS[1] and value == int(value) and "," not in written and unit is None
+
+
+def _compares(column: ColumnProfile) -> bool:
+    """Whether more and less mean anything for the numbers of a column, as they do not for identifiers."""
+    return column.is_measure or column.is_age or column.holds_years or column.column.kind == "date"
 
 
 def _may_be_age(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:
@@ -175,10 +197,12 @@ def _unit_factor(column: ColumnProfile, hits: Hits, mention: Mention) -> float |
         return None if not is_percent(column) else 0.01 if column.is_fraction else 1.0
     if mention.money or mention.scaled:
         return 1.0 / written_scale(column)
-    said = _time_unit(_after(hits, mention))
-    held = time_unit(column.name)
+    after = _after(hits, mention)
+    said, held = _time_unit(after), time_unit(column.name)
     if said is None or held is None:
-        return 1.0
+        headers = language().measure_headers.get(after.removesuffix("s"), frozenset())
+        untimed = said is not None and not (headers & set(column.stems) or column.is_age)
+        return None if untimed and mention.compared else 1.0
     return said / held
 
 

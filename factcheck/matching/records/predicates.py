@@ -85,16 +85,16 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
     if column.numbers is not None:
         yield from indicators(column, hits) if column.is_indicator else numeric(column, hits)
         return
-    stated = values(column, hits)
-    yield from stated
+    bounded = often_enough(column, hits)
+    stated = [] if bounded else values(column, hits)
+    yield from (*bounded, *stated)
     if column.values and len(column.values) <= MANY_VALUES:
         yield from poles(column, hits)
         yield from at_all(column, hits)
         yield from coordinated(column, hits, stated)
-        yield from sharing(column, hits)
+        yield from sharing(column, hits) if not bounded else ()
         yield from complete(column, hits)
         yield from scaled(column, hits, stated)
-        yield from often_enough(column, hits)
         yield from complements(column, hits, stated)
         yield from bins(column, hits)
 
