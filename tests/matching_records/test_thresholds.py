@@ -88,7 +88,7 @@ SHIPS = "ship_id,harbour,flag,hull,built,days_at_sea,launched\n" + "".join(
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [
-        ("In all, 12 ships have a wooden hull.", 20),
+        ("In all, 12 ships have a hull of wood.", 20),
         ("12 ships stay out for longer than a week.", 30),
         ("12 ships are older than 30 weeks.", None),
     ],
@@ -102,8 +102,6 @@ def test_things_with_an_identifier_are_records(tmp_path: Path, sentence: str, va
 
 
 def test_a_number_with_a_unit_is_no_year(tmp_path: Path) -> None:
-    table = "town,hours_of_sun,year\n" + "".join(f"Town {i},{1500 + 100 * i},{2000 + i}\n" for i in range(12))
-    claim = check_one(
-        tmp_path, table, "In 9 towns there are more than 2,000 hours of sun.", "9", name="towns"
-    )
-    assert claim.evidence[0].value == 6
+    towns = "town,hours_of_sun\n" + "".join(f"Town {i},{1500 + 100 * i}\n" for i in range(12))
+    sentence = "In 9 towns there are more than 2,000 hours of sun."
+    assert check_one(tmp_path, towns, sentence, "9", name="towns").evidence[0].value == 6
