@@ -115,12 +115,23 @@ def ends_a_change(scene: Scene) -> bool:
     return a.lower(at - 1) in ("from", "to", "by") and class_of(a, verb) in ("UP", "DOWN") and not lost
 
 
+def _is_noun(a: Analysis, i: int) -> bool:
+    """Whether a word that may be a verb is a noun here (`the cost of living`, `a rise in prices`)."""
+    article = a.lower(i - 1) in ("a", "an", "the") and a.lower(i + 1) in ("of", "in")
+    living = (
+        a.lower(i - 1) == "of"
+        and a.lower(i).endswith("ing")
+        and a.tag(i + 1) not in ("DET", "N", "NUM", "ADJ")
+    )
+    return article or living or (a.tag(i - 1) == "DET" and a.tag(i + 1) == "N")
+
+
 def verb_before(a: Analysis, at: int) -> int:
     """The verb that governs the number, going left to the edge of its clause; -1 where none does."""
     i = at - 1
     while i >= 0:
         tag = a.tag(i)
-        if tag == "V" and not (a.tag(i - 1) == "DET" and a.tag(i + 1) == "N"):
+        if tag == "V" and not _is_noun(a, i):
             return i
         if tag == "AUX":
             return -1 if a.lower(i - 1) == "there" else i

@@ -47,6 +47,9 @@ _CONTINUING = frozenset(
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
+_MARKS = frozenset({"mark", "marks", "threshold", "milestone", "barrier"})
+"""What a number that something passes is called (`the toll has topped the one-million mark`)."""
+_TO_A_MARK = re.compile(rf"(?:^| )(?:[a-z]+ )?the (?:{'|'.join(sorted(_MARKS))})$")
 _ONE_OF = re.compile(r"(?:one|two|three|four|\d) (?P<noun>[a-z]+) (?:in|out of) ")
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
@@ -88,6 +91,8 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return people
     if found := lent(scene) or shared_out(scene):
         return found
+    if a.lower(at + 1) in _MARKS:
+        return _passing(scene)
     if a.lower(at + 1) == "of" or (a.lower(at + 1), a.lower(at + 2)) == ("out", "of"):
         return _labelled(scene) or of_noun(scene)
     if scene.quantity.counted and (ends_a_change(scene) or stands_at(scene)):
@@ -103,6 +108,12 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     ):
         return of_these(scene) or _acting(scene)
     return measured(scene)
+
+
+def _passing(scene: Scene) -> Subject:
+    """`the toll has crossed the 10,000 threshold`: what passes a mark is all that it is of."""
+    found = measured(scene)
+    return replace(found, phrase=_TO_A_MARK.sub("", found.phrase) or None) if found.phrase else found
 
 
 def _in_a_series(scene: Scene) -> bool:
