@@ -173,6 +173,7 @@ def test_containment() -> None:
     [
         ("Two million had fled by 3 September.", "3 Sep 2013"),
         ("Two million had fled to neighbouring countries by 3 September.", "3 Sep 2013"),
+        ("The next 50 came in a month: 60 (August 20).", "20 Aug 2013"),
         ("It took until December 3 for the two millionth to arrive.", "… to 2012-12-03"),
         ("They had to leave by 20 October.", "20 Oct 2013"),
         ("They promised to leave by 20 October.", "20 Oct 2013"),

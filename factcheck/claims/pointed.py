@@ -16,10 +16,14 @@ def _nouns(*kinds: str) -> str:
     return "|".join(sorted(noun for noun, kind in classes("place_nouns").items() if kind in kinds))
 
 
+_KINDS = rf"(?:(?:{'|'.join(sorted(words('kinds_of_country')))}) )*"
 _NOUN = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:whole |entire |same )?(?P<noun>{_nouns('country', 'continent')})\b"
-    r"(?! of\b)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:whole |entire |same )?{_KINDS}"
+    rf"(?P<noun>{_nouns('country', 'continent')})\b(?! of\b(?! [^,;.\d]{{0,14}}\d))"
 )
+"""`the nation of 12 million`, but not `the nation of Chad`."""
+_KIND_OF = re.compile(rf" {_KINDS}(?P<noun>{_nouns('country')})\b(?! (?:with|that|where|which)\b)")
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his) $")
 _WORLD = re.compile(
     rf"\b(?:(?:[Tt]he|on) (?P<noun>{_nouns('world')})|(?P<everyone>(?i:{_nouns('everyone')})))\b"
     r"(?! (?:in|at|inside|there|of)\b)"
@@ -57,6 +61,7 @@ def pointed_at(
         if key := home():
             yield PlaceMention(*match.span("noun"), key, False)
     yield from world_named(text, sentence.text_start, sentence.end)
+    yield from _of_a_region(text, named, before, topic)
     for pattern in (_NOUN, _THERE):
         for match in pattern.finditer(text, sentence.text_start, sentence.end):
             if _IN_A_SET.search(text[max(0, match.start() - _LEAD) : match.start()]):
@@ -65,6 +70,22 @@ def pointed_at(
             key = _meant(classes("place_nouns").get(match["noun"], "there"), earlier, before, topic)
             if key is not None:
                 yield PlaceMention(*match.span("noun"), key, False)
+
+
+def _of_a_region(
+    text: str,
+    named: Sequence[PlaceMention],
+    before: Callable[[], Sequence[PlaceMention]],
+    topic: Callable[[], str | None],
+) -> Iterator[PlaceMention]:
+    """`the South American nation` for the country named before; the mention covers the region's name."""
+    for region in named:
+        noun = _KIND_OF.match(text, region.end) if region.adjective and is_aggregate(region.key) else None
+        if noun and _THE.search(text, max(0, region.start - _LEAD), region.start):
+            earlier = [one for one in named if one.end <= region.start and not one.adjective]
+            key = _meant("country", earlier, before, topic)
+            if key is not None:
+                yield PlaceMention(region.start, noun.end(), key, False)
 
 
 def world_named(text: str, start: int = 0, end: int | None = None) -> Iterator[PlaceMention]:

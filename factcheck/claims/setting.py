@@ -80,15 +80,19 @@ class Setting:
         if sentence.start not in self._places:
             named = self._named(sentence)
             before = partial(self._named_before, sentence)
-            pointed = pointed_at(
-                self.text,
-                sentence,
-                named,
-                before,
-                partial(self._spoken_of, sentence),
-                lambda: self._of_the_text,
+            pointed = list(
+                pointed_at(
+                    self.text,
+                    sentence,
+                    named,
+                    before,
+                    partial(self._spoken_of, sentence),
+                    lambda: self._of_the_text,
+                )
             )
-            self._places[sentence.start] = sorted([*named, *pointed], key=lambda mention: mention.start)
+            starts = {mention.start for mention in pointed}
+            kept = [mention for mention in named if mention.start not in starts]
+            self._places[sentence.start] = sorted([*kept, *pointed], key=lambda mention: mention.start)
         return self._places[sentence.start]
 
     def _named_before(self, sentence: Sentence) -> list[PlaceMention]:

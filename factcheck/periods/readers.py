@@ -47,11 +47,13 @@ __all__ = [
 _LEAD = 60
 """Characters before a day in which a word may say that it is to come."""
 _AHEAD = re.compile(
-    r"\b(?:(?:will|due|scheduled|planned|plans?|expected|set|until|till|next|upcoming|must|to be)\b"
+    r"\b(?:(?:will|due|scheduled|planned|plans?|expected|set|until|till|upcoming|must|to be"
+    r"|next (?:year|month|week|spring|summer|autumn|fall|winter|season))\b"
     r"|by\b(?!.*\d))"
 )
 
 
+_PARTS = re.compile(r"[;:)]")
 _UP_TO = ("by ", "until ", "till ")
 _TOLD = re.compile(
     r"\b(?:had|has|have|was|were|stood|rose|fell|fled|grew|took|did|[a-z]{3,}ed)\b(?:(?!\b(?:will|due)\b)[^.;])*$"
@@ -115,7 +117,7 @@ def read_days(m: re.Match[str], published: date | None) -> Reading | None:
     if year is None:
         if published is None:
             return Reading(None, month, first)
-        lead = m.string[max(0, m.start() - _LEAD) : m.start()]
+        lead = _PARTS.split(m.string[max(0, m.start() - _LEAD) : m.start()])[-1]
         over = _is_over(lead)
         ahead = _AHEAD.search(lead) is not None and not over
         around = nearest_day(month, first, published, ahead=ahead, over=over)

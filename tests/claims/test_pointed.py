@@ -16,6 +16,8 @@ def last_place(text: str) -> str | None:
         ("Kenya is short of rain. Some 40 people have died in the country.", "KEN"),
         ("Uganda and Kenya are poor. The continent exports 400 tonnes of tea.", "africa"),
         ("Mali borders Niger. In Niger, the number of camels kept there rose to 400.", "NER"),
+        ("Peru is ill. The South American nation has 400 cases.", "PER"),
+        ("Storm in Samoa. The tiny Pacific island nation of 200,000 people was hit.", "WSM"),
         ("Togo is behind Ghana. Some 40 ships are registered there.", "TGO"),
     ],
 )
