@@ -23,6 +23,9 @@ def claim(text: str, number: str) -> Claim:
         ),
         ("Peru sold 70 boats. It fell behind the German yards. Its yards have 900 workers.", "900", "PER"),
         ("Chad, where nobody had been ill, counted 96 patients.", "96", "TCD"),
+        ("More than 900 people had fled to Chad to escape fighting in Sudan.", "900", "TCD"),
+        ("More than 900 people have fled from Burundi to Tanzania.", "900", "TZA"),
+        ("Some 900 Malians crossed into Niger after the battle of Gao.", "900", "NER"),
         ("Chad has 900 pupils and ranks 8th in the world.", "900", "TCD"),
     ],
 )
