@@ -14,7 +14,13 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.changing import is_change, is_of_short_steps, other_change, states_change_of
+from factcheck.matching.changing import (
+    is_change,
+    is_of_short_steps,
+    of_one_day,
+    other_change,
+    states_change_of,
+)
 from factcheck.matching.compositions import other_members
 from factcheck.matching.defining import contrast_with
 from factcheck.matching.flows import other_than_all
@@ -313,7 +319,7 @@ def _bare_name(name: str) -> str:
 def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     claim = scene.claim
     fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
-    change = _states_change(claim) and not is_change(draft.series.indicator)
+    change = (_states_change(claim) or of_one_day(claim)) and not is_change(draft.series.indicator)
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
     one_of_several = _one_of_several(scene, draft)
     part = _slice_of_another(scene, draft.series.indicator)

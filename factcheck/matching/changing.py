@@ -8,7 +8,7 @@ from factcheck.claims import Claim
 from factcheck.matching.words import stems
 from factcheck.references import Indicator
 
-__all__ = ["is_change", "is_of_short_steps", "other_change", "states_change_of"]
+__all__ = ["is_change", "is_of_short_steps", "of_one_day", "other_change", "states_change_of"]
 
 _CHANGES = frozenset(stems("growth change inflation deflation increase decrease rise fall anomaly anomalies"))
 """Words in the name of a series whose figures are changes."""
@@ -18,6 +18,11 @@ _ADJUSTED = re.compile(
     r"\b(?:inflation|price)[- ]adjusted\b|\badjusted for (?:inflation|price\w*)\b", re.IGNORECASE
 )
 """What takes changes of prices out of a series of levels, and makes it none of changes."""
+_IN_A_DAY = re.compile(
+    r"\b(?:in|within|over|during) (?:the )?(?:just |past |last |previous |preceding )?24 hours\b",
+    re.IGNORECASE,
+)
+_NEAR = 80
 _SHORT_STEPS = frozenset(stems("monthly quarterly weekly daily"))
 
 
@@ -32,6 +37,12 @@ def states_change_of(claim: Claim, indicator: Indicator) -> bool:
     `Inflation rose by 3 percent` is the change of that series.
     """
     return is_change(indicator) and not _names_a_change(claim.subject or claim.sentence)
+
+
+def of_one_day(claim: Claim) -> bool:
+    """Whether a text counts what came in a day (`180 cases in 24 hours`), which no running total states."""
+    at = claim.end - claim.sentence_start
+    return _IN_A_DAY.search(claim.sentence[max(0, at - _NEAR) : at + _NEAR]) is not None
 
 
 def other_change(claim: Claim, indicator: Indicator) -> str | None:

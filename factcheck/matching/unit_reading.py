@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.claims import Claim
+from factcheck.matching.measuring import says_all
 from factcheck.matching.price_years import in_fixed_prices
 from factcheck.matching.words import stems, tokens
 from factcheck.references import Indicator
@@ -132,7 +133,8 @@ def states_rate(indicator: Indicator) -> bool:
 def _counts(noun: str, indicator: Indicator) -> bool:
     """Whether a series of people names the counted noun (`females` beside `Sex: Female`)."""
     text = " ".join([indicator.name, indicator.subject or "", *indicator.dimensions.values()])
-    return stems(noun)[-1:] != [] and stems(noun)[-1] in stems(text)
+    head = stems(noun)[-1:]
+    return bool(head) and (head[0] in stems(text) or says_all(text, noun.split()[-1]))
 
 
 def _numerators(unit: str) -> list[str]:

@@ -13,7 +13,7 @@ from factcheck.matching.series.composing import joined_track
 from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, members_in
 from factcheck.matching.series.panel import Track
-from factcheck.matching.series.points import Point
+from factcheck.matching.series.points import Computed, Point
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, members_on, place, resolve, same_members
@@ -37,6 +37,8 @@ _LONGEST_STEP = 7.0
 """Days: `new cases` are those of a day or a week, not the rise of a yearly figure."""
 _DAYS_OF_NEWS = 7
 """A report without a date is of one of so many days before it."""
+_HOURS_24 = 2
+"""Calendar days that the last 24 hours touch."""
 _FEWEST_CUMULATIVE = 10
 """Values that a series needs before its never falling shows that it is cumulative."""
 
@@ -44,20 +46,45 @@ _FEWEST_CUMULATIVE = 10
 def daily(scene: Scene) -> Iterator[Draft]:
     """`five new deaths on the day`: the rise of a cumulative series over its last step.
 
-    Without a date each of the last days may be meant.
+    Without a date each of the last days may be meant; `in the last 24 hours` may be the day of the article or
+    one of the two before, and only what lies beyond all of them is surely another figure.
     """
     track, period = scene.track, scene.wording.when
     whole = scene.panel.track(scene.place)
     if track is None or whole is None or scene.panel.usual_step > _LONGEST_STEP or not _cumulative(whole):
         return
     named = period is not None and period != scene.wording.today
+    inside = track.inside(period) if period is not None and named else _recent(scene, track)
+    if len(inside) == 1 or not named:
+        yield from _risen(scene, _rises(track, inside), assumed=not named)
+    elif period is not None and period.days == len(inside) == _HOURS_24:
+        rises = _rises(track, range(inside[-1], max(inside[0] - 2, 0), -1))
+        yield from _risen(scene, rises, assumed=not _beyond(scene, rises))
+
+
+def _recent(scene: Scene, track: Track) -> Sequence[int]:
+    """Indices of the last days before the article."""
     last = track.latest(scene.as_of) if scene.as_of else None
-    recent = range(last, max(last - _DAYS_OF_NEWS, 0), -1) if last else ()
-    inside = track.inside(period) if period is not None and named else np.array(recent, dtype=int)
-    for index in inside if len(inside) == 1 or not named else ():
-        if index and track.complete(int(index) - 1, int(index)):
-            rise = algebra.difference(track.point(int(index) - 1), track.point(int(index)))
-            yield from scene.draft(replace(rise, assumed=not named), _SAID)
+    return range(last, max(last - _DAYS_OF_NEWS, 0), -1) if last else ()
+
+
+def _rises(track: Track, indices: Iterable[int]) -> list[Computed]:
+    return [
+        algebra.difference(track.point(int(index) - 1), track.point(int(index)))
+        for index in indices
+        if index and track.complete(int(index) - 1, int(index))
+    ]
+
+
+def _risen(scene: Scene, rises: Iterable[Computed], *, assumed: bool) -> Iterator[Draft]:
+    for rise in rises:
+        yield from scene.draft(replace(rise, assumed=assumed), _SAID)
+
+
+def _beyond(scene: Scene, rises: Sequence[Computed]) -> bool:
+    """Whether the figure lies outside of all that the days had."""
+    value, seen = scene.claim.quantity.value, [rise.value for rise in rises]
+    return value is not None and bool(seen) and not min(seen) <= float(value) <= max(seen)
 
 
 def group_sums(scene: Scene) -> Iterator[Draft]:
