@@ -69,7 +69,7 @@ _WENT_TO = re.compile(
     r" (?:to|into) (?:the )?(?:neighbou?ring )?"
 )
 """What stands between those who went somewhere and the place that took them in."""
-_WENT = 4.0
+_WENT = 5.0
 _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
 """`WASHINGTON (AP) — `: where the report was written."""
