@@ -63,13 +63,6 @@ _SHARE_OF = re.compile(
 """Before the whole of a share (`a quarter of the global total`), which is not where the rest of it is."""
 _TOTAL = re.compile(r" (?:total|figure|count|toll|tally|[a-z]+s)\b")
 _POSSESSIVE = re.compile(r"['’]s?\b")
-_WENT_TO = re.compile(
-    r"(?: [A-Za-z-]+){0,3}? (?:fled|crossed|moved|escaped|gone|went|come|came|returned|driven|poured|streamed"
-    r"|travell?ed)(?: (?:over|across the border))?(?: from (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
-    r" (?:to|into) (?:the )?(?:neighbou?ring )?"
-)
-"""What stands between those who went somewhere and the place that took them in."""
-_WENT = 5.0
 _FOR_WHOM = re.compile(r"(?: [\w’'-]+){0,3} (?:for|to|by) (?:the )?")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý. ]+(?:, [\w. ]{2,20})?(?: \([\w /]{2,20}\))? ?(?:--|—|–) ")
 """`WASHINGTON (AP) — `: where the report was written."""
@@ -111,7 +104,7 @@ _PARTED = re.compile(r"[,;]|\b(?:and|but|while)\b")
 _CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:the )?$")
 _WENT_TO = re.compile(
     r"\b(?:fled|went|gone|came|come|moved|crossed|escaped|travelled|traveled|flown|arrived|returned)"
-    r"(?: \w+)? (?:to|into|in) (?:the )?$"
+    r"(?: from (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*| \w+)? (?:to|into|in) (?:the )?$"
 )
 _TALLIES = re.compile(
     r"(?:, [^,;.]+,)?(?: (?:has|have|had|also|now|alone|itself|already|again|on \w+day|yesterday))*"
@@ -367,8 +360,6 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
         near = -2.5
     if mention.start >= end and _GOING_TO.fullmatch(gap):
         near = -3.5
-    if mention.start >= end and _WENT_TO.fullmatch(gap):
-        near = -_WENT
     if is_aggregate(mention.key) and mention.start >= end and _OF_WHOLE.fullmatch(gap):
         near = 3.0
     if between and mention.start >= end and _CONTRAST.search(gap):
