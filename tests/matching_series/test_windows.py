@@ -196,3 +196,28 @@ def test_a_change_in_a_month_that_is_not_over_is_open(library: FakeLibrary) -> N
         library, "Cases in Malta rose by 300 in January.", "300", 300, None, direction="up", period="2018-01"
     )
     assert found == [(361, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "unit", "change"),
+    [
+        ("Over the decade from July 2005 Malta had added 9 jobs.", "9", "jobs", 240),
+        ("Since July 2015 the gain comes to over 9 jobs in Malta.", "9", "jobs", 58),
+        ("Since July 2015 nearly 9 men and women were added to payrolls in Malta.", "9", "people", 58),
+        ("In December 2017 9 percent of all jobs in Malta vanished.", "9 percent", "percent", -0.5),
+    ],
+)
+def test_more_ways_to_tell_of_a_change(
+    library: FakeLibrary, sentence: str, number: str, unit: str, change: float
+) -> None:
+    rising = [100.0 + 2 * step for step in range(150)]
+    library.add("payroll employment", "people", months("Malta", date(2005, 7, 1), *rising))
+    period = "2017-12" if unit == "percent" else "2015-07-01/2018-01-20"
+    found = changes_of(library, sentence, number, 9, unit, kind=Kind.COUNT, period=period)
+    assert change in [round(value or 0, 1) for value, known in found if known]
+
+
+def test_another_time_that_no_date_names_is_no_window(library: FakeLibrary) -> None:
+    library.add("boats", "boats", BOATS)
+    sentence = "In 2014 Malta had 60 boats more than in the year I was born."
+    assert all(known is None for _, known in changes_of(library, sentence, "60", 60, period="2014"))

@@ -60,6 +60,10 @@ class Mention:
     """The word that ties it in (`since`, `from`, `than` …), lower case; empty where there is none."""
 
 
+_OF_LENGTH = re.compile(r"\b(?:decade|year|quarter|month|week|day)s?\s+(?:from|since|after)\b", re.IGNORECASE)
+"""A length from a date on (`the decade from May 2010`): the date is what ties it in."""
+
+
 def dates_in(sentence: str, taken: Sequence[tuple[int, int]], published: date | None) -> list[Mention]:
     """The dates of a sentence in order, the two ends of a range as two; numbers inside `taken` are none."""
     found = []
@@ -81,7 +85,9 @@ def _parts(sentence: str, mention: PeriodMention, published: date | None) -> Ite
     plain = find_periods(sentence[start : mention.end], published)
     period = plain[0].period if plain else mention.period
     if period is not None:
-        yield Mention(start, mention.end, period, _link(sentence[:start], sentence[mention.end :]))
+        named = start + plain[0].start if plain else start
+        inside = named if _OF_LENGTH.search(sentence, start, named) else start
+        yield Mention(start, mention.end, period, _link(sentence[:inside], sentence[mention.end :]))
 
 
 def _ends(

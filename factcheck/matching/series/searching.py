@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement, ClaimWords, agree, claim_words
 from factcheck.matching.ranking import Fit, same_measure, words_fit
+from factcheck.matching.series.cues import cue
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.panel import place_keys_of
 from factcheck.matching.series.result_units import work_implied
@@ -23,7 +25,7 @@ from factcheck.places.tables import entries
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["AGREES", "agreement_with", "fit_of", "further", "tried"]
+__all__ = ["AGREES", "agreement_with", "fit_of", "further", "tried", "unmoved"]
 
 _MOST_OF_A_KIND = {"place": 6, "own": 12, "other": 12}
 """Indicators tried: of which a dimension names a place of the clause, in the claim's own unit, and in others
@@ -81,8 +83,17 @@ def agreement_with(wording: Wording, indicator: Indicator, *keys: str) -> Agreem
     of its number left out.
     """
     clause = " ".join([wording.clause, *_implied(wording)])
-    words, skip = _words(wording.claim, clause, (wording.place_key, *keys))
+    words, skip = _words(unmoved(wording), clause, (wording.place_key, *keys))
     return agree(words, indicator, skip)
+
+
+def unmoved(wording: Wording) -> Claim:
+    """The claim without the words in its subject that say what became of it (`jobs that were lost`)."""
+    claim = wording.claim
+    if wording.change_sign is None or not claim.subject:
+        return claim
+    subject = " ".join(cue("clause", "moved").sub(" ", claim.subject).split())
+    return replace(claim, subject=subject) if subject and subject != claim.subject else claim
 
 
 @lru_cache(maxsize=64)

@@ -79,7 +79,8 @@ def spans(wording: Wording) -> list[Span]:
     if begun:
         return [Span(begun, None)]
     rolling = period.granularity == "span"
-    return [Span(None, period, days=period.days if rolling else None)]
+    told = wording.says_after("than_then") is None
+    return [Span(None, period, days=period.days if rolling else None, said=told)]
 
 
 def _from_start(single: Mention, window: float | None, wording: Wording) -> Span:

@@ -67,6 +67,8 @@ class Wording(Stretch):
                 return -1
         if is_fraction(self.claim.quantity) and self.says_before("in_half"):
             return -1
+        if self.says_before("amounts_up") or self.says_before("amounts_down"):
+            return 1 if self.says_before("amounts_up") else -1
         if self.factor is not None or self._times_another_time or self.part_of_before:
             return 1
         sign = self._compared_sign()
