@@ -39,6 +39,7 @@ def place_of(
     whose clause this one leaves out.
     """
     text, first, last = passage.text, quantity.start, quantity.end
+    begin = quantity.phrase_start if quantity.phrase_start >= 0 else first
     names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
     among = text.find(compared, last, passage.sentence.end) if compared else -1
     among_end = among + len(compared or "")
@@ -52,9 +53,10 @@ def place_of(
     spot = pick_place(text, about, first, last, others, names)
     if spot and in_next_clause(text, spot, last):
         speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]
-        spot = pick_place(text, speaking, first, last, others, names) or spot
-    counted, begin = quantity.counted or quantity.unit is None, passage.sentence.text_start
-    if spot and is_origin(text, spot, last, begin=begin, counted=counted):
+        told = (m for m in passage.places if counts_its_own(text, m, begin))
+        spot = pick_place(text, speaking, first, last, others, names) or next(told, spot)
+    counted, opening = quantity.counted or quantity.unit is None, passage.sentence.text_start
+    if spot and is_origin(text, spot, last, begin=opening, counted=counted):
         host = _host(passage, spot, quantity, others)
         topic = setting.topic_before(number)
         return (host, host.key) if host else (None, topic) if topic else (spot, spot.key)
@@ -64,7 +66,6 @@ def place_of(
             return None, before
         spot = host or spot
     if spot is None:
-        begin = max(0, quantity.phrase_start) or first
         spot = next((m for m in passage.places if counts_its_own(text, m, begin)), None)
     key = spot.key if spot else setting.place_before(number)
     if key is None:

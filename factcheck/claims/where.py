@@ -94,7 +94,9 @@ _LIST = re.compile(r"[^,;.:]*(?:, [^,;.:]*)*,? and [^,;.:]*")
 _CONTRAST = re.compile(r"\b(?:against|compared (?:with|to)|versus|vs|than|while|whereas|but|followed by)\b")
 _NEXT_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas)(?: in)?(?: the)? ")
 """What parts a number from the place of the next one (`…, and Poland's to 5`)."""
-_CLAUSE_BETWEEN = re.compile(r";|, (?:and|but|while|whereas|as)\b")
+_CLAUSE_BETWEEN = re.compile(
+    r";|, (?:and|but|while|whereas|as)\b|\b(?:and|but) (?:has|have|had|is|are|was|were|will)\b"
+)
 _OF_NEXT = re.compile(
     r",?(?:['’]s)?(?: (?:with|at|had|has|to|by|was|were|it|is|about|roughly|some|nearly|almost|only|just"
     r"|over)){0,3} ?[$€£]?"
@@ -104,8 +106,10 @@ _PARTED = re.compile(r"[,;]|\b(?:and|but|while)\b")
 _CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:the )?$")
 _WENT_TO = re.compile(
     r"\b(?:fled|went|gone|came|come|moved|crossed|escaped|travelled|traveled|flown|arrived|returned)"
-    r"(?: from (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*| \w+)? (?:to|into|in) (?:the )?$"
+    r"(?: from (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*| \w+)?"
+    r" (?:to|into|in) (?:[A-Z][\w’'-]*+|(?:of|the|and|or)\b|[ ,()])*+$"
 )
+"""A place that people went to, alone or in a list of several."""
 _TALLIES = re.compile(
     r"(?:, [^,;.]+,)?(?: (?:has|have|had|also|now|alone|itself|already|again|on \w+day|yesterday))*"
     r" (?:reported|recorded|counted|confirmed|registered|logged|documented|tallied)(?: [a-z]+){0,2} "
@@ -133,6 +137,8 @@ _TAKING = 5
 """Words before those counted in which a verb says that somebody takes them in."""
 _FARTHEST = 1.0
 """What the words between a number and a place can take from it at most."""
+_GONE_BEFORE = 2.9
+"""What a place that people went to loses for a later number, which is of its own clause."""
 _APART = 5.0
 """What an aside takes from a place that it parts from a number."""
 _LEAST_SPOKEN_OF = 2.5
@@ -166,6 +172,8 @@ def pick_place(
             score -= 0.8 if mention.adjective else 2.0
         if mention.start >= end and (_COMPARED.search(_lead(text, mention)) or _behind(text, mention, end)):
             score -= 4.0
+        if mention.end <= start and _WENT_TO.search(_lead(text, mention)):
+            score -= _GONE_BEFORE
         if apart(text, (mention.start, mention.end), start):
             score -= _APART
         if score > best_score:
@@ -188,6 +196,7 @@ def _named_before(
         for mention in mentions
         if mention.end <= start
         and _role(text, mention) >= _LEAST_SPOKEN_OF
+        and not _WENT_TO.search(_lead(text, mention))
         and not apart(text, (mention.start, mention.end), start)
         and not any(first <= mention.start < last for first, last in said)
     ]
