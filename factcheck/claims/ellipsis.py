@@ -20,7 +20,8 @@ def is_elliptic(scene: Scene) -> bool:
     """
     a, at = scene.a, scene.at
     previous = max((i for i in a.at.values() if i < at), default=-1)
-    if scene.before is None or previous < 0 or noun_end(a, at + 1) > at + 1:
+    named = noun_end(a, at + 1) > at + 1 and at + 1 not in scene.left_out
+    if scene.before is None or previous < 0 or named:
         return False
     edge = next((i for i in range(at - 1, previous, -1) if a.tag(i) in (",", "CONJ", "|")), -1)
     if edge < 0 or any(is_verb(a, i) for i in (*range(edge, at), at + 1)):

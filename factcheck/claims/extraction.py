@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.claims.attribution import said_of
-from factcheck.claims.claim import Claim, Details, Kind
+from factcheck.claims.claim import Claim, Details, Kind, Tense
 from factcheck.claims.ellipsis import is_elliptic
 from factcheck.claims.grouping import mark_repeats
 from factcheck.claims.in_words import About, may_be_bare, may_be_worded
@@ -34,6 +34,7 @@ from factcheck.claims.worthiness import is_hypothetical, is_idle, is_pledge, wor
 from factcheck.documents import Document
 from factcheck.documents.published import find_published, read_day
 from factcheck.periods import Period
+from factcheck.periods.pointing import moved
 from factcheck.places import place
 from factcheck.quantities import Quantity, find_quantities
 
@@ -152,6 +153,7 @@ def _of_passage(
         read = reading
         lent = where if elliptic else None
         claim = _claim(passage, i, number, setting, subject, reading, seen, lent)
+        claim = _not_ahead(claim, memory, number, setting.day)
         if elliptic and claim.period is None and told:
             claim = replace(claim, period=told, details=replace(claim.details, period_carried_over=True))
         told, where = claim.period, claim.place_key
@@ -160,6 +162,19 @@ def _of_passage(
             claim = replace(claim, details=replace(claim.details, period_around=around))
         memory.keep(claim, subject, quantity, number)
         yield claim
+
+
+def _not_ahead(claim: Claim, memory: Memory, number: int, day: date | None) -> Claim:
+    """A claim of the past whose period would be to come: `by the end of the year` is of the year told of."""
+    period = claim.period
+    first = (period.start or period.end) if period else None
+    past = claim.details.tense in (Tense.PAST, Tense.BEFORE_PAST) and not claim.details.hypothetical
+    if period is None or period.end is None or first is None or day is None or first <= day or not past:
+        return claim
+    around = memory.around(number)
+    back = (around.end.year - period.end.year) if around and around.end else 0
+    told = moved(period, "year", back) if back < 0 else None
+    return replace(claim, period=told)
 
 
 def _scene(passage: Passage, i: int, number: int, memory: Memory) -> Scene:

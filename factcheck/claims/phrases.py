@@ -87,11 +87,12 @@ def skip_back(a: Analysis, start: int, end: int) -> int:
 
 
 def _joins_nouns(a: Analysis, i: int) -> bool:
-    """Whether a conjunction joins two nouns and not two clauses."""
+    """Whether a conjunction joins two nouns and not two clauses (`5 points and Chad by 3`)."""
     if a.tag(i + 1) not in ("N", "ADJ", "DET"):
         return False
     end = noun_end(a, i + 1)
-    return end > i + 1 and not is_verb(a, end)
+    gapped = a.tag(end) == "PREP" and a.tag(end + 1) == "NUM"
+    return end > i + 1 and not is_verb(a, end) and not gapped
 
 
 def _is_infinitive(a: Analysis, i: int) -> bool:

@@ -67,6 +67,15 @@ _OWN_VERB = re.compile(
     r"|, (?:but|while|whereas)\b"
 )
 """What opens a clause of its own behind a number (`cost $337 million and was launched in 2018`)."""
+_OWN_CLAUSE = re.compile(
+    r", (?:and|but|while|so) (?:[\w’'-]+ ){1,8}?(?:[a-z]{3,}ed|has|have|had|is|are|was|were|will|would)\b"
+)
+"""A clause behind a number, whose own verb a later date goes with (`…, and Chad closed its ports by`)."""
+_BEGINS_A_CHANGE = re.compile(
+    r"\bfrom (?:(?!to\b)[\w’'-]+ )*[$€£]?\d[\d.,]*(?: [a-z]+){0,3}? (?:in |at the end of )?$"
+)
+_ENDS_A_CHANGE = re.compile(r" to (?:[a-z]+ ){0,3}[$€£]?")
+"""What parts the date of the first end of a change from the second (`from 5 in 2012 to 3`)."""
 _ASIDE = re.compile(
     r", (?:which|who|whose|with an?|where|at|[a-z]{3,}ed|[a-z]+[fgulo]t|set|put|born|known)\b"
     r"(?:[^,.;:()]|(?<=\d)[,.](?=\d))*,(?!\d| (?:and|or)\b)"
@@ -199,6 +208,10 @@ def _score(
     if after and between and _BESIDES.search(gap):
         score -= 3.0
     if (after and _OWN_VERB.search(gap)) or _apart(text, mention, start, begin):
+        score -= 4.5
+    if after and not between and _OWN_CLAUSE.search(gap):
+        score -= 4.5
+    if not after and _ENDS_A_CHANGE.fullmatch(gap) and _BEGINS_A_CHANGE.search(lead):
         score -= 4.5
     if not after and _NOW.search(gap):
         score -= 4.0

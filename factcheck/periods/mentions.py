@@ -274,7 +274,8 @@ def _point_back(
 ) -> list[PeriodMention]:
     """Resolve `a year earlier` from the nearest other period, looking back before looking on.
 
-    Where it opens the text, what was before the text comes first.
+    Where it opens the text, what was before the text comes first; so it does where the text only adds the
+    month before (after a sentence about June, `it was 5 percent in May and 6 a year earlier`).
     """
     told = {held.start: held.reading for held in found if held.reading.told_from}
     if not told:
@@ -285,9 +286,16 @@ def _point_back(
         outside = [anchor] if anchor else []
         opens = not any(letter.isalnum() for letter in text[: mention.start])
         inside = [held.period for held in (*reversed(settled), *mentions[at + 1 :]) if held.period]
-        anchors = [*outside, *inside] if opens else [*inside, *outside]
+        main = bool(outside and inside and _just_before(inside[0], outside[0]))
+        anchors = [*outside, *inside] if opens or main else [*inside, *outside]
         if reading and reading.told_from and anchors:
             relation = reading.relation or mention.relation
             mention = replace(mention, period=reading.told_from(anchors[0]), relation=relation)
         settled.append(mention)
     return settled
+
+
+def _just_before(one: Period, other: Period) -> bool:
+    """Whether a month or quarter is the one before another."""
+    same = one.granularity == other.granularity and one.granularity in ("month", "quarter")
+    return same and one.end is not None and one.end + timedelta(days=1) == other.start

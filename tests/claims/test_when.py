@@ -55,3 +55,31 @@ def test_no_period(text: str, number: str) -> None:
 
 def test_the_clause_of_the_next_number_keeps_its_day() -> None:
     assert str(claim("Yesterday there were 50 cases, today it is 80.", "50").period) == "9 May 2014"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("The drought came in 2012. By the end of the year 90 wells had dried up.", "90", "31 Dec 2012"),
+        ("Some 90 wells had dried up by the end of the year.", "90", "None"),
+        ("The works will close 90 wells by the end of the year.", "90", "31 Dec 2014"),
+        (
+            "In Chad 900 fires were put out, and the army closed its roads until the end of March.",
+            "900",
+            "None",
+        ),
+        (
+            "Rents rose by 9 percent in March. They rose 8 percent in February and 7 percent a year earlier.",
+            "7",
+            "Mar 2013",
+        ),
+        (
+            "Rents rose by 9 percent in 2013. They rose by 8 percent in 2011 and 7 percent a year earlier.",
+            "7",
+            "2010",
+        ),
+    ],
+)
+def test_a_date_that_the_text_makes_another(text: str, number: str, period: str) -> None:
+    claims = extract(text, "2014-05-10")
+    assert str(next(one for one in claims if one.text == number).period) == period

@@ -111,3 +111,15 @@ def test_people_from_somewhere_are_counted_where_they_are(text: str, number: str
 )
 def test_a_country_that_reports_a_figure_tells_of_itself(text: str, place: str) -> None:
     assert claim(f"Fires in Chad\n\nThe fires came to Chad in May.\n\n{text}", "900").place_key == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Chad, in second place, sold 900 boats, the navy said.", "900", "TCD"),
+        ("Some 700 people fled to Niger, Mali and Chad, while 900 were hurt at home in Peru.", "900", "PER"),
+        ("Chad, which was flooded, has counted 900 dead and has seen no new ones in Mongo.", "900", "TCD"),
+    ],
+)
+def test_the_place_of_its_own_clause(text: str, number: str, place: str) -> None:
+    assert claim(text, number).place_key == place
