@@ -6,7 +6,7 @@ import operator
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -33,6 +33,14 @@ class Condition:
 
     meets: Callable[[float], bool]
     words: str
+    unit: str | None = None
+    """The unit of the bound, as far as the text gives one."""
+
+    def is_of(self, unit: str | None) -> bool:
+        """Whether values in a unit can be held against the bound."""
+        from factcheck.units import comparable
+
+        return self.unit is None or unit is None or comparable(self.unit, unit)
 
 
 def condition_of(wording: Wording) -> Condition | None:
@@ -41,7 +49,8 @@ def condition_of(wording: Wording) -> Condition | None:
         if quantity.comparator in _TESTS and quantity.value is not None and unit_days(quantity.unit) is None:
             inclusive = _INCLUSIVE.search(wording.claim.sentence[: quantity.start])
             comparator = _WITH_EQUAL.get(quantity.comparator) if inclusive else None
-            return _bound(*_TESTS[comparator or quantity.comparator], float(quantity.value))
+            test = _TESTS[comparator or quantity.comparator]
+            return replace(_bound(*test, float(quantity.value)), unit=quantity.unit)
     return next((condition for pattern, condition in _in_words() if pattern.search(wording.clause)), None)
 
 

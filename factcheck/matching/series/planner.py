@@ -27,6 +27,7 @@ from factcheck.matching.series.counts import (
 )
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.extremes import extremes
+from factcheck.matching.series.first_times import first_times, first_times_told
 from factcheck.matching.series.order import ranks
 from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
@@ -123,6 +124,7 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
     Family(_extremes, extremes),
     Family(_first_dates, first_dates),
+    Family(first_times_told, first_times),
     Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), group_sums),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT) or wording.added is not None, made_levels),

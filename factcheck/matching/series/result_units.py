@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from factcheck.claims import Kind
 from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.unit_classes import UnitClass, is_fraction, unit_class
@@ -118,8 +119,8 @@ def work_implied(claim: Claim, clause: str) -> list[str]:
 
 
 def _tells_of_jobs(claim: Claim, text: str) -> bool:
-    """Whether a length of time is one in which jobs came or went (`57 straight months of job growth`)."""
-    timed = unit_class(claim.quantity.unit) == UnitClass.TIME
+    """Whether a length of time or a rank is one of jobs (`57 straight months of job growth`)."""
+    timed = unit_class(claim.quantity.unit) == UnitClass.TIME or claim.kind is Kind.RANK
     return timed and re.search(str(_jobs()["told"]), text, re.IGNORECASE) is not None
 
 

@@ -48,6 +48,8 @@ def running(scene: Scene) -> Iterator[Draft]:
     track, sign = _track(scene, moves=condition is None), scene.wording.direction
     if track is None or (sign is None and condition is None) or len(track) < 2:
         return
+    if condition is not None and not condition.is_of(track.panel.indicator.unit):
+        return
     runs = [
         _Moves(track, last, sign or 1) if condition is None else _Held(track, last, condition)
         for last in _ends(scene, track)

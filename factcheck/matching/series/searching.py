@@ -111,7 +111,8 @@ def _words(claim: Claim, clause: str, keys: tuple[str | None, ...]) -> tuple[Cla
 def _implied(wording: Wording) -> list[str]:
     """Words that the reference uses where the text names the result: what begins, what is added up."""
     terms_of_sums = [stem for identity in identities_named(wording) for stem in identity.plus]
-    moves = wording.change_sign is not None or wording.unit_class == UnitClass.TIME
+    ranked = wording.claim.kind is Kind.RANK and wording.over_time
+    moves = wording.change_sign is not None or wording.unit_class == UnitClass.TIME or ranked
     moved = work_implied(wording.claim, wording.clause) if moves else []
     prices = _PRICES if wording.says("inflation") and wording.unit_class == UnitClass.PERCENT else ()
     return [*terms_of_sums, *moved, *prices, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
