@@ -8,6 +8,8 @@ from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.negation import LEFT, WRONG_POLE, has_negator, negated
+from factcheck.matching.records.sentence import ATTACHED
+from factcheck.matching.records.tokens import tokens
 from factcheck.places import resolve
 
 if TYPE_CHECKING:
@@ -91,6 +93,8 @@ def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     if not column.poles or 1 - missing < _ESTABLISHED_HEADER:
         return []
+    if unsure := _undecided(column, hits, header, missing):
+        return unsure
     negator = negated(column, hits, header)
     found = []
     for pole in ("yes", "no"):
@@ -103,6 +107,24 @@ def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost, doubtful=doubtful)
         )
     return found
+
+
+def _undecided(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
+    """`are undecided about it`: the answer that is neither a yes nor a no."""
+    spoken = language().words
+    said = [
+        i for i, word in enumerate(hits.reading.words)
+        if word.text in spoken["undecided"] and word.weight >= ATTACHED
+    ]  # fmt: skip
+    codes = frozenset(
+        code for code, value in enumerate(column.values)
+        if "-".join(tokens(value)) in spoken["undecided_values"]
+    ) if said else frozenset()  # fmt: skip
+    if not codes:
+        return []
+    strengths = header.copy()
+    strengths[said] = 1.0
+    return [Predicate(column, codes, None, strengths, 0.0, missing)]
 
 
 def at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:

@@ -20,6 +20,8 @@ __all__ = ["often_enough", "tells_how_often", "times_a_year"]
 
 _FEWEST_ANSWERS = 3
 """Answers that must say how often for a column to be on this scale."""
+_LATEST = 4
+"""Words of an answer among which it begins to say how often (`Less than once a month`)."""
 _LESS, _MORE = 0.5, 1.5
 """What `or less` and `or more` make of a rate: between it and the next one."""
 _BONUS = -0.5
@@ -45,7 +47,7 @@ def times_a_year(answer: str) -> float | None:
     words = tokens(answer)
     if " ".join(words) in language().never:
         return 0.0
-    found = next((one for i in range(min(2, len(words))) if (one := _often(words, i))), None)
+    found = next((one for i in range(min(_LATEST, len(words))) if (one := _often(words, i))), None)
     if found is None:
         return None
     rest = {*words[: found.first], *words[found.last + 1 :]}

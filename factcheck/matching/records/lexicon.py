@@ -376,6 +376,22 @@ class Hits:
         """Indices of the words that state a stem of the table exactly or by another name."""
         return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= RELATED]
 
+    def states_other(self, column: ColumnProfile, codes: frozenset[int], i: int) -> bool:
+        """Whether a word stands for a value of a column that is none of `codes`, and for none of these."""
+        own = {one for code in codes for one in column.value_stems[code]} | set(column.stems)
+        meant = {one for one, strength in self._found[i].items() if strength >= RELATED}
+        if meant & own:
+            return False
+        places = (place for one in meant for place in self.table.in_values.get(one, ()))
+        return any(index == column.index and code not in codes for index, code in places)
+
+    def states_in_other(self, used: set[int], i: int) -> bool:
+        """Whether a word stands for a value of a column of few values, and for none of those used."""
+        meant = (one for one, strength in self._found[i].items() if strength >= RELATED)
+        columns = {index for one in meant for index, _ in self.table.in_values.get(one, ())}
+        few = (len(self.table.columns[index].values) <= MANY_VALUES for index in columns)
+        return not columns & used and any(few)
+
     def stated(self, stems: Iterable[str], least: float = _SURE_FOCUS) -> frozenset[str]:
         """Those of `stems` that a word close to the claim states exactly or by another name."""
         near = (

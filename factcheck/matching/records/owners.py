@@ -93,7 +93,7 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
     last, following = tokens(before)[-1:], tokens(text[match.end() : match.end() + 12])[:1]
     spoken = language()
-    if spoken.words["labelled"] & set(last):
+    if before.rstrip()[-1:].isalpha() and spoken.words["labelled"] & set(last):
         return False
     if is_grade(text, match):
         return False

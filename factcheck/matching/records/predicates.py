@@ -12,7 +12,7 @@ from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.opposed import row_comparisons
 from factcheck.matching.records.sentence import ATTACHED
-from factcheck.matching.records.unions import complements, complete, coordinated, scaled, sharing
+from factcheck.matching.records.unions import beyond, complements, complete, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,8 +85,10 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
     if column.numbers is not None:
         yield from indicators(column, hits) if column.is_indicator else numeric(column, hits)
         return
-    bounded = often_enough(column, hits)
-    stated = [] if bounded else values(column, hits)
+    bounded, stated = often_enough(column, hits), values(column, hits)
+    if not bounded and column.values and len(column.values) <= MANY_VALUES:
+        bounded = beyond(column, hits, stated)
+    stated = [] if bounded else stated
     yield from (*bounded, *stated)
     if column.values and len(column.values) <= MANY_VALUES:
         yield from poles(column, hits)

@@ -71,6 +71,7 @@ def _match(table: TableProfile, word: Word) -> dict[str, float]:
         meant += [(other, PLACE) for other in sorted(language().nicknames.get(word.text, ()))]
     for other, strength in meant:
         taken = strength == DERIVED and EXACT in found.values()
+        taken = taken or (strength == RELATED and word.stem in table.topic)
         if not taken and table.says(other):
             found.setdefault(other, strength)
     return found if EXACT in found.values() else {**_near(table, word.stem), **found}

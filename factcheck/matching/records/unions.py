@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.frequency import tells_how_often
 from factcheck.matching.records.language import language
+from factcheck.matching.records.mentions import sign_before
 from factcheck.matching.records.negation import LEFT, has_negator, negated
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["complements", "complete", "coordinated", "scaled", "sharing"]
+__all__ = ["beyond", "complements", "complete", "coordinated", "scaled", "sharing"]
 
 _UNION_MISSING = 0.25
 _UNION_REACH = 6
@@ -156,6 +158,30 @@ def scaled(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[P
                     )
                 )
     return found
+
+
+def beyond(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:
+    """`less than somewhat worried`, `at least very worried`: the answers on one side of the one that words of
+    comparison stand before."""
+    found = []
+    for value in values if column.scale else ():
+        (code,) = value.codes or frozenset({0})
+        rank = column.scale.get(code)
+        at = min(_anchors(value, hits), default=0)
+        sign, used = sign_before(hits.reading.words, at)
+        if rank is None or sign == "=":
+            continue
+        codes = frozenset(c for c, r in column.scale.items() if _is_beyond(r, rank, sign))
+        if codes:
+            strengths = value.strengths.copy()
+            strengths[used] = 1.0
+            found.append(replace(value, codes=codes, strengths=strengths, cost=_SCALE_BONUS))
+    return found
+
+
+def _is_beyond(rank: int, bound: int, sign: str) -> bool:
+    """Whether an answer lies on the side of a bound; the first of a scale is the most."""
+    return {">": rank < bound, ">=": rank <= bound, "<": rank > bound, "<=": rank >= bound}[sign]
 
 
 def complements(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[Predicate]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.matching.records.columns import YEARS
+from factcheck.matching.records.clauses import FOREIGN
+from factcheck.matching.records.columns import MOST_ANSWERS, YEARS
 from factcheck.matching.records.language import language
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
@@ -25,17 +26,83 @@ if TYPE_CHECKING:
 __all__ = ["leaves_out"]
 
 _PAIR = 2
+_BARE = 2
+"""Telling words of a clause that gives no more than a number and its group."""
 
 
 def leaves_out(scene: Scene, query: Query) -> bool:
     """Whether a bound or a negation of the claim's clause has no part in the computation; for a count of all
     rows, whether anything has none (`In 177 films the women never talk`)."""
     explained = _explained(scene, query)
-    if _leaves_bound(scene, explained) or _leaves_negation(scene, query, explained):
+    if _leaves_bound(scene, query, explained) or _leaves_negation(scene, query, explained):
         return True
     if query.operation == "rows":
         return _narrows(scene)
-    return _at_other_times(scene, query)
+    return (
+        _at_other_times(scene, query)
+        or _leaves_answer(scene, query, explained)
+        or _is_one_of_several(scene, query)
+        or _leaves_shared_words(scene, query, explained)
+        or any(_is_borrowed(scene, one) for one in _conditions(query))
+    )
+
+
+def _leaves_answer(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the clause states another answer to the same question as well (`very or extremely`)."""
+    own = {word.start for word in scene.reading.own_words}
+    words = scene.reading.words
+    free = [i for i, word in enumerate(words) if word.start in own and not explained[i] and word.content]
+    return any(
+        one.codes is not None
+        and len(one.column.values) <= MOST_ANSWERS
+        and any(scene.hits.states_other(one.column, one.codes, i) for i in free)
+        for one in query.target
+    )
+
+
+def _is_borrowed(scene: Scene, one: Predicate) -> bool:
+    """Whether a condition stands in the clause of another number alone (`126 women, 101 of them elected`)."""
+    said = scene.hits.of_value(one.column, one.strengths)
+    near = [word.weight for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
+    return bool(near) and max(near) <= FOREIGN
+
+
+def _is_one_of_several(scene: Scene, query: Query) -> bool:
+    """Whether another column of numbers has all that the text says of the header of the one that is used, and
+    nothing tells which is meant (`goals1`, `goals2`)."""
+    used = _columns(query)
+    for column in used:
+        header, missing = scene.hits.header(column)
+        if column.numbers is None or column.holds_years or not header.any() or missing <= 0:
+            continue
+        for other in scene.table.columns:
+            words, rest = scene.hits.header(other)
+            alike = other not in used and other.numbers is not None and not other.holds_years
+            if alike and rest > 0 and ((words > 0) == (header > 0)).all() and _numbered(column, other):
+                return True
+    return False
+
+
+def _numbered(one: ColumnProfile, other: ColumnProfile) -> bool:
+    """Whether two headers differ in their digits alone."""
+    plain = ["".join(letter for letter in column.name if not letter.isdecimal()) for column in (one, other)]
+    return plain[0] == plain[1]
+
+
+def _leaves_shared_words(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the claim's clause only gives its number and who it is of, and the clause of the next number
+    says what holds for both (`49 of one side and 66 of the other sit in the Senate`)."""
+    words, reading = scene.reading.words, scene.reading
+    own = [word for word in reading.own_words if not word.text[0].isdecimal()]
+    verbs = language().words["verbs"]
+    if not own or len([word for word in own if word.content]) > _BARE or any(w.text in verbs for w in own):
+        return False
+    chunk, used = own[0].chunk, {column.index for column in _columns(query)}
+    beside = [
+        i for i, word in enumerate(words)
+        if abs(word.chunk - chunk) <= 1 and word.chunk != chunk and word.weight <= FOREIGN and word.content
+    ]  # fmt: skip
+    return any(not explained[i] and scene.hits.states_in_other(used, i) for i in beside)
 
 
 def _at_other_times(scene: Scene, query: Query) -> bool:
@@ -82,7 +149,7 @@ def _explained(scene: Scene, query: Query) -> Strengths:
     return np.asarray(np.max(found, axis=0))
 
 
-def _leaves_bound(scene: Scene, explained: Strengths) -> bool:
+def _leaves_bound(scene: Scene, query: Query, explained: Strengths) -> bool:
     """Whether a number that is compared with something limits nothing; a year may be that of all rows, and
     `at least one` only says that there are some."""
     words = scene.reading.words
@@ -92,7 +159,7 @@ def _leaves_bound(scene: Scene, explained: Strengths) -> bool:
         and not (one.word and words[one.word - 1].text in language().words["months"])
         and not explained[list(one.words)].any()
         and not YEARS[0] <= one.value <= YEARS[1]
-        and (one.value, one.lower) != (1.0, 1.0)
+        and (query.operation == "rows" or (one.value, one.lower) != (1.0, 1.0))
         for one in scene.reading.mentions
     )
 
@@ -131,7 +198,7 @@ def _narrows(scene: Scene) -> bool:
         return False
     spoken, reading = language(), scene.reading
     told = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | spoken.stems["list_rows"]
-    passed = told | scene.form.nouns | spoken.stems["months"] | spoken.stems["answering"]
+    passed = told | spoken.stems["months"] | spoken.stems["answering"]
     least = 0.0 if is_in_rows(reading.text, reading.claimed[0]) else ATTACHED
     return any(
         word.content
@@ -139,5 +206,6 @@ def _narrows(scene: Scene) -> bool:
         and not word.text[0].isdecimal()
         and word.stem not in passed
         and not scene.names_table(word)
-        for word in reading.words
+        and i != reading.claimed_end + 1
+        for i, word in enumerate(reading.words)
     )

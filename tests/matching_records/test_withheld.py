@@ -1,0 +1,56 @@
+"""Sentences that say more than any one computation takes account of: they are not refuted by a part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.matching_records.checking import check_one, rows
+
+CREW = "crew,sex,ship,rank,goals1,goals2\n" + "".join(
+    f"Crew {i},{sex},{ship},{rank},{i % 3},{i % 2}\n"
+    for i, (sex, ship, rank) in enumerate(
+        [("F", "Aurora", "Cook")] * 12 + [("F", "Boreas", "Mate")] * 8 + [("M", "Boreas", "Mate")] * 20
+    )
+)
+HARBOUR = "How worried are you about fog?,Is a tug a ship?,How well do you know the harbour?\n" + rows(
+    (10, "Extremely worried,Yes,Extremely well"),
+    (20, "Very worried,No,Very well"),
+    (40, "Somewhat worried,Not sure,Somewhat well"),
+    (30, "Not at all worried,No,Not at all well"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("12 women and 20 men sail on the Boreas.", "12"),
+        ("There are 20 women in this group, 8 of them on the Boreas.", "20"),
+        ("Women sailed on the Boreas 8 times, men 25 times.", "25"),
+        ("The two teams scored 60 goals in total.", "60"),
+        ("31 members ended the season without a goal.", "31"),
+        ("25 members sighted at least one whale.", "25"),
+    ],
+)
+def test_a_part_of_what_is_said_refutes_nothing(tmp_path: Path, sentence: str, number: str) -> None:
+    assert not check_one(tmp_path, CREW, sentence, number, name="crew").finding.refutes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Some 37 percent are less than somewhat worried about fog.", 30),
+        ("Some 37 percent are at least very worried about fog.", 30),
+        ("Some 37 percent are undecided about whether a tug is a ship.", 40),
+        ("Some 37 percent are very worried about fog.", 20),
+    ],
+)
+def test_one_side_of_a_scale(tmp_path: Path, sentence: str, value: float) -> None:
+    claim = check_one(tmp_path, HARBOUR, sentence, "37", name="harbour-survey")
+    assert claim.evidence[0].value == pytest.approx(value)
+
+
+def test_two_answers_of_which_one_has_no_word(tmp_path: Path) -> None:
+    sentence = "Some 30 percent know the harbour extremely or very thoroughly."
+    assert not check_one(tmp_path, HARBOUR, sentence, "30", name="harbour-survey").finding.refutes
