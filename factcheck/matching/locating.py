@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.origins import origin_of
+from factcheck.matching.series.groups import MEMBERS_OF_UN, is_country
 from factcheck.matching.whole_earth import of_whole_earth
 from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, members_on, resolve
@@ -107,7 +108,9 @@ def holds(library: Library, indicator_id: int, key: str) -> bool:
 
 @lru_cache(maxsize=_SETS_KEPT)
 def _holds_members(group: str, keys: frozenset[str | None]) -> bool:
-    members = members_on(group) if is_aggregate(group) and group != "world" else frozenset()
+    if group == "world":
+        return sum(is_country(key) for key in keys) >= MOST_MEMBERS * MEMBERS_OF_UN
+    members = members_on(group) if is_aggregate(group) else frozenset()
     return bool(members) and len(members & keys) >= MOST_MEMBERS * len(members)
 
 

@@ -14,7 +14,7 @@ from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, members_in
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Point
-from factcheck.matching.series.scene import Draft, Scene
+from factcheck.matching.series.scene import WORLD, Draft, Scene
 from factcheck.periods import Period
 from factcheck.places import find_places, is_aggregate, members_on, place, resolve, same_members
 
@@ -31,6 +31,11 @@ _SAID = 0.85
 _GROUP = 0.7
 _LISTED_ONLY = 0.48
 """Prior of a sum that the words allow and do not ask for: it may confirm and not refute."""
+_NEAR = 1.05
+"""Factor up to which a figure is the total itself, written roundly."""
+_UNLISTED = 1.5
+"""Factor up to which a total for the world may be larger than that of one file: those whom other agencies
+count were up to a third of all refugees, and as many of the displaced."""
 _MEAN_OF_RATES = 0.6
 """A mean of percentages may be weighted or taken over other ends: it may confirm and hardly refute."""
 _LONGEST_STEP = 7.0
@@ -102,9 +107,23 @@ def group_sums(scene: Scene) -> Iterator[Draft]:
     tracks = _known(scene, members_in(scene.panel, group, day))
     expected = len(members_on(group, day)) or MEMBERS_OF_UN
     if len(tracks) >= max(2, LISTED_SHARE * expected):
-        sums = _sum(scene, tracks, f"countries of {place(group).name}")
+        sums = [
+            replace(draft, computed=_if_all_are_listed(scene, draft.computed)) if group == WORLD else draft
+            for draft in _sum(scene, tracks, f"countries of {place(group).name}")
+        ]
         carried = scene.claim.details.place_carried_over
         yield from (replace(draft, same_place=None) if carried else draft for draft in sums)
+
+
+def _if_all_are_listed(scene: Scene, computed: Computed) -> Computed:
+    """A total of all that a file lists, which is less than that of the world where others count more: a
+    somewhat larger figure may be right (`refugees` with those in the care of another agency)."""
+    claimed = float(scene.claim.quantity.value or 0)
+    if not _NEAR * computed.value < claimed <= _UNLISTED * computed.value:
+        return computed
+    return replace(
+        computed, assumed=True, warnings=(*computed.warnings, "base: the file may not list all in the world")
+    )
 
 
 def _day(scene: Scene) -> date | None:
@@ -135,6 +154,7 @@ def _sum_of_pairs(scene: Scene) -> Iterator[Draft]:
     point = point_at(scene.track, when, scene)
     if point is not None:
         computed = algebra.level(point, "sum over a dimension of places")
+        computed = _if_all_are_listed(scene, computed) if scene.at == WORLD else computed
         undated = when is None
         yield from scene.draft(replace(computed, assumed=True) if undated else computed, _SAID)
 

@@ -192,7 +192,7 @@ COUNT_UNITS: dict[str, str] = {
     "point": "point|pt",
     "times": "time|times|fold",
     "unit": "unit|currency unit|national currency unit",
-    "win above replacement": "win above replacement|wins above replacement|war",
+    "win above replacement": "win above replacement|wins above replacement",
     "touch down": "touchdown|touch down|td",
 }
 """Counted things that stand where a unit stands: index points, times, units."""
