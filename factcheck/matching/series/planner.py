@@ -32,6 +32,12 @@ from factcheck.matching.series.order import ranks
 from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
 from factcheck.matching.series.passing import passing, passings_told
+from factcheck.matching.series.per_many import (
+    of_inhabitants,
+    per_many,
+    shares_of_inhabitants,
+    shares_people,
+)
 from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.running import running, runs_told
@@ -117,6 +123,10 @@ def _shares_of_pairs(wording: Wording) -> bool:
     return _level(wording, UnitClass.PERCENT) and bool(wording.origins)
 
 
+def _shares_of_people(wording: Wording) -> bool:
+    return _level(wording, UnitClass.PERCENT) and shares_people(wording)
+
+
 FAMILIES: tuple[Family, ...] = (
     Family(_changes, changes),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), counterpart_sums),
@@ -143,7 +153,9 @@ FAMILIES: tuple[Family, ...] = (
         of_pairs=True,
     ),
     Family(passings_told, passing),
-    Family(lambda wording: wording.says("per_head") or wording.says("per_many"), per_head),
+    Family(lambda wording: wording.says("per_head") and not of_inhabitants(wording.claim), per_head),
+    Family(lambda wording: of_inhabitants(wording.claim) is not None, per_many),
+    Family(_shares_of_people, shares_of_inhabitants),
     Family(_counted_periods, periods_that_meet),
     Family(_counted_places, places_that_meet),
     Family(overtakings_told, overtaking),
