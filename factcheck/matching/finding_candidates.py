@@ -14,7 +14,7 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import from_records, from_series, yielding
 from factcheck.matching.file_places import at_its_own_place
-from factcheck.matching.locating import is_of_a_group, may_hold
+from factcheck.matching.locating import is_of_a_group, may_add_up_to, may_hold
 from factcheck.matching.meaning import Meant, ranked, titles_of
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.price_years import years_stated
@@ -32,6 +32,8 @@ SEARCHED = 300
 """Series that the word search returns; files with many dimensions have dozens of near twins."""
 HITS = 120
 """Of these, the series that are compared word by word."""
+ADDED = 0.25
+"""How surely a series of all countries tells of the world, for the order of search."""
 MOST_CANDIDATES = 20
 MOST_TERMS = 150
 """Words and phrases sent to the word search."""
@@ -182,8 +184,13 @@ def _found(query: list[str], place_key: str | None, library: Library) -> list[Hi
     """What the word search finds, series that hold the claim's place first."""
     found = library.search(query, limit=SEARCHED)
     if place_key:
-        found.sort(key=lambda hit: -may_hold(library, hit.indicator.id, place_key))
+        found.sort(key=lambda hit: -_at_place(library, hit.indicator.id, place_key))
     return found[:HITS]
+
+
+def _at_place(library: Library, indicator_id: int, key: str) -> float:
+    """How surely a series tells of a place, as it stands or added up."""
+    return max(may_hold(library, indicator_id, key), ADDED * may_add_up_to(library, indicator_id, key))
 
 
 def _query(*texts: str) -> list[str]:

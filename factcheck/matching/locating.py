@@ -26,6 +26,7 @@ __all__ = [
     "is_of_a_group",
     "is_own",
     "keys_of",
+    "may_add_up_to",
     "may_hold",
     "places_named",
     "spots",
@@ -106,11 +107,22 @@ def holds(library: Library, indicator_id: int, key: str) -> bool:
     return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys)) or _holds_members(key, keys)
 
 
+def may_add_up_to(library: Library, indicator_id: int, key: str) -> bool:
+    """Whether an indicator has figures for nearly all countries, which may be added up to the world's; a slice
+    of one (`refugees` from a country) has not."""
+    if key != "world" or library.indicator(indicator_id).dimensions:
+        return False
+    return _holds_countries(keys_of(library, indicator_id))
+
+
+@lru_cache(maxsize=_SETS_KEPT)
+def _holds_countries(keys: frozenset[str | None]) -> bool:
+    return sum(is_country(key) for key in keys) >= MOST_MEMBERS * MEMBERS_OF_UN
+
+
 @lru_cache(maxsize=_SETS_KEPT)
 def _holds_members(group: str, keys: frozenset[str | None]) -> bool:
-    if group == "world":
-        return sum(is_country(key) for key in keys) >= MOST_MEMBERS * MEMBERS_OF_UN
-    members = members_on(group) if is_aggregate(group) else frozenset()
+    members = members_on(group) if is_aggregate(group) and group != "world" else frozenset()
     return bool(members) and len(members & keys) >= MOST_MEMBERS * len(members)
 
 
