@@ -108,8 +108,10 @@ def holds(library: Library, indicator_id: int, key: str) -> bool:
 
 
 def may_add_up_to(library: Library, indicator_id: int, key: str) -> bool:
-    """Whether an indicator has figures for nearly all countries, which may be added up to the world's; a slice
-    of one (`refugees` from a country) has not."""
+    """Whether an indicator has figures for nearly all countries, which may be added up to the world's.
+
+    A slice of one (`refugees` from a country) has not.
+    """
     if key != "world" or library.indicator(indicator_id).dimensions:
         return False
     return _holds_countries(keys_of(library, indicator_id))
