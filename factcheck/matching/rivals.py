@@ -18,6 +18,7 @@ from factcheck.references import Indicator, Library
 
 __all__ = ["Rivals"]
 
+_PERCENT = "percent"
 MOST_LEAD = 1.5
 """Most lead of a computation, half of that of a cell: more can be computed than is meant."""
 OUTDONE = 0.5
@@ -77,9 +78,15 @@ class Rivals:
             number
             for number, meant in self.by_id.items()
             if meant.units.fit > UNKNOWN
+            and self._in_like_parts(meant.indicator)
             and self._may_be_at(number)
             and (self.claim.kind is not Kind.CHANGE or states_change_of(self.claim, meant.indicator))
         )
+
+    def _in_like_parts(self, indicator: Indicator) -> bool:
+        """Whether a percentage is held against one; parts per million are as plain a number and not meant."""
+        stated, unit = self.claim.quantity.unit or "", indicator.unit
+        return not stated.startswith(_PERCENT) or unit is None or unit.startswith(_PERCENT)
 
     def _may_be_at(self, number: int) -> bool:
         """Whether a series may have figures for the claim's place."""

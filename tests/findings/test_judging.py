@@ -148,3 +148,10 @@ def test_a_verb_against_its_figures_is_an_error_at_whatever_scale() -> None:
     details = Details(direction="up", change_from=2000)
     checked = judged(replace(CLAIM, details=details, kind=Kind.CHANGE), a_candidate(a_cell(1.4)))
     assert checked.finding == "overstates"
+
+
+def test_a_bound_far_below_speaks_for_no_other_reading() -> None:
+    claim = more_than(1000)
+    change, level = a_cell(700), a_cell(90_000)
+    unsure = a_candidate(level, score=0.85, same_measure=0.5)
+    assert judged(claim, a_candidate(change), unsure).finding == "overstates"

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.claims import Kind, Tense
 from factcheck.matching.series.planner import licensed
+from factcheck.matching.series.searching import tells_of_moves
 from factcheck.matching.series.unit_classes import UnitClass, unit_class
 from factcheck.matching.series.wording import Wording
 from tests.matching_series.fakes import claim_of
@@ -109,3 +110,15 @@ def test_what_has_come_together_since_a_time_is_told_of_now(
     sentence: str, tense: Tense, expected: bool
 ) -> None:
     assert wording(sentence, "5", "people", tense=tense).until_now == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Malta has shed 9 jobs since 2010.", True),
+        ("In 2010 9 jobs were lost in Malta.", True),
+        ("In 2010 Malta had 9 children.", False),
+    ],
+)
+def test_what_became_of_things_is_told_of_a_change(sentence: str, told: bool) -> None:
+    assert tells_of_moves(wording(sentence, "9", "jobs", where="Malta", kind=Kind.COUNT)) is told

@@ -98,7 +98,8 @@ class Dated(Clause):
     def told_start(self) -> Period | None:
         """The time told of before, from which a number counts on until now (`It has added 5 since then`)."""
         around, timed = self.claim.details.period_around, any(unit_days(one.unit) for one in self.others)
-        begun = around is not None and around.start is not None and self.claim.period is None
+        known = around is not None and around.start is not None and around != self.today
+        begun = known and self.claim.period is None
         counts_on = begun and not self.all_dates and not timed and self.plain_window is None
         return around if counts_on and self.says("so_far") else None
 

@@ -42,7 +42,7 @@ from factcheck.matching.series.prices import inflation, named_inflation, real_ch
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
 from factcheck.matching.series.running import running, runs_told
 from factcheck.matching.series.scene import Draft, Scene
-from factcheck.matching.series.searching import agreement_with, fit_of, further, tried, unmoved
+from factcheck.matching.series.searching import agreement_with, fit_of, further, tells_of_moves, tried
 from factcheck.matching.series.shares import share_base, shares
 from factcheck.matching.series.siblings import identities, identities_named, part_shares
 from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
@@ -211,8 +211,8 @@ def _plain(families: Sequence[Family], scene: Scene, agreement: Agreement | None
     What the text tells of a loss is no word of the measure.
     """
     named = [one for one in families if one.named is not None and is_index(scene.panel)]
-    told_moved = agreement is None and unmoved(scene.wording) is not scene.wording.claim
-    own = agreement_with(scene.wording, scene.indicator) if told_moved else agreement
+    told = agreement is None and tells_of_moves(scene.wording)
+    own = agreement_with(scene.wording, scene.indicator) if told else agreement
     yield from _plan([one for one in families if one not in named], scene, own)
     for one in named:
         called = one.named(scene.indicator) if one.named else scene.indicator

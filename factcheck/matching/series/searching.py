@@ -25,7 +25,7 @@ from factcheck.places.tables import entries
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["AGREES", "agreement_with", "fit_of", "further", "tried", "unmoved"]
+__all__ = ["AGREES", "agreement_with", "fit_of", "further", "tells_of_moves", "tried"]
 
 _MOST_OF_A_KIND = {"place": 6, "own": 12, "other": 12}
 """Indicators tried: of which a dimension names a place of the clause, in the claim's own unit, and in others
@@ -80,20 +80,24 @@ def further(wording: Wording, library: Library, hits: Sequence[Hit]) -> list[tup
 
 def agreement_with(wording: Wording, indicator: Indicator, *keys: str) -> Agreement:
     """How well an indicator agrees with the words of the claim, those of its place, of further ones and
-    of its number left out.
+    of its number left out, and those that say what became of it.
     """
-    clause = " ".join([wording.clause, *_implied(wording)])
-    words, skip = _words(unmoved(wording), clause, (wording.place_key, *keys))
+    claim, clause = wording.claim, wording.clause
+    if tells_of_moves(wording):
+        subject = _unmoved(claim.subject) if claim.subject else None
+        claim, clause = replace(claim, subject=subject or claim.subject), _unmoved(clause)
+    clause = " ".join([clause, *_implied(wording)])
+    words, skip = _words(claim, clause, (wording.place_key, *keys))
     return agree(words, indicator, skip)
 
 
-def unmoved(wording: Wording) -> Claim:
-    """The claim without the words in its subject that say what became of it (`jobs that were lost`)."""
-    claim = wording.claim
-    if wording.change_sign is None or not claim.subject:
-        return claim
-    subject = " ".join(cue("clause", "moved").sub(" ", claim.subject).split())
-    return replace(claim, subject=subject) if subject and subject != claim.subject else claim
+def tells_of_moves(wording: Wording) -> bool:
+    """Whether the text says what became of what it counts (`jobs that were lost`), which no measure does."""
+    return wording.change_sign is not None and wording.says("moved")
+
+
+def _unmoved(text: str) -> str:
+    return " ".join(cue("clause", "moved").sub(" ", text).split())
 
 
 @lru_cache(maxsize=64)
