@@ -113,8 +113,17 @@ def _settled(
     if result is None:
         return None
     named = wanted.sure and (found is None or found.sure)
+    if _is_confused(claim, wanted, field, result):
+        return None
     sure = named and not of_first_rounds(document, claim) and not _is_turned(claim, result)
     return _as_candidate(claim, wanted, library, board, result, time, place, sure)
+
+
+def _is_confused(claim: Claim, wanted: Asked, field: Field, result: Result) -> bool:
+    """Whether the one who seems to be ahead is behind another of the sentence: they may be taken for each
+    other."""
+    several = len({one.who for one in field.mentions(claim.sentence)}) > 1
+    return wanted.operation is Operation.LEAD and several and result.value < 0
 
 
 def _is_turned(claim: Claim, result: Result) -> bool:

@@ -45,8 +45,12 @@ def _of_left(asked: Asked, left: list[Mention], right: list[Mention]) -> Sides |
         between = asked.left[left[-2].end : last.start]
         if pattern("sides", "joined").match(between):
             return None
+        if pattern("sides", "passive").search(between):
+            return Sides(last.who, left[-2].who)
         if pattern("sides", "between").search(between) and not pattern("sides", "parted").search(between):
             return Sides(left[-2].who, last.who)
+    elif pattern("sides", "beaten").search(asked.left[: last.start]):
+        return None
     return Sides(last.who, _rival(asked, last.who, right))
 
 

@@ -71,6 +71,8 @@ def _operation(quantity: Quantity, left: str, right: str) -> Asked | None:
         return _places(left, right, near)
     if pattern("right", "cast").search(right) or pattern("left", "turnout").search(left):
         return Asked(Operation.WHOLE, left, right)
+    if tokens(left)[-1:] == ["by"]:
+        return None
     whom = pattern("right", "for_whom").search(right)
     if not (whom or said & (listed("gain") | listed("move"))):
         return None
