@@ -120,6 +120,7 @@ _OFFICIALS_IN = re.compile(
     r"\b(?:officials?|authorities|ministers?|ministry|ministries|government|diplomats?|leaders) in $",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(r" \([^()\d]+\)")
 _REFUGEES = re.compile(
     r"\W*(?:refugees|asylum[- ]seekers|migrants|displaced persons)\b[^:.;]{0,60}:", re.IGNORECASE
 )
@@ -267,9 +268,9 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, cou
 
 def names_an_origin(text: str, mention: PlaceMention, begin: int) -> bool:
     """Whether a bracket after a number of refugees names whose they are (`refugees: 54,000 (Somalia)`)."""
-    bracketed = text[mention.start - 2 : mention.start] == " (" and text[mention.end : mention.end + 1] in ")"
-    after_number = bracketed and text[: mention.start - 2][-1:].isalnum()
-    return after_number and _REFUGEES.match(text, begin) is not None
+    opening = text.rfind("(", begin, mention.start)
+    bracket = _ORIGIN.match(text, max(opening - 1, begin)) if opening > begin else None
+    return bracket is not None and mention.end < bracket.end() and _REFUGEES.match(text, begin) is not None
 
 
 def _takes_in(text: str, mention: PlaceMention, begin: int) -> bool:
