@@ -194,7 +194,7 @@ def _runs(passage: Passage) -> Iterator[int]:
         if worded.about is About.VERB and worded.quantity.unit in TIME_UNITS:
             first = each_of(passage.text, passage.sentence.start, worded.quantity)
             inside = passage.a.inside(first, worded.quantity.phrase_end)
-            yield from range(_lead_of(passage.a, inside[0]), inside[-1] + 1)
+            yield from range(_lead_of(passage.a, inside.start), inside.stop) if inside else ()
 
 
 def _asides(passage: Passage) -> Iterator[int]:

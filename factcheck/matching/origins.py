@@ -48,5 +48,8 @@ def bracketed_origin(claim: Claim) -> str | None:
     """Key of the place in the bracket right after a figure (`refugees: 54,000 (Somalia)`), where it is not
     the claim's own."""
     bracket = _BRACKET.match(claim.sentence, claim.end - claim.sentence_start)
-    named = resolve(bracket["name"]) if bracket else None
-    return named.key if named and named.key != claim.place_key else None
+    if bracket is None:
+        return None
+    whole = resolve(bracket["name"])
+    keys = [whole.key] if whole else [one.key for one in find_places(bracket["name"])]
+    return next((key for key in keys if key != claim.place_key), None)

@@ -128,3 +128,9 @@ def test_a_country_may_go_by_another_name_than_in_the_file(pairs: Library) -> No
     text = "Malaysia hosted 106,000 Burmese refugees in 2022."
     checked = factcheck.check(text, pairs, published="2024-01-15")
     assert checked[0].evidence[0].subject == "Myanmar"
+
+
+def test_a_bracket_may_say_more_than_the_country(pairs: Library) -> None:
+    text = "Malaysia\n\nRefugees: 91,000 (Rohingya and Burmese refugees), 9,800 (Thai refugees) (2022)"
+    checked = factcheck.check(text, pairs, published="2024-01-15")
+    assert [one.finding.value for one in checked] == ["understates", "not_comparable"]

@@ -59,7 +59,6 @@ def check_last(folder: Path, table: str, text: str, published: str | None = "202
         ("In 2016 Arden was beaten by Boyle by 100 votes in Northland.", 100),
         ("In 2016 Boyle edged out Arden in Northland, beating her by 100 votes.", 100),
         ("In 2016 Boyle had beaten Arden by 100 votes in Northland.", 100),
-        ("Arden won Northland by 110 votes and the rest by fewer than Crane. Arden won Northland by 110.", 110),
         ("In Southland Arden got 110 more votes than Crane.", 110),
         ("Mr Crane, who voted early, took 24 percent of the vote in Southland.", 24.375),
         ("The Greens got 900 votes in the whole country.", 900),
@@ -119,6 +118,14 @@ def test_contestants_need_not_be_persons(tmp_path: Path, text: str, value: float
     found = check_last(tmp_path, CARGO, text, None)
     assert found.finding.supports
     assert found.evidence[0].value == pytest.approx(value)
+
+
+def test_what_is_said_of_the_next_place_turns_no_lead(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(BALLOTS, encoding="utf-8")
+    text = "In 2020 Arden won Northland by 110 votes and Boyle Southland by fewer than 250."
+    found = factcheck.check(text, factcheck.load_references(str(path)), published="2020-11-20")
+    assert [one.evidence[0].value for one in found] == [110, 200]
 
 
 def test_a_lead_shows_both_sides(tmp_path: Path) -> None:
