@@ -245,3 +245,8 @@ def test_a_run_in_each_of_its_steps(
 def test_what_took_so_long_to_grow(text: str, figure: str, subject: str) -> None:
     claim = claims(text)[figure]
     assert (claim.kind, claim.subject) == (Kind.DURATION, subject)
+
+
+def test_a_run_with_a_hedge() -> None:
+    claim = claims("The port has seen nearly 57 straight months of falling traffic.")["57"]
+    assert (claim.kind, claim.subject) == (Kind.DURATION, "traffic")

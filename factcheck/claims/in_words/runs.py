@@ -91,7 +91,9 @@ def steady_lengths(text: str, start: int, end: int, held: Sequence[Quantity]) ->
 def each_of(text: str, start: int, length: Quantity) -> int:
     """Where the words before a length begin that tell of each of its steps (`in each of the past`)."""
     match = _EACH_OF.search(text, start, length.phrase_start)
-    return match.start() if match else length.start
+    if match:
+        return match.start()
+    return length.start if length.phrase_start < 0 else min(length.start, length.phrase_start)
 
 
 def _noun(phrase: str) -> list[str]:
