@@ -101,6 +101,15 @@ def test_several_in_order() -> None:
     assert spans("from 22% in 2005 to 16% in 2022") == ["2005-01-01/2005-12-31", "2022-01-01/2022-12-31"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["9 that year, after 7 in 2010", "That year it was 9, after 7 in 2010", "9 in that year"],
+)
+def test_that_year_is_the_one_told_of_before_and_not_the_next(text: str) -> None:
+    found = find_periods(text, date(2013, 9, 13), Period.of_year(2012))
+    assert [str(one.period) for one in found] == ["2012", "2010"]
+
+
 def test_a_year_earlier_points_back_from_its_neighbour() -> None:
     assert spans("9 in June 2012, up from 7 a year earlier") == [
         "2012-06-01/2012-06-30",

@@ -40,6 +40,7 @@ def place_of(
     """
     text, first, last = passage.text, quantity.start, quantity.end
     begin = quantity.phrase_start if quantity.phrase_start >= 0 else first
+    first = min(first, begin)
     names = [(saying.start, saying.end) for saying in passage.sayings if not saying.own]
     among = text.find(compared, last, passage.sentence.end) if compared else -1
     among_end = among + len(compared or "")

@@ -38,7 +38,7 @@ from factcheck.matching.locating import (
 )
 from factcheck.matching.meaning import Meant, titles_of
 from factcheck.matching.measuring import says_how
-from factcheck.matching.origins import bracketed_origin, origin_of, told_origins
+from factcheck.matching.origins import bracketed_origin, file_origin, origin_of, told_origins
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
@@ -322,10 +322,9 @@ def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
     change = (_states_change(claim) or of_one_day(claim)) and not is_change(draft.series.indicator)
     level = "base: read as the level itself, not as the change that the text tells of" if change else None
     one_of_several = _one_of_several(scene, draft)
-    part = _slice_of_another(scene, draft.series.indicator)
+    part = _slice_of_another(scene, draft.series.indicator, draft.cell)
     prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
-    title = scene.titles.get(draft.series.indicator.source_id, "")
-    title = f"{title} . {draft.cell.path.rpartition('/')[2]}"
+    title = _title(scene, draft.series.indicator, draft.cell)
     named = part_named(claim, draft.series.indicator, title)
     flow = other_than_all(claim, draft.series.indicator)
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
@@ -354,7 +353,7 @@ def _definition(claim: Claim, indicator: Indicator) -> str | None:
     return other_change(claim, indicator) or contrast_with(claim, indicator)
 
 
-def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
+def _slice_of_another(scene: _Scene, indicator: Indicator, cell: Observation) -> str | None:
     """A doubt where a series is of people or goods from or to countries that the text does not name."""
     countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
     bracketed = bracketed_origin(scene.claim)
@@ -362,10 +361,15 @@ def _slice_of_another(scene: _Scene, indicator: Indicator) -> str | None:
     if countries and countries.isdisjoint(told):
         which = ", ".join(indicator.dimensions.values())
         return f"base: the reference is for {which}, which the text leaves out"
-    origin = origin_of(indicator)
+    origin = origin_of(indicator) or file_origin(cell, _title(scene, indicator, cell))
     if origin is None or origin in told_origins(scene.claim, told):
         return None
     return f"base: the reference is for people from {place(origin).name}, of whom the text does not speak"
+
+
+def _title(scene: _Scene, indicator: Indicator, cell: Observation) -> str:
+    """The title of a file and its name."""
+    return f"{scene.titles.get(indicator.source_id, '')} . {cell.path.rpartition('/')[2]}"
 
 
 def _few_slices(scene: _Scene, drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -374,7 +378,7 @@ def _few_slices(scene: _Scene, drafts: Sequence[_Draft]) -> list[_Draft]:
     for draft in drafts:
         indicator = draft.series.indicator
         kind = (indicator.source_id, indicator.name)
-        other = _slice_of_another(scene, indicator) is not None
+        other = _slice_of_another(scene, indicator, draft.cell) is not None
         seen[kind] += other
         if not other or seen[kind] <= MOST_SLICES:
             kept.append(draft)

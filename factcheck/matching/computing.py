@@ -11,6 +11,7 @@ from factcheck.matching import records, series
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.defining import contrast_with
+from factcheck.matching.flows import other_than_all
 from factcheck.matching.meaning import Meant
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
@@ -108,7 +109,9 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
     part = part_named(claim, indicator, rivals.title(candidate))
     part_of = restricted_to(claim, indicator, rivals.title(candidate))
-    part = part_of or part or _definition(claim, candidate, rivals.library)
+    part = (
+        part_of or part or other_than_all(claim, indicator) or _definition(claim, candidate, rivals.library)
+    )
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(
         candidate,

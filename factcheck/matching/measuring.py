@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ __all__ = [
     "Agreement",
     "ClaimWords",
     "agree",
+    "all_not_held",
     "claim_words",
     "holdings",
     "is_default",
@@ -271,14 +273,18 @@ def holdings(
 
 def not_held(text: str, indicator: Indicator, title: str = "") -> str | None:
     """The first telling word of a text that neither an indicator nor its file says, in any words."""
+    return next(all_not_held(text, indicator, title), None)
+
+
+def all_not_held(text: str, indicator: Indicator, title: str = "") -> Iterator[str]:
+    """The stems of all such words, in order."""
     held, named = holdings(indicator, title)
     found = stems(text)
     spoken = [mention for mention in mentions(found) if mention.concept in named]
     for at, stem in enumerate(found):
         covered = stem in held or any(mention.start <= at < mention.end for mention in spoken)
         if weight(stem) == 1 and not covered:
-            return stem
-    return None
+            yield stem
 
 
 def says_all(text: str, name: str) -> bool:

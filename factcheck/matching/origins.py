@@ -7,10 +7,10 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.claims import Claim
-from factcheck.places import find_places, is_aggregate, resolve
-from factcheck.references import Indicator
+from factcheck.places import contains, find_places, is_aggregate, resolve
+from factcheck.references import Indicator, Observation
 
-__all__ = ["bracketed_origin", "origin_of", "told_origins"]
+__all__ = ["bracketed_origin", "file_origin", "origin_of", "told_origins"]
 
 _PEOPLE_OF = re.compile(
     r" (?:child |women )?(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|returnees?|workers?"
@@ -20,6 +20,10 @@ _FROM = re.compile(
     r"\b(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|workers?|students?|tourists?|visitors?)"
     r" from (?:the )?$"
 )
+_PART = re.compile(
+    r"\b(?:of (?:them|whom|these|those)\b|among (?:them|whom)\b|including\b)[^.;]*", re.IGNORECASE
+)
+"""What is told of a part of those counted (`half of them from Mali`)."""
 _BRACKET = re.compile(r" \((?P<name>[^()\d]+)\)")
 
 
@@ -41,7 +45,27 @@ def told_origins(claim: Claim, around: Collection[str | None]) -> frozenset[str 
     """The countries that the people of a claim may come from: those that it names as theirs, else all that
     the text around it names."""
     own = bracketed_origin(claim) or _origin_in(claim.sentence)
-    return frozenset([own]) if own else frozenset(around)
+    return frozenset([own]) if own else frozenset(around) - _of_parts(claim)
+
+
+def _of_parts(claim: Claim) -> frozenset[str]:
+    """The countries of which the sentence tells only where it speaks of a part of those counted."""
+    at = claim.start - claim.sentence_start
+    parts = [one.span() for one in _PART.finditer(claim.sentence) if not one.start() <= at < one.end()]
+    named = find_places(claim.sentence)
+    inside = {one.key for one in named if any(first <= one.start < last for first, last in parts)}
+    outside = {one.key for one in named if not any(first <= one.start < last for first, last in parts)}
+    return frozenset(inside - outside)
+
+
+def file_origin(observation: Observation, title: str) -> str | None:
+    """Key of the one country that the title of a file of people names and of which its cell is not."""
+    if observation.unit != "people":
+        return None
+    keys = {one.key for one in find_places(re.sub(r"[-_.]", " ", title).title()) if not is_aggregate(one.key)}
+    only = keys.pop() if len(keys) == 1 else None
+    own = observation.place_key
+    return only if only and own and not (contains(only, own) or contains(own, only)) else None
 
 
 def bracketed_origin(claim: Claim) -> str | None:

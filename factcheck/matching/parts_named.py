@@ -8,7 +8,7 @@ from collections.abc import Collection
 from factcheck.claims import Claim, Kind
 from factcheck.matching.contrasts import set_apart
 from factcheck.matching.listed import listed
-from factcheck.matching.measuring import not_held
+from factcheck.matching.measuring import all_not_held, not_held
 from factcheck.matching.narrowing import narrowing_doubt
 from factcheck.matching.stemming import stem
 from factcheck.matching.words import stems, tokens, weight
@@ -66,8 +66,10 @@ def _narrowed(phrase: str, indicator: Indicator, title: str, passed: Collection[
     words = _bare(phrase)
     if len(words) < MOST_BARE or "and" in words or "or" in words:
         return None
-    telling = (word for word in words[:-1] if word not in passed and stem(word) not in passed)
-    return not_held(" ".join(telling), indicator, title)
+    last = stem(words[-1])
+    telling = {stem(word) for word in words[:-1] if word not in passed and stem(word) not in passed}
+    missing = all_not_held(" ".join(words), indicator, title)
+    return next((one for one in missing if one in telling and one != last), None)
 
 
 def _bare(text: str) -> list[str]:

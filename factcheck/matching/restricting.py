@@ -48,6 +48,7 @@ _POSSESSES = frozenset(["have", "has", "had"])
 _PHRASE = frozenset(["N", "ADJ", "NAME"])
 _PASSED = frozenset(["DET", "ADV", "FIGURE", "NAME"])
 """Words over which a measure reaches the phrase that follows it."""
+_SHARES = frozenset(["percent", "percentage point"])
 _SUPERLATIVES = ("est", "ful")
 """Endings of adjectives that tell how a figure is found."""
 _CHANGES = frozenset(["UP", "DOWN", "LEVEL", "SAY", "PLAN"])
@@ -99,7 +100,9 @@ def restricted_to(claim: Claim, indicator: Indicator, title: str = "") -> str | 
     (`inflation for pensioners`), or the verb of the measure is said of it (`cars emitted 5 tonnes`).
     """
     words = _clause(claim.sentence, claim.start - claim.sentence_start, _own(claim))
-    found = list(_restricting(words, _measure(claim, indicator, title)))
+    measure = _measure(claim, indicator, title)
+    share = claim.quantity.unit in _SHARES
+    found = [*_restricting(words, measure), *(_of_its_noun(words, measure) if share else ())]
     if indicator.dimensions and len(set(found)) * MOST_SHARED < shared(claim.sentence, indicator):
         return None
     return f"definition: the text tells of '{found[0].text}', the reference does not" if found else None
@@ -183,6 +186,15 @@ def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) ->
         located = words[at].text in _PLACE_NOUNS and _tag_at(words, at + 2) == "NAME"
         if measure.lacks(words[at]) and not (graded or added or located):
             yield words[at]
+
+
+def _of_its_noun(words: Sequence[_Word], measure: _Measure) -> Iterator[_Word]:
+    """The words of what a share is said of right behind it, where that is no measure of the series (`a 19
+    percent tax`)."""
+    start = next(at for at, word in enumerate(words) if word.tag == "FIGURE") + 1
+    end = _past(words, start, _PHRASE)
+    if not any(measure.names(word) for word in words[start:end]):
+        yield from _lacking(words, start, end, measure)
 
 
 def _of_an_age(words: Sequence[_Word], at: int) -> Iterator[_Word]:

@@ -285,9 +285,13 @@ def _point_back(
         reading = told.get(mention.start)
         outside = [anchor] if anchor else []
         opens = not any(letter.isalnum() for letter in text[: mention.start])
-        inside = [held.period for held in (*reversed(settled), *mentions[at + 1 :]) if held.period]
+        before = [held.period for held in reversed(settled) if held.period]
+        behind = [held.period for held in mentions[at + 1 :] if held.period]
+        inside = [*before, *behind]
         main = bool(outside and inside and _just_before(inside[0], outside[0]))
+        back = reading is not None and reading.looks_back
         anchors = [*outside, *inside] if opens or main else [*inside, *outside]
+        anchors = [*before, *outside, *behind] if back and not opens else anchors
         if reading and reading.told_from and anchors:
             relation = reading.relation or mention.relation
             mention = replace(mention, period=reading.told_from(anchors[0]), relation=relation)

@@ -59,7 +59,7 @@ _SEASONS = ("pring", "ummer", "utumn", "st fall", "is fall", "all of ", "all 1",
 _EARLIER = ("earlier", "before", "revious", "prior", "preceding", "later", "following")
 _EVENT = r"(?P<event>(?= (?:the|an?|his|her|last|he|she|we)\b))?(?! (?:[12]\d{3}|[A-Z][a-z]+ [12]\d{3})\b)"
 _UNITS = ("day", "week", "fortnight", "month", "quarter", "year", "decade", "century")
-_THEN = ("then", "hat time", "he time", "e same ", *(f"hat {unit}" for unit in _UNITS))
+_THEN = ("That ", "then", "hat time", "he time", "e same ", *(f"hat {unit}" for unit in _UNITS))
 _SINCE = ("since",)
 _OVER = (*(f"he {unit}" for unit in _UNITS), *(f"{unit}s" for unit in _UNITS))
 _SAME = ("he same ", "orresponding ")
@@ -220,7 +220,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
             r"|[Aa]t (?:the|that) time(?! of)"
             r"|(?:[Ii]n|[Dd]uring|[Oo]n|[Oo]f|[Ff]or) (?:that|the)(?: same|(?<=that))"
             rf" (?P<unit>{_UNIT})(?! of| as)"
-            rf"|(?:that|the)(?: same|(?<=that)) (?P<unit2>{_UNIT}){_CLAUSE_ENDS})\b"
+            rf"|(?:that|the)(?: same|(?<=that)) (?P<unit2>{_UNIT}){_CLAUSE_ENDS}"
+            rf"|That(?: same)? (?P<unit3>{_UNIT})(?! of))\b"
         ),
         read_then,
         _THEN,

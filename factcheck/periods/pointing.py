@@ -40,9 +40,9 @@ def read_same(m: re.Match[str], published: date | None) -> Reading | None:
 
 def read_then(m: re.Match[str], _: date | None) -> Reading | None:
     """`by then` is the other period itself, `that year` the year around it."""
-    return Reading(
-        None, told_from=partial(_around, unit=m["unit"] or m["unit2"]), relation="by" if m["by"] else None
-    )
+    unit = m["unit"] or m["unit2"] or m["unit3"]
+    told = partial(_around, unit=unit)
+    return Reading(None, told_from=told, relation="by" if m["by"] else None, looks_back=unit is not None)
 
 
 def read_since(_: re.Match[str], published: date | None) -> Reading | None:

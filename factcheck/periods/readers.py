@@ -87,6 +87,8 @@ class Reading:
     """What it is where it is told from another period (`a year earlier`, `that year`)."""
     relation: str | None = None
     """The relation that the words themselves state (`since then`)."""
+    looks_back: bool = False
+    """Whether the other period is named before (`that year`), and never after."""
 
 
 def _month(name: str) -> int:

@@ -27,6 +27,9 @@ def claim(text: str, number: str) -> Claim:
         ("More than 900 people have fled from Burundi to Tanzania.", "900", "TZA"),
         ("Some 900 Malians crossed into Niger after the battle of Gao.", "900", "NER"),
         ("Chad has 900 pupils and ranks 8th in the world.", "900", "TCD"),
+        ("Peru sold 70 boats, Chile 40 boats and Malta about 20 boats.", "20", "MLT"),
+        ("Peru sold 70 boats, Chile 40 boats and Malta not quite 20 boats.", "20", "MLT"),
+        ("Peru sold 70 boats, Chile a mere 40 boats and Malta only 20 boats.", "40", "CHL"),
     ],
 )
 def test_place(text: str, number: str, place: str) -> None:
