@@ -103,7 +103,7 @@ def test_several_in_order() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["9 that year, after 7 in 2010", "That year it was 9, after 7 in 2010", "9 in that year"],
+    ["9 that year, after 7 in 2010", "That year it was 9, after 7 in 2010"],
 )
 def test_that_year_is_the_one_told_of_before_and_not_the_next(text: str) -> None:
     found = find_periods(text, date(2013, 9, 13), Period.of_year(2012))
