@@ -27,6 +27,8 @@ SURELY_ASKED, AMONG_SURVEYS = 0.9, 0.85
 """Score from which a claim is taken to be about a survey that lies among series, and what that is worth."""
 YIELDING = 0.5
 """What is left to a sum over rows beside the result of the contest that the rows are of, by judgement."""
+_SUM = "sum over"
+"""How a computation is called that adds up those who are there, and not who came."""
 PLACE_UNKNOWN = 0.5
 """Fit of the place of a computation that could not settle it."""
 

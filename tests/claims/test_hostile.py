@@ -110,3 +110,7 @@ def test_a_row_of_figures_without_stops_is_held_in_short_sentences(piece: str) -
 
 def test_half_a_character_breaks_nothing() -> None:
     assert len(extract("Some 50 dogs died \ud800.")) == 1
+
+
+def test_a_run_of_more_than_some_years_is_read() -> None:
+    assert extract("The reform helped to produce more than four years of uninterrupted growth of jobs.")
