@@ -17,7 +17,7 @@ from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
 from factcheck.matching.restricting import restricted_to
 from factcheck.matching.rivals import Rivals
-from factcheck.references import Hit, Library
+from factcheck.references import Hit, Indicator, Library
 
 __all__ = ["from_records", "from_series", "yielding"]
 
@@ -109,11 +109,8 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         lead=rivals.lead(candidate, agreement),
     )
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
-    part = part_named(claim, indicator, rivals.title(candidate))
     part_of = restricted_to(claim, indicator, rivals.title(candidate))
-    part = (
-        part_of or part or other_than_all(claim, indicator) or _definition(claim, candidate, rivals.library)
-    )
+    part = part_of or _part(claim, candidate, indicator, rivals)
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
@@ -122,6 +119,16 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         warnings=(*candidate.warnings, part) if part else candidate.warnings,
         same_attribution=attributed,
         too_wide=part_of is not None,
+    )
+
+
+def _part(claim: Claim, candidate: Candidate, indicator: Indicator, rivals: Rivals) -> str | None:
+    """What the text tells of that the result is not, or not only: a part, or who came and not who is there."""
+    summed = (candidate.operation or "").startswith(_SUM)
+    return (
+        part_named(claim, indicator, rivals.title(candidate))
+        or (other_than_all(claim, indicator) if summed else None)
+        or _definition(claim, candidate, rivals.library)
     )
 
 
