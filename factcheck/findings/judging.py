@@ -138,22 +138,12 @@ def _is_telling(claim: Claim) -> bool:
 
 def _speaks_for(one: Weighed, refuter: Weighed) -> bool:
     """Whether a candidate that decides nothing by itself has the claim's figure: another series or reading
-<<<<<<< HEAD
     of what may be meant, at the place and not at another time. A bound far below agrees with most series."""
     candidate = one.candidate
     return (
         one is not refuter
         and bool(one.outcome and one.outcome.finding and one.outcome.finding.supports)
         and bool(one.outcome and one.outcome.relation is not Relation.WEAK)
-=======
-    of what may be meant, at the place and not at another time. A bound that holds by far says nothing."""
-    candidate, outcome = one.candidate, one.outcome
-    if outcome is None or outcome.finding is None or outcome.relation is Relation.WEAK:
-        return False
-    return (
-        one is not refuter
-        and outcome.finding.supports
->>>>>>> 5fb57b2 (A run told with a hedge is read; a bound that holds by far speaks for nothing)
         and (candidate.mismatch is None or candidate.operation is not None)
         and candidate.same_place is True
         and candidate.same_period is not False

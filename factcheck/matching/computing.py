@@ -123,7 +123,7 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
 
 
 def _part(claim: Claim, candidate: Candidate, indicator: Indicator, rivals: Rivals) -> str | None:
-    """What the text tells of that the result is not, or not only: a part, or who came and not who is there."""
+    """What the text tells of that the result is not: a part, or who came and not who is there."""
     summed = (candidate.operation or "").startswith(_SUM)
     return (
         part_named(claim, indicator, rivals.title(candidate))
