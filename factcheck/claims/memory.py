@@ -10,6 +10,7 @@ from factcheck.claims.language import words
 from factcheck.claims.scene import TIME_UNITS, Subject
 from factcheck.claims.sentences import Sentence
 from factcheck.claims.setting import Setting
+from factcheck.claims.when import dates_a_beginning
 from factcheck.periods import Period
 from factcheck.quantities import Quantity
 
@@ -226,7 +227,7 @@ class Memory:
         for mention in reversed(self._setting.periods(sentence)):
             period = mention.period
             aside = mention.relation == "since" or _LOOSE.search(text[mention.start : mention.end])
-            if not loose and aside:
+            if not loose and (aside or dates_a_beginning(text[: mention.start][-_LEAD:])):
                 continue
             if period and period.end and not _COMPARED.search(text[: mention.start][-_LEAD:]):
                 opened = mention.relation == "since" and period.start

@@ -45,6 +45,7 @@ _CONTINUING = frozenset(
     {"up", "down", "by", "of", "or", "higher", "lower", "more", "less", "about", "only", "just"}
 )
 _EACH = frozenset({"a", "an", "per", "each", "every"})
+_WHOLE = 100
 _AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
 _MARKS = frozenset({"mark", "marks", "threshold", "milestone", "barrier"})
@@ -84,7 +85,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
     if scene.before and _votes_to(scene):
         return scene.before
     if scene.before and _compares(scene):
-        return of_others(scene) or scene.before
+        return of_others(scene) or _no_percentage(scene) or scene.before
     if scene.before and _continues(scene):
         return replace(scene.before, base=None)
     if people := _people_there(scene) or inhabitants(scene):
@@ -250,6 +251,12 @@ def _compares(scene: Scene) -> bool:
         same and _AFTER.search(scene.text, first, last)
     )
     return not own_noun and bool(compared)
+
+
+def _no_percentage(scene: Scene) -> Subject | None:
+    """`5 million votes and 48 percent, against 4 million`: a number too large for one was counted."""
+    large = scene.quantity.unit is None and (scene.quantity.value or 0) > _WHOLE
+    return scene.counted if large and scene.before and scene.before.unit == "percent" else None
 
 
 def _votes_to(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from factcheck.periods import Period, PeriodMention
 from factcheck.periods.arithmetic import rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
 
-__all__ = ["dates_the_report", "pick_period", "ranks_since", "so_long"]
+__all__ = ["dates_a_beginning", "dates_the_report", "pick_period", "ranks_since", "so_long"]
 
 _COMPARED = re.compile(
     r"\b(?:(?:than|compared? (?:it |them |this |that )?(?:with|to))(?: [a-z]+){0,3}"
@@ -71,11 +71,6 @@ _OWN_CLAUSE = re.compile(
     r", (?:and|but|while|so) (?:[\w’'-]+ ){1,8}?(?:[a-z]{3,}ed|has|have|had|is|are|was|were|will|would)\b"
 )
 """A clause behind a number, whose own verb a later date goes with (`…, and Chad closed its ports by`)."""
-_BEGINS_A_CHANGE = re.compile(
-    r"\bfrom (?:(?!to\b)[\w’'-]+ )*[$€£]?\d[\d.,]*(?: [a-z]+){0,3}? (?:in |at the end of )?$"
-)
-_ENDS_A_CHANGE = re.compile(r" to (?:[a-z]+ ){0,3}[$€£]?")
-"""What parts the date of the first end of a change from the second (`from 5 in 2012 to 3`)."""
 _ASIDE = re.compile(
     r", (?:which|who|whose|with an?|where|at|[a-z]{3,}ed|[a-z]+[fgulo]t|set|put|born|known)\b"
     r"(?:[^,.;:()]|(?<=\d)[,.](?=\d))*,(?!\d| (?:and|or)\b)"
@@ -89,6 +84,12 @@ _REPORTED = re.compile(
     r"(?: (?:on|late|early|late on|in a \w+|in))? $",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\b(?:that|which|who) (?:had |has |have )?(?:began|begun|started|originated|set in|dates? back"
+    r"|goes? back)(?: \w+)? (?:in|on|to|from|at) (?:the )?(?:\w+ of )?$"
+)
+"""What stands before the time since when something has gone on (`the war that began in 1991 has killed`)."""
+_GOES_ON = re.compile(r"\b(?:has|have|had|show|shows|showed)\b")
 _RECORDS_FROM = re.compile(r"\b(?:back|dating|dates?) (?:back )?(?:to|from) $")
 _MOST = re.compile(r"\b(?:[a-z]+est|most|least|worst|best)\b[^,;.()\d]{0,60}$")
 """What stands before the time since when figures are known (`records go back to`, `the fewest since`)."""
@@ -211,7 +212,7 @@ def _score(
         score -= 4.5
     if after and not between and _OWN_CLAUSE.search(gap):
         score -= 4.5
-    if not after and _ENDS_A_CHANGE.fullmatch(gap) and _BEGINS_A_CHANGE.search(lead):
+    if dates_a_beginning(lead) and (after or "," in gap or _GOES_ON.search(gap)):
         score -= 4.5
     if not after and _NOW.search(gap):
         score -= 4.0
@@ -241,6 +242,11 @@ def _in_its_time(gap: str, mention: PeriodMention) -> bool:
 def dates_the_report(lead: str) -> bool:
     """Whether a period behind these words is that of the report (`the bank said on Monday`)."""
     return _REPORTED.search(lead) is not None
+
+
+def dates_a_beginning(lead: str) -> bool:
+    """Whether a period behind these words says since when something goes on (`a war that began in 1991`)."""
+    return _BEGAN.search(lead) is not None
 
 
 def ranks_since(lead: str) -> bool:

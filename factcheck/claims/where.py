@@ -104,6 +104,8 @@ _OF_NEXT = re.compile(
     r"|over)){0,3} ?[$€£]?"
 )
 """What stands between a place and the number that is its (`…, Ghana's by 7`, `; in Chad it was 5`)."""
+_NUMBERED = re.compile(r",?(?: (?:about|some|nearly|only))? [$€£]?\d(?!\d{3}\b)")
+"""A number right behind a place, which is its own (`Chad has 5 boats, Mali 300`)."""
 _PARTED = re.compile(r"[,;]|\b(?:and|but|while)\b")
 _CAME_FROM = re.compile(r"\b(?:came|come|arrived|fled|hailed|escaped) from (?:the )?$")
 _WENT_TO = re.compile(
@@ -374,6 +376,8 @@ def _distance(text: str, mention: PlaceMention, start: int, end: int, others: Se
         near = -3.5
     if is_aggregate(mention.key) and mention.start >= end and _OF_WHOLE.fullmatch(gap):
         near = 3.0
+    if mention.start >= end and _PARTED.search(gap) and _NUMBERED.match(text, mention.end):
+        near += 3.0
     if between and mention.start >= end and _CONTRAST.search(gap):
         near += 3.0
     if mention.start >= end and any(other > mention.end for other in others):

@@ -180,6 +180,7 @@ def _lend_to_sibling(first: Numeral, second: Numeral) -> None:
     """`fell 3.2 and 4.5 percent`: the unit of measure stands once for both."""
     if (
         first.unit is None
+        and (first.scale == 1 or second.unit != "percent")
         and first.kind == second.kind == "digits"
         and not second.counted
         and not second.money

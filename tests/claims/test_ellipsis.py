@@ -142,3 +142,10 @@ def test_a_list_of_origins_names_each_its_own() -> None:
 def test_of_them_is_of_those_counted(text: str, subject: str) -> None:
     last = claims(text)[-1]
     assert (last.subject, last.quantity.unit, last.details.base) == (subject, "goats", "goats")
+
+
+def test_a_number_too_large_for_a_percentage_counts() -> None:
+    found = claims(
+        "Ali had 6.8 million votes and 48 percent, compared with 6.2 million and 46 percent for Ba."
+    )
+    assert [claim.quantity.unit for claim in found] == ["votes", "percent", "votes", "percent"]

@@ -119,6 +119,7 @@ def test_a_country_that_reports_a_figure_tells_of_itself(text: str, place: str) 
 @pytest.mark.parametrize(
     ("text", "number", "place"),
     [
+        ("Chad sold 40 boats in 2012 and 900 in 2013, Peru 70.", "900", "TCD"),
         ("Chad, in second place, sold 900 boats, the navy said.", "900", "TCD"),
         ("Some 700 people fled to Niger, Mali and Chad, while 900 were hurt at home in Peru.", "900", "PER"),
         ("Chad, which was flooded, has counted 900 dead and has seen no new ones in Mongo.", "900", "TCD"),
