@@ -19,6 +19,8 @@ _COMPARED = re.compile(
 )
 _THROUGH = re.compile(r"\b(?:over (?:the )?|from )$")
 _COMPARED_BEFORE = re.compile(r"\b(?:from|than|against|compared (?:with|to)) (?:the )?$")
+_UNLIKE = re.compile(r"\b(?:[Uu]nlike|as opposed to|[Ii]n contrast (?:to|with)|[Rr]ather than)\b[^,;.]*$")
+"""Before a period of which the number is surely not (`unlike in the vote of 2000`)."""
 _COMPARED_WITH = re.compile(r"\b(?:earlier|before|previously|previous|prior)\b")
 """What stands before a period with which the number after it is compared (`from a year earlier to 5`)."""
 _NOW = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
@@ -220,7 +222,7 @@ def _score(
         score -= 4.5
     if after and (";" in gap or ((between or _FROM_RANK.search(gap)) and _FROM.search(gap))):
         score -= 4.0
-    if dates_the_report(lead):
+    if dates_the_report(lead) or _UNLIKE.search(lead):
         score -= 4.5
     if after and _OPENS_NEXT.search(lead) and any(other >= mention.end for other in others):
         score -= 4.5

@@ -11,7 +11,7 @@ from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, of_places, scale_slip
 from factcheck.findings.conversion import Converted, readings
-from factcheck.findings.establishing import MEASURE_ESTABLISHED, is_fraction_in_words, not_established
+from factcheck.findings.establishing import is_fraction_in_words, not_established
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
 from factcheck.findings.wording import DATE, RANK, cell_name, meaning, number, reference_value, with_unit
@@ -24,6 +24,8 @@ __all__ = ["Weighed", "weigh"]
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
 
+MEASURE_OF_WEAK = 0.8
+"""`Candidate.same_measure` from which a bound that is far off supports: any small figure would hold."""
 LATER = 31
 """Days beyond the article in which a running total hardly moves on."""
 FAR_ELSEWHERE = 3.0
@@ -156,12 +158,14 @@ def _ruling(
         if missing:
             reason, why = missing
             return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
-    if outcome.relation is Relation.WEAK and candidate.same_measure < MEASURE_ESTABLISHED:
+    if outcome.relation is Relation.WEAK and candidate.same_measure < MEASURE_OF_WEAK:
         return (
             Finding.NOT_COMPARABLE,
             Reason.DEFINITION,
             ("no support: far off, and perhaps another measure",),
         )
+    if outcome.relation is Relation.WEAK and claim.place_key and candidate.same_place is not True:
+        return Finding.NOT_COMPARABLE, Reason.PLACE, ("no support: far off, and perhaps elsewhere",)
     if outcome.relation is Relation.WEAK and claim.period and candidate.same_period is not True:
         return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: far off, and perhaps of another time",)
     above = outcome.finding is Finding.BOUND_HOLDS and sides[0].one_sided == "lower"

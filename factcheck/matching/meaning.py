@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.claims import Claim
-from factcheck.matching.measuring import Agreement, ClaimWords, agree
+from factcheck.matching.measuring import Agreement, ClaimWords, agree, is_beside
 from factcheck.matching.ranking import words_fit
 from factcheck.matching.series.groups import key_of
 from factcheck.matching.unit_reading import UnitFit, unit_fit
@@ -48,12 +48,25 @@ def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit], titles: Mapping
     found = [
         Meant(
             hit.indicator,
-            agree(words, _in_words_of(told, hit.indicator), skip, titles.get(hit.indicator.source_id, "")),
+            _agreement(words, hit.indicator, told, skip, titles.get(hit.indicator.source_id, "")),
             unit_fit(claim, hit.indicator),
         )
         for hit in hits
     ]
     return sorted(found, key=lambda meant: -meant.rank)
+
+
+def _agreement(
+    words: ClaimWords, indicator: Indicator, told: Mapping[str, str], skip: frozenset[str], title: str
+) -> Agreement:
+    """How well words and series agree; where the text names the place of a dimension, the measure must still
+    be that of the figure and not of another one of the sentence."""
+    found = agree(words, _in_words_of(told, indicator), skip, title)
+    values = indicator.dimensions.values() if told else ()
+    if not any(key_of(value) in told for value in values):
+        return found
+    measure = " . ".join([indicator.name, *(value for value in values if key_of(value) is None)])
+    return replace(found, neighbours=True) if is_beside(words, measure) else found
 
 
 def _in_words_of(told: Mapping[str, str], indicator: Indicator) -> Indicator:

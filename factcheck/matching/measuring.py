@@ -18,6 +18,7 @@ __all__ = [
     "all_not_held",
     "claim_words",
     "holdings",
+    "is_beside",
     "is_default",
     "not_held",
     "says_all",
@@ -175,6 +176,12 @@ def agree(
         extra=extra,
         neighbours=_holds_any(claim.beside, held, named) and not _holds_any(claim.subject, held, named),
     )
+
+
+def is_beside(claim: ClaimWords, name: str) -> bool:
+    """Whether a name is that of what another figure of the sentence is about, and not the claim's."""
+    said = _held((name,))
+    return _holds_any(claim.beside, *said) and not _holds_any(claim.subject, *said)
 
 
 HALF = 0.5

@@ -24,6 +24,7 @@ def claim(text: str, number: str) -> Claim:
         ("In 2013 the toll fell from 900 in 2012 to 300.", "300", "2013"),
         ("The toll fell from 900 in 2012 to 300 in 2013.", "300", "2013"),
         ("The toll fell from 900 in 2012 to 300.", "900", "2012"),
+        ("In 2013 it rained. Unlike in the 2000 drought, only 900 cows died.", "900", "None"),
         ("Some 900 were ill by Monday; 80 patients had died.", "80", "5 May 2014"),
     ],
 )
