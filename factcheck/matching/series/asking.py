@@ -30,13 +30,22 @@ def asked_of(scene: Scene, track: Track) -> Track | None:
     """
     wording, moves = scene.wording, is_change(track.panel.indicator)
     if wording.says("inflation") and is_index(track.panel):
-        return _mean(at_year_ends(rate), wording.mean_years) if (rate := year_on_year(track)) else None
+        return _inflation(scene, track)
     if wording.mean_years:
         years = by_year(track)
         return _mean(years, wording.mean_years) if years else None
     if wording.growth and not moves:
         return None
     return _steps(scene, track) if wording.flow and not moves else track
+
+
+def _inflation(scene: Scene, track: Track) -> Track | None:
+    """The rise of an index over a year, at the end of each year unless the text tells of a month."""
+    rate, period = year_on_year(track), scene.claim.period
+    if rate is None:
+        return None
+    by_years = scene.wording.mean_years or (period is not None and period.granularity == "year")
+    return _mean(at_year_ends(rate), scene.wording.mean_years) if by_years else rate
 
 
 def _mean(track: Track, years: int | None) -> Track | None:

@@ -36,7 +36,8 @@ _EPOCH = 1970
 def extremes(scene: Scene) -> Iterator[Draft]:
     """How long a value of one series has not been as extreme, or its rank in a stretch of time."""
     highest, track = scene.wording.highest, scene.track
-    if scene.wording.says("inflation") and other_change(scene.claim, scene.indicator):
+    wording = scene.wording
+    if wording.says("inflation") and not wording.mean_years and other_change(scene.claim, scene.indicator):
         return
     track = asked_of(scene, track) if track is not None else None
     track = _of_times(scene, track) if track is not None else None

@@ -40,7 +40,7 @@ from factcheck.matching.series.per_many import (
 )
 from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
-from factcheck.matching.series.running import running, runs_told
+from factcheck.matching.series.running import names_inflation, running, runs_told
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tells_of_moves, tried
 from factcheck.matching.series.shares import share_base, shares
@@ -132,7 +132,8 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), counterpart_sums),
     Family(lambda wording: wording.says_near("new") and wording.unit_class == UnitClass.AMOUNT, daily),
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
-    Family(_extremes, extremes),
+    Family(lambda wording: _extremes(wording) and not wording.says("inflation"), extremes),
+    Family(lambda wording: _extremes(wording) and wording.says("inflation"), extremes, named=named_inflation),
     Family(_first_dates, first_dates),
     Family(first_times_told, first_times),
     Family(lambda wording: wording.says("passed") and _level(wording, UnitClass.AMOUNT), first_passing),
@@ -163,7 +164,8 @@ FAMILIES: tuple[Family, ...] = (
     Family(lambda wording: wording.compared_place is not None, ratios_between_places),
     Family(lambda wording: base_named(wording) is not None, rebased),
     Family(lambda wording: wording.says("real") and wording.unit_class == UnitClass.PERCENT, real_changes),
-    Family(runs_told, running),
+    Family(lambda wording: runs_told(wording) and not names_inflation(wording), running),
+    Family(lambda wording: runs_told(wording) and names_inflation(wording), running, named=named_inflation),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and share_base(wording) is not None, shares),
     Family(lambda wording: top_times(wording.claim) is not None, tops),
     Family(lambda wording: worth_then(wording) is not None, worth),

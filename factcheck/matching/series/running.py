@@ -21,7 +21,7 @@ from factcheck.matching.series.wording import Wording
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["running", "runs_told"]
+__all__ = ["names_inflation", "running", "runs_told"]
 
 _SAID = 0.85
 _STEP_TOLERANCE = 0.2
@@ -37,6 +37,11 @@ def runs_told(wording: Wording) -> bool:
     if wording.unit_class != UnitClass.TIME or wording.claim.kind is Kind.RANK:
         return False
     return wording.says_near("running") or (wording.says("held") and condition_of(wording) is not None)
+
+
+def names_inflation(wording: Wording) -> bool:
+    """Whether what moves is the rise of prices, and not the prices."""
+    return "inflation" in wording.clause.lower()
 
 
 def running(scene: Scene) -> Iterator[Draft]:
@@ -68,8 +73,9 @@ def _ends(scene: Scene, track: Track) -> list[int]:
 
 def _track(scene: Scene, *, moves: bool) -> Track | None:
     """The series whose steps the unit counts; a condition may hold for years of a monthly series."""
-    inflation = "inflation" in scene.wording.clause.lower()
-    track = asked_of(scene, scene.track) if inflation and scene.track is not None else scene.track
+    track = scene.track
+    if track is not None and names_inflation(scene.wording):
+        track = asked_of(scene, track)
     days = unit_days(scene.claim.quantity.unit)
     if track is None or days is None or track.panel.usual_step <= 0:
         return None

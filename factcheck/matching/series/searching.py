@@ -118,7 +118,8 @@ def _implied(wording: Wording) -> list[str]:
     ranked = wording.claim.kind is Kind.RANK and wording.over_time
     moves = wording.change_sign is not None or wording.unit_class == UnitClass.TIME or ranked
     moved = work_implied(wording.claim, wording.clause) if moves else []
-    prices = _PRICES if wording.says("inflation") and wording.unit_class == UnitClass.PERCENT else ()
+    rated = wording.unit_class == UnitClass.PERCENT or wording.unit_class == UnitClass.TIME or ranked
+    prices = _PRICES if wording.says("inflation") and rated else ()
     return [*terms_of_sums, *moved, *prices, *(_BEGINNINGS if wording.unit_class == UnitClass.TIME else ())]
 
 
