@@ -83,6 +83,13 @@ _RANKED = re.compile(
     r"(?: (?:highest|lowest|rank|place))?(?P<rest>[^,.;]*)"
     r"|\((?P<rank2>(?P<n2>\d{1,3})(?:st|nd|rd|th))\)"
 )
+_THAN_ANY = re.compile(
+    r"\b(?P<word>more|fewer|less|larger|bigger|higher|greater|lower|smaller)\b[^,.;:()]{0,60}? than (?:in )?"
+    r"(?P<set>any(?:where else|(?: other)?(?: [A-Z][a-z]+)? (?:country|nation|state|economy|place)\b)"
+    r"(?: (?:in|on|of) [^,.;:()]{2,30})?)"
+)
+"""`More refugees than any other country`: the most."""
+_LESS = frozenset({"fewer", "less", "lower", "smaller"})
 _FIRST_OF = re.compile(
     r"since|ever|(?:in|of) (?:the |its )?(?:world|country|history|nation)|(?:in|for) .*(?:years|decades)"
 )
@@ -96,10 +103,11 @@ _NUMBER_BEFORE = re.compile(rf"(?:\b(?:\d+|{'|'.join(words('small_numbers'))})) 
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10
 _SIGN = re.compile(
-    r"(?:est|most|first|last|worst|came|finished|(?:fell|rose|climbed|slipped|moved) to)\b"
+    r"(?:est|most|first|last|worst|than(?: in)? any(?:where)?|came|finished|(?:fell|rose|climbed|slipped|moved) to)\b"
     r"|(?:st|nd|rd|th)\)|rank|place|\b(?:from|to) (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+th|second|third)\b"
 )
-_SIGNS = ("est", "ost", "ast", "irst", "orst", "rank", "place", "came", "finished", "fell to", "rose to",
+_SIGNS = ("est", " any", "ost", "ast", "irst", "orst", "rank", "place", "came", "finished", "fell to",
+          "rose to",
           "climbed to", "slipped to", "moved to", "st)", "nd)", "rd)", "th)", *RANK_SIGNS)  # fmt: skip
 """Substrings of which a text must hold one for `_SIGN` to match; looked for first, being fast."""
 _PREDICATE_ONLY = frozenset({"most", "least", "first", "last", "best", "worst", "latest", "earliest"})
@@ -117,7 +125,11 @@ def find_rankings(text: str, start: int, end: int) -> list[Ranking]:
     """The ranks that `text[start:end]` states in words, in order; one without a comparison set is none."""
     if not may_rank(text, start, end):
         return []
-    found = [*_superlatives(text, start, end), *_places_in_a_list(text, start, end)]
+    found = [
+        *_superlatives(text, start, end),
+        *_than_any(text, start, end),
+        *_places_in_a_list(text, start, end),
+    ]
     taken = {ranking.quantity.start for ranking in found}
     found += [moved for moved in _moved(text, start, end) if moved.quantity.start not in taken]
     return sorted(found, key=lambda ranking: ranking.quantity.start)
@@ -145,6 +157,12 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         yield Ranking(
             _rank(first, last, text[first:last], _ordinals().get(match["nth"] or "", 1)), direction, named
         )
+
+
+def _than_any(text: str, start: int, end: int) -> Iterator[Ranking]:
+    for match in _THAN_ANY.finditer(text, start, end):
+        direction = "lowest" if match["word"] in _LESS else "highest"
+        yield Ranking(_rank(*match.span("word"), match["word"], 1), direction, match["set"])
 
 
 def _names_a_group(text: str, match: re.Match[str]) -> bool:

@@ -20,8 +20,15 @@ def index_spoken_of(scene: Scene, track: Track) -> int | None:
     period = _period(scene)
     if period is not None:
         inside = track.inside(period)
+        if not len(inside) and _ends_a_year(period):
+            inside = track.covering(period)
         return int(inside[-1]) if len(inside) else None
     return track.latest(scene.as_of)
+
+
+def _ends_a_year(period: Period) -> bool:
+    """`At the end of 2014` is told by the figure of 2014."""
+    return period.days == 1 and period.end is not None and (period.end.month, period.end.day) == (12, 31)
 
 
 def _period(scene: Scene) -> Period | None:
