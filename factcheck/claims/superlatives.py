@@ -103,7 +103,8 @@ _NUMBER_BEFORE = re.compile(rf"(?:\b(?:\d+|{'|'.join(words('small_numbers'))})) 
 _PLURAL_AFTER = re.compile(r" (?:[a-z-]+ )?(?:[a-z-]*[a-rt-z]s|people|women|men|children)\b")
 _LEAD = 10
 _SIGN = re.compile(
-    r"(?:est|most|first|last|worst|than(?: in)? any(?:where)?|came|finished|(?:fell|rose|climbed|slipped|moved) to)\b"
+    r"(?:est|most|first|last|worst|than(?: in)? any(?:where)?|came|finished"
+    r"|(?:fell|rose|climbed|slipped|moved) to)\b"
     r"|(?:st|nd|rd|th)\)|rank|place|\b(?:from|to) (?:the )?(?:\d+(?:st|nd|rd|th)|[a-z]+th|second|third)\b"
 )
 _SIGNS = ("est", " any", "ost", "ast", "irst", "orst", "rank", "place", "came", "finished", "fell to",
