@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.claims import Claim, Kind
 from factcheck.claims.language import word_tags
-from factcheck.matching.listed import listed_lines, listed_stems
+from factcheck.matching.listed import listed, listed_lines, listed_stems
 from factcheck.matching.measuring import holdings
 from factcheck.matching.stemming import stem
 from factcheck.matching.thesaurus import mentions
@@ -68,7 +68,7 @@ def shared(sentence: str, indicator: Indicator) -> int:
 @lru_cache(maxsize=256)
 def _telling(text: str) -> Mapping[str, str]:
     """The words of a text that say what is counted or measured, with their stems."""
-    words = tokens(without_places(text))
+    words = tokens(_without_colour(without_places(text)))
     rows = (set(line.split()) for line in listed_lines("wholes"))
     whole = {word for parts in rows if parts <= set(words) for word in parts}
     return {
@@ -80,6 +80,11 @@ def _telling(text: str) -> Mapping[str, str]:
     }
 
 
+def _without_colour(text: str) -> str:
+    """A text without the adjectives that leave out nobody (`post-war`)."""
+    return " ".join(word for word in text.split() if word.lower() not in listed("evaluative"))
+
+
 def _meant(text: str, named: frozenset[int]) -> frozenset[str]:
     """The stems of the words of a text that mean, alone or as a phrase, what a series is about."""
     found = stems(text)
@@ -88,5 +93,11 @@ def _meant(text: str, named: frozenset[int]) -> frozenset[str]:
 
 
 def _tells(word: str, stemmed: str) -> bool:
-    whole = stemmed in listed_stems("narrowing_nothing") or word_tags().get(word) in _NO_NOUNS
+    whole = stemmed in _whole() or word_tags().get(word) in _NO_NOUNS
     return weight(stemmed) == 1 and not whole and not word[0].isdigit()
+
+
+@lru_cache(maxsize=1)
+def _whole() -> frozenset[str]:
+    """Words that narrow nothing, or only say how or when something is so."""
+    return listed_stems("narrowing_nothing") | listed_stems("neutral_modifiers") | listed_stems("settings")

@@ -114,3 +114,12 @@ def test_what_is_told_of_those_counted_is_no_narrower_count() -> None:
     claim = a_claim(text, "50", 50, "recovered cases who were staying home", unit="cases")
     counted = replace(claim, quantity=replace(claim.quantity, counted=True))
     assert doubt(counted, "Recovered cases", "people") is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "narrower"),
+    [("veterans' unemployment", True), ("post-war unemployment", False), ("fellow unemployment", False)],
+)
+def test_words_that_only_colour_a_measure_name_no_part(subject: str, narrower: bool) -> None:
+    claim = a_claim(f"In Norway {subject} was 50 percent.", "50", 50, subject, unit="percent")
+    assert (doubt(claim, "Unemployment rate", "percent") is not None) is narrower
