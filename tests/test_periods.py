@@ -20,6 +20,8 @@ def spans(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("on 21 August 2013, troops", "2013-08-21/2013-08-21"),
         ("on August 21st, 2013, troops", "2013-08-21/2013-08-21"),
         ("on Aug. 21", "2013-08-21/2013-08-21"),
+        ("In May 7 million were idle", "2013-05-01/2013-05-31"),
+        ("In March 4.1 million jobs", "2013-03-01/2013-03-31"),
         ("on September 28", "2013-09-28/2013-09-28"),
         ("on December 28", "2013-12-28/2013-12-28"),
         ("on 2013-08-21", "2013-08-21/2013-08-21"),

@@ -88,6 +88,8 @@ _BEFORE_MONTH = (
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
+_NO_FIGURE = r"(?!\d|[.,]\d|%| ?per| (?:thousand|(?:m|b|tr)illion)\b)"
+"""Behind a number that is a day or year, and no other figure (`In May 7 million`)."""
 _TO = r"\s?(?:-|–|—|to|and|through|until)\s?"
 _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|century)"
 _NUMBER = (
@@ -117,7 +119,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     (
         _pattern(
             rf"\b(?P<month>{_MONTH}) (?:the )?(?P<d>{_DAY}){_TH}(?:{_TO}(?P<to>{_DAY}){_TH})?"
-            rf"(?!\d|[.,]\d|%| ?per)(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
+            rf"{_NO_FIGURE}(?:,? (?P<y>{_YEAR})(?!\d|,\d))?"
         ),
         read_days,
         _MONTHS,
@@ -302,7 +304,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader, Signs], ...] = (
     (
         _pattern(
             rf"\b(?:(?P<lead>(?P<by>by )|(?:{_BEFORE_MONTH}) )|(?P<which>(?:last|this|next) ))"
-            rf"(?P<month>{_MONTH})(?![\w-]|\. [A-Z]| \d)"
+            rf"(?P<month>{_MONTH})(?![\w-]|\. [A-Z]| (?:{_DAY}|{_YEAR}){_NO_FIGURE})"
         ),
         read_bare_month,
         _MONTHS,
