@@ -31,6 +31,7 @@ HARBOUR = "How worried are you about fog?,Is a tug a ship?,How well do you know 
         ("The two teams scored 60 goals in total.", "60"),
         ("31 members ended the season without a goal.", "31"),
         ("25 members sighted at least one whale.", "25"),
+        ("The Boreas carried 28 people, 13 of whom were women.", "13"),
     ],
 )
 def test_a_part_of_what_is_said_refutes_nothing(tmp_path: Path, sentence: str, number: str) -> None:
@@ -54,3 +55,27 @@ def test_one_side_of_a_scale(tmp_path: Path, sentence: str, value: float) -> Non
 def test_two_answers_of_which_one_has_no_word(tmp_path: Path) -> None:
     sentence = "Some 30 percent know the harbour extremely or very thoroughly."
     assert not check_one(tmp_path, HARBOUR, sentence, "30", name="harbour-survey").finding.refutes
+
+
+SCHOOLS = "Education,Who should choose the books?,reader_sex,pages\n" + rows(
+    (30, "Some college,The pupil,female,10"),
+    (20, "Graduate degree,The teacher,male,30"),
+    (50, "High school,The pupil,none,50"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("College graduates made up 20 percent of the sample.", "20"),
+        ("Some 60 percent of the readers were women.", "60"),
+        ("Some 72 percent of pupils read every day.", "72"),
+    ],
+)
+def test_a_base_or_an_answer_half_named_refutes_nothing(tmp_path: Path, sentence: str, number: str) -> None:
+    assert not check_one(tmp_path, SCHOOLS, sentence, number, name="school-survey").finding.refutes
+
+
+def test_a_typical_value_is_a_mean_or_a_median(tmp_path: Path) -> None:
+    sentence = "The typical reader got through 40 pages."
+    assert check_one(tmp_path, SCHOOLS, sentence, "40", name="school-survey").finding.supports

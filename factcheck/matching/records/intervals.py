@@ -102,7 +102,7 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         year = says_year and (column.holds_years or dated)
         if (mention.of_age and not column.is_age) or (mention.compared and not (year or _compares(column))):
             continue
-        factor = _unit_factor(column, hits, mention)
+        factor = None if _is_margin(hits, mention) else _unit_factor(column, hits, mention)
         if factor is None or (says_year and not year) or (dated and not year):
             continue
         if not (year or _is_near(column, hits, mention, header) or _may_be_age(column, hits, mention)):
@@ -151,6 +151,12 @@ def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Streng
     after = [i for i in range(max(mention.words) + 1, len(words)) if words[i].content]
     reach = _NEAR_WORDS if mention.compared or words[mention.word].text in language().words["zero"] else 1
     return any(header[i] > 0 for i in (*mention.words, *before[:reach], *after[:reach]))
+
+
+def _is_margin(hits: Hits, mention: Mention) -> bool:
+    """Whether a bound is one of a difference (`won by more than 10,000 votes`)."""
+    first = min(mention.words)
+    return mention.compared and first > 0 and hits.reading.words[first - 1].text == "by"
 
 
 def _is_timed(column: ColumnProfile, hits: Hits, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import quoted_terms
 from factcheck.matching.records.language import language
-from factcheck.matching.records.spelling import IN_OTHER_WORDS, RELATED, matches
+from factcheck.matching.records.spelling import EXACT, IN_OTHER_WORDS, RELATED, matches
 from factcheck.matching.records.texts import spaced
 from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
@@ -376,10 +376,12 @@ class Hits:
         """Indices of the words that state a stem of the table exactly or by another name."""
         return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= RELATED]
 
-    def states_other(self, column: ColumnProfile, codes: frozenset[int], i: int) -> bool:
-        """Whether a word stands for a value of a column that is none of `codes`, and for none of these."""
+    def states_other(self, column: ColumnProfile, codes: frozenset[int], i: int, *, free: bool) -> bool:
+        """Whether a word stands for a value of a column that is none of `codes`, and for none of these; one
+        that is not `free` must be the very word."""
         own = {one for code in codes for one in column.value_stems[code]} | set(column.stems)
-        meant = {one for one, strength in self._found[i].items() if strength >= RELATED}
+        least = RELATED if free else EXACT
+        meant = {one for one, strength in self._found[i].items() if strength >= least}
         if meant & own:
             return False
         places = (place for one in meant for place in self.table.in_values.get(one, ()))

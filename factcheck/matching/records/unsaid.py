@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["leaves_out"]
 
 _PAIR = 2
+_PERCENT = frozenset({"percent", "per", "cent", "%"})
+_OF_BEFORE = frozenset({"them", "which", "whom"})
 _BARE = 2
 """Telling words of a clause that gives no more than a number and its group."""
 
@@ -43,26 +45,47 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _leaves_answer(scene, query, explained)
         or _is_one_of_several(scene, query)
         or _leaves_shared_words(scene, query, explained)
+        or _leaves_antecedent(scene, explained)
         or any(_is_borrowed(scene, one) for one in _conditions(query))
+        or any(_is_of_anyone(scene, one) for one in query.base)
     )
 
 
 def _leaves_answer(scene: Scene, query: Query, explained: Strengths) -> bool:
     """Whether the clause states another answer to the same question as well (`very or extremely`)."""
     own = {word.start for word in scene.reading.own_words}
-    words = scene.reading.words
-    free = [i for i, word in enumerate(words) if word.start in own and not explained[i] and word.content]
+    words = enumerate(scene.reading.words)
+    said = [i for i, word in words if word.start in own and word.content and not scene.names_table(word)]
     return any(
         one.codes is not None
         and len(one.column.values) <= MOST_ANSWERS
-        and any(scene.hits.states_other(one.column, one.codes, i) for i in free)
+        and any(scene.hits.states_other(one.column, one.codes, i, free=not explained[i]) for i in said)
         for one in query.target
     )
 
 
+def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
+    """Whether the number is one `of them`, `of which`, and the clause before names a value of the table that
+    has no part."""
+    words, after = scene.reading.words, scene.reading.claimed_end + 1
+    said = [word.text for word in words[after : after + 3] if word.text not in _PERCENT]
+    if len(said) < _PAIR or said[0] != "of" or said[1] not in _OF_BEFORE:
+        return False
+    chunk = words[after].chunk
+    before = [i for i, word in enumerate(words) if word.chunk == chunk - 1 and word.content]
+    return any(not explained[i] and scene.hits.states_in_other(set(), i) for i in before)
+
+
+def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
+    """Whether a base is stated by no more than a noun for all who answer (`of customers`)."""
+    said = scene.hits.of_value(one.column, one.strengths)
+    words = [word for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
+    return bool(words) and all(word.stem in language().stems["survey_rows"] for word in words)
+
+
 def _is_borrowed(scene: Scene, one: Predicate) -> bool:
     """Whether a condition stands in the clause of another number alone (`126 women, 101 of them elected`)."""
-    said = scene.hits.of_value(one.column, one.strengths)
+    said = one.strengths if one.codes is None else scene.hits.of_value(one.column, one.strengths)
     near = [word.weight for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
     return bool(near) and max(near) <= FOREIGN
 
@@ -159,7 +182,7 @@ def _leaves_bound(scene: Scene, query: Query, explained: Strengths) -> bool:
         and not (one.word and words[one.word - 1].text in language().words["months"])
         and not explained[list(one.words)].any()
         and not YEARS[0] <= one.value <= YEARS[1]
-        and (query.operation == "rows" or (one.value, one.lower) != (1.0, 1.0))
+        and (query.operation == "rows" or (one.value, one.lower, one.closed[0]) != (1.0, 1.0, True))
         for one in scene.reading.mentions
     )
 
