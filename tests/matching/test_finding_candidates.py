@@ -272,3 +272,15 @@ def test_on_the_day_of_the_article_the_last_month_that_is_over_speaks() -> None:
     claim = a_claim(text, "12", 12, "unemployment rate", unit="percent", period=today, details=details)
     first = find_candidates(claim, library, document=ARTICLE)[0]
     assert (first.observation.period, first.same_period) == (Period.of_month(2013, 5), True)
+
+
+@pytest.mark.parametrize(("beside", "doubtful"), [(("people are asylum seekers",), True), ((), False)])
+def test_the_measure_beside_is_not_that_of_people_from_the_same_country(
+    library: TinyLibrary, beside: tuple[str, ...], doubtful: bool
+) -> None:
+    library.add("Asylum seekers", "people", [("NOR", 2012, 900.0)], dimensions={"Origin": "Chile"})
+    sentence = "Norway had 400 asylum seekers in 2012, and 800 were Chileans of another kind."
+    claim = a_claim(sentence, "800", 800, "people are Chileans", details=Details(beside=beside))
+    found = find_candidates(claim, library, document=ARTICLE)
+    mine = next(one for one in found if one.observation.indicator == "Asylum seekers")
+    assert (mine.same_measure <= DOUBTFUL) is doubtful

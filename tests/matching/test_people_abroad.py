@@ -134,19 +134,3 @@ def test_a_bracket_may_say_more_than_the_country(pairs: Library) -> None:
     text = "Malaysia\n\nRefugees: 91,000 (Rohingya and Burmese refugees), 9,800 (Thai refugees) (2022)"
     checked = factcheck.check(text, pairs, published="2024-01-15")
     assert [one.finding.value for one in checked] == ["understates", "not_comparable"]
-
-
-def test_the_measure_of_another_figure_is_not_that_of_this_one(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    path: Path = tmp_path_factory.mktemp("seekers") / "seekers.csv"
-    path.write_text(PAIRS.replace("refugees", "asylum_seekers"))
-    text = "Of those who moved in 2022, 106,000 are asylum seekers and 36,000 are Somalis of another kind."
-    checked = factcheck.check(text, factcheck.load_references(str(path)), published="2023-06-15")
-    assert not checked[-1].finding.refutes
-
-
-def test_a_bound_far_off_is_not_held_by_a_figure_from_elsewhere(pairs: Library) -> None:
-    text = "In 2022 Italy hosted fewer than 900,000 Burmese refugees."
-    checked = factcheck.check(text, pairs, published="2023-06-15")
-    assert not checked[-1].finding.supports
