@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -27,21 +28,8 @@ _OF_WHOM = frozenset(
     ["among", "amongst", "for", "of", "in", "from", "on", "at", "by", "within", "with", "without"]
 )
 """Prepositions after a measure whose noun may say of whom or of what part it is."""
-_PLACE_NOUNS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "province",
-        "state",
-        "region",
-        "district",
-        "island",
-        "county",
-        "capital",
-        "port",
-    ]
-)
+_BODY = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:(?:of|for|de|and|the) )?[A-ZÀ-Ý][\w’'-]+){2,}")
+"""The name of a body (`Médecins Sans Frontières`); two capitals may be people (`Irish Catholics`)."""
 _AGED = frozenset(["under", "over", "aged", "above", "below"])
 """Words between people and their age."""
 _POSSESSES = frozenset(["have", "has", "had"])
@@ -170,7 +158,20 @@ def _following(words: Sequence[_Word], at: int, measure: _Measure) -> Iterator[_
         at = _past(words, start, _PHRASE)
         if at == start or _tag_at(words, at) == "FIGURE":
             return
-        yield from _lacking(words, start, at, measure)
+        if not (_points_at_the_cause(words, start, at) or _is_where(words, start, at)):
+            yield from _lacking(words, start, at, measure)
+
+
+def _points_at_the_cause(words: Sequence[_Word], start: int, end: int) -> bool:
+    """`died from the disease`: what the whole text is about."""
+    pointed = words[start - 1].text in ("the", "this", "that")
+    return pointed and end == start + 1 and words[start].text in listed("causes")
+
+
+def _is_where(words: Sequence[_Word], start: int, end: int) -> bool:
+    """`in the Damascus suburbs`, `in the free trade area`."""
+    located = words[end - 1].text in listed("locales") and words[start].tag == "NAME"
+    return located or all(word.text in listed("blocs") for word in words[start:end])
 
 
 def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) -> Iterator[_Word]:
@@ -183,7 +184,7 @@ def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) ->
         graded = words[at].tag == "ADJ" and _tag_at(words, at - 1) == "ADV"
         joined = _tag_at(words, at - 1) == "CONJ" and _tag_at(words, at - 2) in _PHRASE | {"V"}
         added = joined and not measure.lacks(words[at - 2])
-        located = words[at].text in _PLACE_NOUNS and _tag_at(words, at + 2) == "NAME"
+        located = words[at].text in listed("locales") and _tag_at(words, at + 2) == "NAME"
         if measure.lacks(words[at]) and not (graded or added or located):
             yield words[at]
 
@@ -274,9 +275,10 @@ def _word(token: Token, names: Sequence[tuple[range, str | None]]) -> _Word:
 
 @lru_cache(maxsize=256)
 def _names_in(sentence: str) -> list[tuple[range, str | None]]:
-    """Where a sentence names places, with their keys, and times."""
+    """Where a sentence names places, with their keys, times and bodies."""
     places = [(range(one.start, one.end), one.key) for one in find_places(sentence)]
-    return [*places, *((range(one.start, one.end), None) for one in find_periods(sentence, None))]
+    times = [(range(one.start, one.end), None) for one in find_periods(sentence, None)]
+    return [*places, *times, *((range(*one.span()), None) for one in _BODY.finditer(sentence))]
 
 
 def _measure(claim: Claim, indicator: Indicator, title: str) -> _Measure:
