@@ -11,7 +11,7 @@ from factcheck.findings.bounds import Bounds, of_claim, of_observation
 from factcheck.findings.checked import Evidence
 from factcheck.findings.comparing import Outcome, Relation, compare, of_dates, of_places, scale_slip
 from factcheck.findings.conversion import Converted, readings
-from factcheck.findings.establishing import is_fraction_in_words, not_established
+from factcheck.findings.establishing import MEASURE_ESTABLISHED, is_fraction_in_words, not_established
 from factcheck.findings.finding import Finding, Reason
 from factcheck.findings.scale import apart, as_written, lacks_scale, rescaled
 from factcheck.findings.wording import DATE, RANK, cell_name, meaning, number, reference_value, with_unit
@@ -24,8 +24,8 @@ __all__ = ["Weighed", "weigh"]
 FAR = 20.0
 """Factor beyond which two figures are more often of two measures than one of them wrong."""
 
-MEASURE_OF_WEAK = 0.8
-"""`Candidate.same_measure` from which a bound that is far off supports: any small figure would hold."""
+MEASURE_OF_FAR = 0.8
+"""`Candidate.same_measure` from which a bound supports that is off by `FAR`: any small figure would hold."""
 LATER = 31
 """Days beyond the article in which a running total hardly moves on."""
 FAR_ELSEWHERE = 3.0
@@ -158,7 +158,7 @@ def _ruling(
         if missing:
             reason, why = missing
             return Finding.NOT_COMPARABLE, reason, (f"no refutation: {why}",)
-    if outcome.relation is Relation.WEAK and candidate.same_measure < MEASURE_OF_WEAK:
+    if outcome.relation is Relation.WEAK and candidate.same_measure < _measure_of_weak(claim, candidate):
         return (
             Finding.NOT_COMPARABLE,
             Reason.DEFINITION,
@@ -172,6 +172,13 @@ def _ruling(
     if above and _goes_on(candidate.observation, published):
         return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: it counts on beyond the article",)
     return outcome.finding, None, ()
+
+
+def _measure_of_weak(claim: Claim, candidate: Candidate) -> float:
+    """How surely the measure must be the same for a bound that is far off, and very far, to support."""
+    stated, seen = abs(float(claim.quantity.value or 0)), abs(candidate.observation.value or 0.0)
+    near, far = sorted((stated, seen))
+    return MEASURE_OF_FAR if far > FAR * near else MEASURE_ESTABLISHED
 
 
 def _goes_on(cell: Observation, published: date | None) -> bool:

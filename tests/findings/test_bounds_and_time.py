@@ -19,7 +19,8 @@ def test_a_bound_far_off_proves_nothing_at_a_time_that_may_be_another() -> None:
 
 def test_a_bound_far_off_proves_nothing_of_a_place_or_measure_that_may_be_another() -> None:
     assert finding_of(more_than(100), a_cell(900), same_place=None) == "not_comparable"
-    assert finding_of(more_than(100), a_cell(900), same_measure=0.7) == "not_comparable"
+    assert finding_of(more_than(100), a_cell(9_000), same_measure=0.7) == "not_comparable"
+    assert finding_of(more_than(100), a_cell(900), same_measure=0.7) == "bound_holds"
     assert finding_of(more_than(100), a_cell(120), same_place=None, same_measure=0.7) == "bound_holds"
 
 
