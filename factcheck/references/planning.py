@@ -89,7 +89,7 @@ def _report_ambiguous_dates(plan: Plan) -> None:
             plan.trusted = False
             plan.problems.append(
                 f"column {p.header!r}: {p.distinct[0]!r} may have the day or the month first; "
-                'left without dates, not trusted; `dates = "dmy"` or `"mdy"` in references.toml settles it'
+                'left without dates; `dates = "dmy"` or `"mdy"` in references.toml settles it'
             )
 
 

@@ -104,7 +104,7 @@ def _source(
         "published": sidecar.published.isoformat() if sidecar.published else None,
         "retrieved": sidecar.retrieved.isoformat() if sidecar.retrieved else None,
         "licence": sidecar.licence,
-        "trusted": plan.trusted and not table.shifted and (block.trusted if block else True),
+        "trusted": not table.shifted and (plan.trusted and block.trusted if block else True),
         "problems": problems,
         "observations": 0,
         "rows": block.rows if block else len(table.sample[0]) if table.sample else 0,

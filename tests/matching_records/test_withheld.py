@@ -79,3 +79,16 @@ def test_a_base_or_an_answer_half_named_refutes_nothing(tmp_path: Path, sentence
 def test_a_typical_value_is_a_mean_or_a_median(tmp_path: Path) -> None:
     sentence = "The typical reader got through 40 pages."
     assert check_one(tmp_path, SCHOOLS, sentence, "40", name="school-survey").finding.supports
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refuted"),
+    [
+        ("Among those who took up fishing, 37 percent are very worried about fog.", False),
+        ("Among those who answered the question, 37 percent are very worried about fog.", True),
+    ],
+)
+def test_of_whom_a_sentence_speaks_first_must_have_a_part(
+    tmp_path: Path, sentence: str, refuted: bool
+) -> None:
+    assert check_one(tmp_path, HARBOUR, sentence, "37", name="harbour-survey").finding.refutes is refuted

@@ -139,6 +139,15 @@ def test_dates_that_can_be_read_two_ways_are_not_read(read: Read) -> None:
     assert not library.sources[0].trusted
 
 
+def test_records_may_be_counted_though_the_order_of_their_dates_is_unknown(read: Read) -> None:
+    rows = "".join(
+        f"{name},1/{1 + n % 9}/47,{'Yes' if n % 3 else 'No'}\n" for n, name in enumerate("abcdefghij")
+    )
+    library = read({"members.csv": "member,sworn_in,incumbent\n" + rows})
+    assert "day or the month first" in library.sources[0].problems[0]
+    assert library.sources[0].trusted
+
+
 def test_day_first_is_told_from_a_day_above_twelve(read: Read) -> None:
     library = read({"x.csv": "date,country,cases\n13/02/2020,Kenya,4\n01/03/2020,Kenya,5\n"})
     assert [str(o.period) for o in library.observations(1)] == ["13 Feb 2020", "1 Mar 2020"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import FOREIGN
 from factcheck.matching.records.columns import MOST_ANSWERS, YEARS
-from factcheck.matching.records.language import language
+from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.sentence import ATTACHED
@@ -28,6 +29,9 @@ __all__ = ["leaves_out"]
 _PAIR = 2
 _PERCENT = frozenset({"percent", "per", "cent", "%"})
 _OF_BEFORE = frozenset({"them", "which", "whom"})
+_OPENINGS = frozenset({"among", "of", "for"})
+"""Words with which a sentence begins that says first of whom it speaks."""
+_WHO = frozenset({"who", "that", "which", "whose"})
 _BARE = 2
 """Telling words of a clause that gives no more than a number and its group."""
 
@@ -46,6 +50,7 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _is_one_of_several(scene, query)
         or _leaves_shared_words(scene, query, explained)
         or _leaves_antecedent(scene, explained)
+        or _leaves_base(scene, explained)
         or any(_is_borrowed(scene, one) for one in _conditions(query))
         or any(_is_of_anyone(scene, one) for one in query.base)
     )
@@ -74,6 +79,24 @@ def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
     chunk = words[after].chunk
     before = [i for i, word in enumerate(words) if word.chunk == chunk - 1 and word.content]
     return any(not explained[i] and scene.hits.states_in_other(set(), i) for i in before)
+
+
+def _leaves_base(scene: Scene, explained: Strengths) -> bool:
+    """Whether the sentence begins with whom the number is of (`Among those who hang it over, …`), and none of
+    what they do has a part. That they answered needs none."""
+    words = scene.reading.words
+    lead = [i for i, word in enumerate(words) if word.chunk == words[0].chunk]
+    who = next((i for i in lead if words[i].text in _WHO), None)
+    number = words[min(scene.reading.claimed_end, len(words) - 1)].chunk if words else 0
+    if who is None or words[0].text not in _OPENINGS or number == words[0].chunk:
+        return False
+    telling = [i for i in lead if i > who and words[i].content and words[i].stem not in _answering()]
+    return bool(telling) and not any(explained[i] for i in telling)
+
+
+@cache
+def _answering() -> frozenset[str]:
+    return frozenset(map(stem, ("answered", "responded", "question", "asked", "surveyed", "polled")))
 
 
 def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
