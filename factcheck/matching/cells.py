@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
-from factcheck.matching.base_years import other_base
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.changing import (
-    is_change,
-    is_of_short_steps,
-    of_one_day,
-    other_change,
-    states_change_of,
-)
-from factcheck.matching.compositions import other_members
-from factcheck.matching.defining import contrast_with
-from factcheck.matching.flows import other_than_all
+from factcheck.matching.cell_doubts import candidate_of, definition_of, few_slices, lead_of, names_series
+from factcheck.matching.drafts import Draft, Scene
 from factcheck.matching.inside import settle_inside
-from factcheck.matching.joining import Joined, added_measures, joined_places, says_average, says_by_head
+from factcheck.matching.joining import joined_places
 from factcheck.matching.locating import (
-    Named,
     Spot,
     by_name,
     everywhere,
@@ -37,25 +24,11 @@ from factcheck.matching.locating import (
     spots,
 )
 from factcheck.matching.meaning import Meant, titles_of
-from factcheck.matching.measuring import says_how
-from factcheck.matching.origins import bracketed_origin, file_origin, origin_of, told_origins
-from factcheck.matching.parts_named import part_named
-from factcheck.matching.price_years import price_doubt
-from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, Fit, probability, same_measure, words_fit
-from factcheck.matching.restricting import restricted_to
-from factcheck.matching.series.groups import places_named_by
-from factcheck.matching.shared_base import share_of_another, taken_of
-from factcheck.matching.smaller_parts import may_be_part
-from factcheck.matching.surroundings import made_of
-from factcheck.matching.thesaurus import mentions
+from factcheck.matching.ranking import DOUBTFUL, Fit, words_fit
 from factcheck.matching.timing import OTHER_TIME, Timing, dates_the_end, other_periods, pick, target, window
-from factcheck.matching.top_times import top_times
 from factcheck.matching.undated import settle
-from factcheck.matching.unit_reading import states_rate
-from factcheck.matching.words import stems, tokens
 from factcheck.periods import Period
-from factcheck.places import find_places, is_aggregate, place
-from factcheck.references import Indicator, Library, Observation
+from factcheck.references import Library, Observation
 
 __all__ = ["candidates"]
 
@@ -63,56 +36,10 @@ LOOKED_UP = 18
 """Series whose cells are fetched for a claim; the rest differ too much in words or unit."""
 NEAREST = 4
 """Series without the place, of which a cell is shown where nothing better is found."""
-WORSE_UNIT = 0.3
-"""A series whose unit fits worse by more than this is no rival."""
-_LONGER = 1.5
-"""A mean over a period that is longer than that of a cell by this factor is not the cell."""
-_QUALIFIED = re.compile(r"[,(\[:]")
 MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
-
-
-FAR_SLICE = 20.0
-"""Factor beyond which a figure is more often of another pair of places than wrong."""
-MOST_SLICES = 2
-"""Cells kept of pairs with places that the text does not name: hundreds are alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A cell with what speaks for it, before it is held against its rivals."""
-
-    cell: Observation
-    series: Meant
-    spot: Spot
-    timing: Timing
-    fit: Fit
-    definition: str | None
-    """What the words of the claim and of the series set against each other."""
-
-    @property
-    def eligible(self) -> bool:
-        """Whether structure lets it be the figure at all."""
-        return self.fit.unit > 0 and self.spot.same is not False and self.timing.same is not False
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A claim with what the text around it names."""
-
-    claim: Claim
-    library: Library
-    published: date | None
-    named: Named
-    other_periods: list[Period]
-    joined: Joined | None
-    """Places that the figure is about together with its own."""
-    fixed_prices: bool
-    """Whether the text gives its sums in the money of one year."""
-    titles: Mapping[int, str]
-    """Of the files, by the id of the source."""
 
 
 def candidates(
@@ -132,7 +59,7 @@ def candidates(
     """
     if claim.kind is Kind.DATE:
         return []
-    scene = _Scene(
+    scene = Scene(
         claim,
         library,
         published,
@@ -142,24 +69,24 @@ def candidates(
         fixed_prices,
         titles_of(library),
     )
-    drafts = _few_slices(
+    drafts = few_slices(
         scene, [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
     )
-    found = [_candidate(scene, draft, _lead(claim, draft, drafts)) for draft in drafts]
+    found = [candidate_of(scene, draft, lead_of(claim, draft, drafts)) for draft in drafts]
     return [_doubted(one) for one in found] if _names_the_best(claim, drafts) else found
 
 
-def _names_the_best(claim: Claim, drafts: Sequence[_Draft]) -> bool:
+def _names_the_best(claim: Claim, drafts: Sequence[Draft]) -> bool:
     """Whether the figure is part of the name of the series that the words fit best: it is no value at all."""
     best = max(drafts, key=lambda draft: words_fit(draft.fit.agreement), default=None)
-    return best is not None and _names_series(claim, best.series.indicator)
+    return best is not None and names_series(claim, best.series.indicator)
 
 
 def _doubted(candidate: Candidate) -> Candidate:
     return replace(candidate, same_measure=min(candidate.same_measure, DOUBTFUL))
 
 
-def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
+def _worth_a_look(scene: Scene, series: Sequence[Meant]) -> list[Meant]:
     """The best series, and the best few of those that hold none of the places that the text names."""
     claim, library = scene.claim, scene.library
     if claim.place_key is None:
@@ -171,7 +98,7 @@ def _worth_a_look(scene: _Scene, series: Sequence[Meant]) -> list[Meant]:
     return [*held[:LOOKED_UP], *others]
 
 
-def _best(scene: _Scene, series: Meant) -> list[_Draft]:
+def _best(scene: Scene, series: Meant) -> list[Draft]:
     """The cells of one series at its best place, one for each publisher."""
     found = [
         draft
@@ -179,7 +106,7 @@ def _best(scene: _Scene, series: Meant) -> list[_Draft]:
         for draft in _at(scene, series, spot)
     ]
     found.sort(key=lambda draft: -draft.spot.fit - draft.timing.fit)
-    first: dict[str | None, _Draft] = {}
+    first: dict[str | None, Draft] = {}
     for draft in found:
         first.setdefault(draft.cell.publisher, draft)
     best = list(first.values())[:MOST_PUBLISHERS]
@@ -187,7 +114,7 @@ def _best(scene: _Scene, series: Meant) -> list[_Draft]:
     return [*best, *(other for draft in wrong for other in _at_other_times(scene, draft))]
 
 
-def _at(scene: _Scene, series: Meant, spot: Spot) -> list[_Draft]:
+def _at(scene: Scene, series: Meant, spot: Spot) -> list[Draft]:
     """The cell at a place whose time fits best, for each publisher."""
     by_publisher: dict[str | None, list[Observation]] = {}
     near = window(scene.claim, scene.published)
@@ -223,7 +150,7 @@ def _dated(wanted: Period | None, group: Sequence[Observation], published: date 
     return None if today and not daily else wanted
 
 
-def _at_other_times(scene: _Scene, draft: _Draft) -> list[_Draft]:
+def _at_other_times(scene: Scene, draft: Draft) -> list[Draft]:
     """The same series at another time that the text names, where the figure agrees with it there."""
     for period in scene.other_periods:
         found = scene.library.observations(draft.cell.indicator_id, place_key=draft.spot.key, period=period)
@@ -248,7 +175,7 @@ def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) 
     return []
 
 
-def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> _Draft:
+def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Draft:
     if spot.key is None and spot.same is None:
         spot = by_name(claim, cell.place) or everywhere(claim, series.indicator, cell.place) or spot
     attributed = same_source(claim.attribution, cell.publisher)
@@ -259,212 +186,4 @@ def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: T
         period=timing.fit,
         attribution=0.5 if attributed is None else float(attributed),
     )
-    return _Draft(cell, series, spot, timing, fit, _definition(claim, series.indicator))
-
-
-def _lead(claim: Claim, draft: _Draft, drafts: Sequence[_Draft]) -> float:
-    """By how much the words fit better than those of the next series that structure allows as well.
-
-    A file with faults is no rival of one without, nor are the figures that a file gives under one name for
-    other places. Nor is the same measure in another definition (`Inflation, consumer prices` and `Inflation,
-    GDP deflator`) where the claim agrees with neither: whichever is meant. Nor is a pair of places whose
-    figure is of another size.
-    """
-    refuted = not agrees(claim, draft.cell)
-    rivals = [
-        words_fit(one.fit.agreement)
-        for one in drafts
-        if one.eligible
-        and not (
-            draft.spot.same
-            and not one.spot.same
-            and one.series.indicator.source_id == draft.series.indicator.source_id
-            and _of_one_name(one.series.indicator, draft.series.indicator)
-        )
-        and (draft.definition or not one.definition)
-        and one.series.indicator.id != draft.series.indicator.id
-        and one.cell.value != draft.cell.value
-        and one.cell.trusted >= draft.cell.trusted
-        and not (_is_far_slice(claim, one) and not _is_far_slice(claim, draft))
-        and not (
-            refuted
-            and one.spot.key == draft.spot.key
-            and _of_one_name(one.series.indicator, draft.series.indicator)
-            and not agrees(claim, one.cell)
-        )
-    ]
-    return words_fit(draft.fit.agreement) - max(rivals, default=-NO_RIVAL)
-
-
-def _is_far_slice(claim: Claim, draft: _Draft) -> bool:
-    """Whether a cell is of one pair of places among many and of quite another size than the figure: in a
-    list of hosts the text names both places of many such pairs."""
-    figure = float(claim.quantity.value or 0)
-    if not figure or not places_named_by(draft.series.indicator):
-        return False
-    return not 1 / FAR_SLICE <= abs((draft.cell.value or 0) / figure) <= FAR_SLICE
-
-
-def _of_one_name(one: Indicator, other: Indicator) -> bool:
-    """Whether two series share a name and unit but for what stands behind a comma or in brackets."""
-    if one.unit != other.unit or one.dimensions or other.dimensions:
-        return False
-    return _bare_name(one.name) == _bare_name(other.name)
-
-
-def _bare_name(name: str) -> str:
-    return _QUALIFIED.split(name, maxsplit=1)[0].strip().casefold()
-
-
-def _candidate(scene: _Scene, draft: _Draft, lead: float) -> Candidate:
-    claim = scene.claim
-    fit = replace(draft.fit, lead=max(-NO_RIVAL, min(NO_RIVAL, lead)))
-    change = (_states_change(claim) or of_one_day(claim)) and not is_change(draft.series.indicator)
-    level = "base: read as the level itself, not as the change that the text tells of" if change else None
-    one_of_several = _one_of_several(scene, draft)
-    part = _slice_of_another(scene, draft.series.indicator, draft.cell)
-    prices = price_doubt(claim, draft.cell, stated=scene.fixed_prices)
-    title = _title(scene, draft.series.indicator, draft.cell)
-    named = part_named(claim, draft.series.indicator, title)
-    flow = other_than_all(claim, draft.series.indicator)
-    smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
-    members = other_members(claim, draft.cell, draft.series.indicator)
-    part_of = restricted_to(claim, draft.series.indicator, title)
-    whole = share_of_another(claim, draft.series.indicator)
-    of_another = (smaller, members, part_of, whole)
-    limits = (draft.definition, level, one_of_several, part, prices, named, flow, *of_another)
-    doubts = (draft.spot.warning, draft.timing.warning, *limits)
-    return Candidate(
-        observation=draft.cell,
-        score=probability(fit),
-        same_measure=min(same_measure(fit), DOUBTFUL if any(limits) or fit.agreement.neighbours else 1.0),
-        same_place=draft.spot.same,
-        same_period=draft.timing.same,
-        same_attribution=same_source(claim.attribution, draft.cell.publisher),
-        warnings=tuple(doubt for doubt in doubts if doubt),
-        mismatch=_mismatch(claim, draft.series) or _part_of_sum(scene, draft),
-        too_wide=part_of is not None,
-        read_as=draft.series.units.read_as,
-    )
-
-
-def _definition(claim: Claim, indicator: Indicator) -> str | None:
-    """What the words of the claim and those that set the series apart contradict each other in."""
-    return other_change(claim, indicator) or contrast_with(claim, indicator)
-
-
-def _slice_of_another(scene: _Scene, indicator: Indicator, cell: Observation) -> str | None:
-    """A doubt where a series is of people or goods from or to countries that the text does not name."""
-    countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
-    bracketed = bracketed_origin(scene.claim)
-    told = {bracketed} if bracketed else {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
-    if countries and countries.isdisjoint(told):
-        which = ", ".join(indicator.dimensions.values())
-        return f"base: the reference is for {which}, which the text leaves out"
-    origin = origin_of(indicator) or file_origin(cell, _title(scene, indicator, cell))
-    if origin is None or origin in told_origins(scene.claim, told):
-        return None
-    return f"base: the reference is for people from {place(origin).name}, of whom the text does not speak"
-
-
-def _title(scene: _Scene, indicator: Indicator, cell: Observation) -> str:
-    """The title of a file and its name."""
-    return f"{scene.titles.get(indicator.source_id, '')} . {cell.path.rpartition('/')[2]}"
-
-
-def _few_slices(scene: _Scene, drafts: Sequence[_Draft]) -> list[_Draft]:
-    """The cells without those of yet more countries of origin that the text does not name."""
-    kept, seen = [], Counter[tuple[int, str]]()
-    for draft in drafts:
-        indicator = draft.series.indicator
-        kind = (indicator.source_id, indicator.name)
-        other = _slice_of_another(scene, indicator, draft.cell) is not None
-        seen[kind] += other
-        if not other or seen[kind] <= MOST_SLICES:
-            kept.append(draft)
-    return kept
-
-
-def _part_of_sum(scene: _Scene, draft: _Draft) -> str | None:
-    """Why a cell is no sum over what the text adds, no mean of its period, no amount by head."""
-    joined, claim, cell = scene.joined, scene.claim, draft.cell.period
-    part = joined is not None and joined.said and draft.cell.place_key in joined.keys
-    days = (claim.period.days or 0) if claim.period else 0
-    short = cell is not None and days > _LONGER * (cell.days or 1)
-    by_head = says_by_head(claim) and not states_rate(draft.series.indicator)
-    whole = part or added_measures(claim) is not None or (short and says_average(claim))
-    return "base" if whole or by_head else None
-
-
-def _one_of_several(scene: _Scene, draft: _Draft) -> str | None:
-    """A doubt where the cell is of one place of those that the figure is about together."""
-    joined = scene.joined
-    if joined is None or draft.cell.place_key not in joined.keys:
-        return None
-    percentage = (scene.claim.quantity.unit or "").startswith("percent")
-    apart = percentage and not joined.said and not _shares_one_whole(scene.claim)
-    return None if apart else "base: the text names this place together with others"
-
-
-def _shares_one_whole(claim: Claim) -> bool:
-    """Whether places listed have a share of one whole together (`42 percent of the world's emissions`)."""
-    whole = find_places(taken_of(claim)) if claim.kind is Kind.SHARE else []
-    return any(is_aggregate(one.key) for one in whole)
-
-
-def _mismatch(claim: Claim, series: Meant) -> str | None:
-    """Why a cell as it is cannot be what the claim states."""
-    if series.units.fit == 0.0:
-        return "unit"
-    if _names_series(claim, series.indicator):
-        return "definition"
-    if other_base(claim, series.indicator):
-        return "base"
-    if is_of_short_steps(claim, series.indicator):
-        return "definition"
-    if top_times(claim):
-        return "base"
-    made = made_of(claim)
-    if made and not (made == "difference" and states_change_of(claim, series.indicator)):
-        return "base" if made == "difference" else "definition"
-    if claim.kind is Kind.RANK:
-        return None if _is_that_rank(claim, series.indicator) else "base"
-    return None
-
-
-def _states_change(claim: Claim) -> bool:
-    """An end of a change is a level; the rest of a change is not."""
-    ends = claim.quantity.role in {"from", "to"}
-    return claim.kind is Kind.CHANGE and claim.details.direction is not None and not ends
-
-
-def _is_that_rank(claim: Claim, indicator: Indicator) -> bool:
-    """Whether a series states ranks, and the one that the text words (`biggest` is `largest`)."""
-    text = stems(f"{indicator.name} {indicator.subject or ''}")
-    if "rank" not in [*text, *stems(indicator.unit or "")]:
-        return False
-    said = stems(claim.text)
-    concepts = {mention.concept for mention in mentions(said)}
-    return bool(set(said) & set(text)) or any(mention.concept in concepts for mention in mentions(text))
-
-
-def _names_series(claim: Claim, indicator: Indicator) -> bool:
-    """Whether the figure is part of the name of the series (`aged 25 to 54`) and no value of it."""
-    figures = {word for word in tokens(claim.text) if word[0].isdigit()}
-    parts = {header: tokens(value) for header, value in indicator.dimensions.items()}
-    named = [word for header, words in parts.items() if not says_how(header) for word in words]
-    if not figures:
-        return False
-    subject = "" if parts else indicator.subject or ""
-    if figures <= {*tokens(f"{indicator.name} {subject}"), *named}:
-        return True
-    return any(_beside(claim, words) for header, words in parts.items() if says_how(header))
-
-
-def _beside(claim: Claim, words: Sequence[str]) -> bool:
-    """Whether the figure stands beside the same word in a text and in the claim (`decile 1`)."""
-    start = claim.start - claim.sentence_start
-    before, after = tokens(claim.sentence[:start])[-1:], tokens(claim.sentence[start + len(claim.text) :])[:1]
-    figure = tokens(claim.text)
-    pairs = [[*before, *figure[:1]], [*figure[-1:], *after]]
-    return any(list(pair) in pairs for pair in pairwise(words))
+    return Draft(cell, series, spot, timing, fit, definition_of(claim, series.indicator))
