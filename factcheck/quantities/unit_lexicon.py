@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.units.canonical import power_of
 from factcheck.units.nouns import singular
 from factcheck.units.tables.currencies import SHARED_MONEY, WORDS_LIKE_CODES
+from factcheck.units.tables.measures import COUNT_SYMBOLS
 from factcheck.units.vocabulary import money_words, symbols, words
 
 __all__ = [
@@ -38,6 +39,7 @@ _ANY_CASE = {
     for sign, name in SYMBOLS.items()
     if sign.isalpha()
     and sign.lower() not in WORDS_LIKE_CODES
+    and sign not in COUNT_SYMBOLS
     and (len(sign) > 2 or sign.lower() in _SHORT_OF_ANY_CASE)
 }
 """Symbols of three letters and more, and common ones of two, where the case is often wrong (`2.4Ghz`)."""

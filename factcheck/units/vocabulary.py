@@ -7,7 +7,7 @@ from itertools import chain
 
 from factcheck.units.nouns import plural
 from factcheck.units.tables.currencies import CURRENCIES, ISSUERS, SUBUNITS, WORDS_LIKE_CODES
-from factcheck.units.tables.measures import COUNT_UNITS, MEASURES, PREFIXES
+from factcheck.units.tables.measures import COUNT_SYMBOLS, COUNT_UNITS, MEASURES, PREFIXES
 
 __all__ = ["definitions", "money_signs", "money_words", "symbols", "words"]
 
@@ -113,4 +113,4 @@ def symbols() -> dict[str, str]:
             continue
         found.setdefault(sign, code)
     found.setdefault("x", "times")
-    return found
+    return {**found, **COUNT_SYMBOLS}

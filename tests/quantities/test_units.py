@@ -67,6 +67,11 @@ def test_a_clock_time_in_capitals_is_no_measure() -> None:
     assert find_quantities("They met at 5 P.M. sharp.") == []
 
 
+def test_a_symbol_that_is_also_a_word_counts_in_its_own_case() -> None:
+    assert [one.unit for one in find_quantities("He had 3.1 WAR.")] == ["win above replacement"]
+    assert not find_quantities("In 1973 war broke out.")
+
+
 def test_at_one_point_is_a_time() -> None:
     assert find_quantities("It was closed at one point.") == []
 

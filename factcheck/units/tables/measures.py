@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["COUNT_UNITS", "MEASURES", "PREFIXES", "Measure"]
+__all__ = ["COUNT_SYMBOLS", "COUNT_UNITS", "MEASURES", "PREFIXES", "Measure"]
 
 
 class Measure(NamedTuple):
@@ -196,3 +196,6 @@ COUNT_UNITS: dict[str, str] = {
     "touch down": "touchdown|touch down|td",
 }
 """Counted things that stand where a unit stands: index points, times, units."""
+
+COUNT_SYMBOLS: dict[str, str] = {"WAR": "win above replacement"}
+"""Their symbols, which count only in this case: the wars of 2017 are none."""
