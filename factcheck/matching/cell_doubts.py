@@ -45,8 +45,6 @@ from factcheck.references import Indicator, Observation
 
 __all__ = ["candidate_of", "definition_of", "few_slices", "lead_of", "names_series"]
 
-WORSE_UNIT = 0.3
-"""A series whose unit fits worse by more than this is no rival."""
 _LONGER = 1.5
 """A mean over a period that is longer than that of a cell by this factor is not the cell."""
 _QUALIFIED = re.compile(r"[,(\[:]")

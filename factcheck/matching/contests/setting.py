@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from factcheck.claims import Claim
 from factcheck.documents import Document
 from factcheck.matching.contests.cues import listed, pattern
@@ -202,7 +200,3 @@ def other_ballots(claim: Claim, headers: str) -> bool:
 def of_first_rounds(document: Document | None, claim: Claim) -> bool:
     """Whether the text speaks of primaries and run-offs, whose counts are others."""
     return bool(listed("first_rounds") & set(tokens(document.text if document else claim.sentence)))
-
-
-def values_at(place: Place, values: np.ndarray) -> float:
-    return float(np.nansum(values[place.rows]))

@@ -119,10 +119,6 @@ def _counted_places(wording: Wording) -> bool:
     return wording.counts_places
 
 
-def _shares_of_pairs(wording: Wording) -> bool:
-    return _level(wording, UnitClass.PERCENT) and bool(wording.origins)
-
-
 def _shares_of_people(wording: Wording) -> bool:
     return _level(wording, UnitClass.PERCENT) and shares_people(wording)
 
