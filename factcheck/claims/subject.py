@@ -48,9 +48,8 @@ _EACH = frozenset({"a", "an", "per", "each", "every"})
 _WHOLE = 100
 _AFTER = re.compile(r"\bafter\s*$")
 _TOPS = frozenset({"top", "bottom", "highest", "lowest", "best", "worst"})
-_MARKS = frozenset({"mark", "marks", "threshold", "milestone", "barrier"})
+_TO_A_MARK = re.compile(rf"(?:^| )(?:[a-z]+ )?the (?:{'|'.join(sorted(words('marks')))})$")
 """What a number that something passes is called (`the toll has topped the one-million mark`)."""
-_TO_A_MARK = re.compile(rf"(?:^| )(?:[a-z]+ )?the (?:{'|'.join(sorted(_MARKS))})$")
 _ONE_OF = re.compile(r"(?:one|two|three|four|\d) (?P<noun>[a-z]+) (?:in|out of) ")
 _INTRO_BASE = re.compile(r"^(?:Of|Among|For|In)$")
 
@@ -92,7 +91,7 @@ def find_subject(scene: Scene, worded: Worded | None = None) -> Subject:
         return people
     if found := lent(scene) or shared_out(scene):
         return found
-    if a.lower(at + 1) in _MARKS:
+    if a.lower(at + 1) in words("marks"):
         return _passing(scene)
     if a.lower(at + 1) == "of" or (a.lower(at + 1), a.lower(at + 2)) == ("out", "of"):
         return _labelled(scene) or of_noun(scene)

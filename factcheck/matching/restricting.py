@@ -11,7 +11,7 @@ from factcheck.claims import Claim
 from factcheck.claims.analysis import Analysis, Token, analyse
 from factcheck.claims.language import verb_forms
 from factcheck.claims.language import words as claim_words
-from factcheck.matching.listed import listed, listed_stems
+from factcheck.matching.listed import listed, listed_lines, listed_stems
 from factcheck.matching.measuring import holdings
 from factcheck.matching.narrowing import MOST_SHARED, shared
 from factcheck.matching.thesaurus import mentions
@@ -170,8 +170,10 @@ def _points_at_the_cause(words: Sequence[_Word], start: int, end: int) -> bool:
 
 def _is_where(words: Sequence[_Word], start: int, end: int) -> bool:
     """`in the Damascus suburbs`, `in the free trade area`."""
-    located = words[end - 1].text in listed("locales") and words[start].tag == "NAME"
-    return located or all(word.text in listed("blocs") for word in words[start:end])
+    *before, head = words[start:end]
+    located = head.text in listed("locales") and words[start].tag == "NAME"
+    makers, heads = (frozenset(line.split()) for line in listed_lines("blocs"))
+    return located or (bool(before) and head.text in heads and all(word.text in makers for word in before))
 
 
 def _lacking(words: Sequence[_Word], start: int, end: int, measure: _Measure) -> Iterator[_Word]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import FOREIGN
@@ -82,7 +81,7 @@ def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
 
 
 def _leaves_base(scene: Scene, explained: Strengths) -> bool:
-    """Whether the sentence begins with whom the number is of (`Among those who hang it over, …`), and none of
+    """Whether the sentence begins with whom the number is of (`Among those who fish, …`), and none of
     what they do has a part. That they answered needs none."""
     words = scene.reading.words
     lead = [i for i, word in enumerate(words) if word.chunk == words[0].chunk]
@@ -90,13 +89,10 @@ def _leaves_base(scene: Scene, explained: Strengths) -> bool:
     number = words[min(scene.reading.claimed_end, len(words) - 1)].chunk if words else 0
     if who is None or words[0].text not in _OPENINGS or number == words[0].chunk:
         return False
-    telling = [i for i in lead if i > who and words[i].content and words[i].stem not in _answering()]
+    spoken = language().stems
+    passed = spoken["asking"] | spoken["answering"] | {stem("question")}
+    telling = [i for i in lead if i > who and words[i].content and words[i].stem not in passed]
     return bool(telling) and not any(explained[i] for i in telling)
-
-
-@cache
-def _answering() -> frozenset[str]:
-    return frozenset(map(stem, ("answered", "responded", "question", "asked", "surveyed", "polled")))
 
 
 def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
