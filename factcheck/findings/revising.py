@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-
 from factcheck.findings.bounds import Bounds
 from factcheck.matching import Candidate
-from factcheck.matching.stemming import stem
-from factcheck.matching.words import stems
-from factcheck.periods import Period
+from factcheck.matching.revisions import CHANGE, LEVEL, revised_share
 from factcheck.units import dimension
 
 __all__ = ["may_be_revised"]
 
-_LEVEL, _CHANGE = "level", "change"
 _IN_PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A row of the table of revisions."""
-
-    measure: str
-    """Stem of a word in the name of the indicator."""
-    of: str
-    """`level`, or `change` for what is computed from two levels."""
-    days: int | None
-    """Longest stretch of time of a change, both ends counted in; None for any."""
-    within: Period
-    """The years whose figures moved by as much."""
-    share: float
-    """Part of the level by which the figure may move."""
 
 
 def may_be_revised(candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
@@ -70,30 +45,6 @@ def _part(candidate: Candidate) -> float:
 
 
 def _share(candidate: Candidate) -> float | None:
-    """Of the rows for the shortest stretch of time that holds the change, the widest."""
     cell = candidate.observation
-    of, words = _CHANGE if candidate.operation else _LEVEL, frozenset(stems(cell.indicator))
-    known = [row for row in _table() if row.of == of and row.measure in words and _holds(row, cell.period)]
-    shortest = min((row.days for row in known if row.days is not None), default=None)
-    return max((row.share for row in known if row.days == shortest), default=None)
-
-
-def _holds(row: Revision, period: Period | None) -> bool:
-    if period is None or period.days is None:
-        return row.days is None and row.within == Period(None, None)
-    return (row.days is None or period.days <= row.days) and row.within.overlaps(period)
-
-
-@cache
-def _table() -> tuple[Revision, ...]:
-    text = files("factcheck.findings").joinpath("tables", "revisions.csv").read_text(encoding="utf-8")
-    return tuple(
-        Revision(
-            stem(row["measure"]),
-            row["of"],
-            int(row["days"]) if row["days"] else None,
-            Period(*(date.fromisoformat(row[end]) if row[end] else None for end in ("from", "to"))),
-            float(row["share"]),
-        )
-        for row in csv.DictReader(text.splitlines())
-    )
+    of = CHANGE if candidate.operation else LEVEL
+    return revised_share(cell.indicator, of, cell.period)
