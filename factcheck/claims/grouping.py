@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from factcheck.claims.claim import Claim, Kind
-from factcheck.claims.language import classes, singular, word_tags, words
+from factcheck.claims.language import classes, singular, word_tags
+from factcheck.units import is_person_noun
 
 __all__ = ["mark_repeats"]
 
@@ -17,7 +16,6 @@ _TRIED = 100
 _GENERIC = frozenset({"people", "person", "dead", "number", "total", "figure", "death"})
 """Heads that any other head of the same figure may stand for (`100,000 dead` and `100,000 people`)."""
 _PEOPLE = frozenset({"people", "person", "dead", "death"})
-_PERSON = re.compile(r"(?:[^t]er|or|ist|ian|ee|ant|man|child|patient|student|victim|migrant|adult)$")
 _HUNDRED = 100
 _FUNCTION_WORDS = frozenset({"DET", "PREP", "CONJ", "PRON", "AUX", "ADV", "SUB", "REL"})
 
@@ -63,19 +61,9 @@ def _about_the_same(one: Claim, other: Claim) -> bool:
     apart = [{word for word in held if word not in heads} for held in (told, again)]
     if all(apart) and not apart[0] & apart[1]:
         return False
-    if heads & _PEOPLE and not all(_is_person(head) for head in heads - _GENERIC):
+    if heads & _PEOPLE and not all(is_person_noun(head) for head in heads - _GENERIC if head):
         return False
     return len(heads) == 1 or bool(heads & _GENERIC) or bool(told & again)
-
-
-def _is_person(head: str | None) -> bool:
-    """Whether a noun names people, so that `people` or `dead` may stand for it."""
-    return head in _persons() or _PERSON.search(head or "") is not None
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(singular(word) for word in words("people"))
 
 
 def _content(claim: Claim) -> set[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.periods import Period, find_periods
+from factcheck.periods.pointing import moved
 from factcheck.references import Observation
 
 __all__ = ["OTHER_TIME", "Timing", "dates_the_end", "other_periods", "pick", "target", "window", "with_edges"]
@@ -59,7 +60,8 @@ def target(claim: Claim) -> Period | None:
     if period is None or role not in {"from", "to"}:
         return period
     if dates_the_end(claim):
-        return _before(period)
+        whole = period.granularity in ("year", "month")
+        return moved(period, period.granularity, -1) if whole else None
     day = period.start if role == "from" else period.end
     spans_years = period.start and period.end and period.start.year != period.end.year
     return Period.of_year(day.year) if day and spans_years else period
@@ -75,16 +77,6 @@ def dates_the_end(claim: Claim) -> bool:
     behind = claim.sentence[claim.end - claim.sentence_start :]
     onward = _ONWARD.search(behind)
     return onward is not None and named not in behind[: onward.start()]
-
-
-def _before(period: Period) -> Period | None:
-    """The year or month before one."""
-    if period.start is None or period.granularity not in ("year", "month"):
-        return None
-    last = period.start - timedelta(days=1)
-    return (
-        Period.of_year(last.year) if period.granularity == "year" else Period.of_month(last.year, last.month)
-    )
 
 
 def other_periods(claim: Claim, before: str, published: date | None) -> list[Period]:

@@ -15,6 +15,8 @@ def ranks(text: str) -> list[Claim]:
         ("Chad fell from 11th to 27th in the table in 2013.", 27, 11, "down"),
         ("Chad climbed from 40th place to 12th.", 12, 40, "up"),
         ("Chad moved up to third place from eighth.", 3, 8, "up"),
+        ("Chad moved up to second place from twelfth.", 2, 12, "up"),
+        ("Chad fell from third to eleventh.", 11, 3, "down"),
         ("Chad dropped from first to third among 40 states.", 3, 1, "down"),
     ],
 )

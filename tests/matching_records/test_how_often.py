@@ -92,3 +92,8 @@ def test_another_reading_with_the_figure_claimed_keeps_a_refutation_back(tmp_pat
     )
     claim = check_one(tmp_path, table, "Bakers accounted for 40 percent of the workers.", "40")
     assert claim.finding not in (Finding.OVERSTATES, Finding.UNDERSTATES)
+
+
+def test_a_rate_bounded_by_the_last_word_of_a_text(tmp_path: Path) -> None:
+    claim = check_one(tmp_path, SWIMMERS, "Some 60 percent swim once a week plus", "60")
+    assert claim.evidence[0].value == pytest.approx(60)

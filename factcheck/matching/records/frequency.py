@@ -127,7 +127,7 @@ def _bound(hits: Hits, often: Often) -> tuple[str | None, list[int]]:
     """What makes a rate a bound, and the words that do."""
     words = hits.reading.words
     if after := sign_after(words, often.last):
-        return after, [often.last + 1, often.last + 2]
+        return after, list(range(often.last + 1, min(often.last + 3, len(words))))
     sign, used = sign_before(words, often.first)
     return (None, []) if sign == "=" else (sign, used)
 

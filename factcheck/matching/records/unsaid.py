@@ -214,7 +214,8 @@ def _leaves_negation(scene: Scene, query: Query, explained: Strengths) -> bool:
         if word.weight >= ATTACHED and not explained[i] and _denies(word.text, spoken)
     ]  # fmt: skip
     at, words = scene.reading.claimed_word, scene.reading.words
-    told = [i for i in denied if not (i < at and words[i + 1].text in _MEASURED)]
+    exact = {i for i, word in enumerate(words[1 : at + 1]) if word.text in _MEASURED}
+    told = [i for i in denied if i not in exact]
     return bool(told) and not any(map(has_negator, _texts(query)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
 from factcheck.matching.series.cues import cue
@@ -21,9 +20,6 @@ from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.places import find_places, place
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = [
     "base_of",

@@ -13,6 +13,7 @@ from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.windows import Span
 from factcheck.periods import Period
+from factcheck.periods.pointing import moved
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -194,25 +195,14 @@ def _during(track: Track, period: Period) -> Iterator[Ends]:
     if not track.complete(int(inside[0]) - 1, int(inside[0])):
         return
     yield _ends(before, last, "end to end" if len(inside) > 1 else "")
-    previous = _one_before(period)
-    if len(inside) < 2 or previous is None:
+    if len(inside) < 2 or period.granularity != "year":
         return
+    previous = moved(period, "year", -1)
     earlier = track.inside(previous)
     if len(earlier) == len(inside):
         yield _ends(
             average(track.points(earlier), previous), average(track.points(inside), period), "averages"
         )
-
-
-def _one_before(period: Period) -> Period | None:
-    if period.granularity != "year" or period.start is None:
-        return None
-    return Period.of_year(period.start.year - 1)
-
-
-def _latest(track: Track, as_of: date | None) -> Point | None:
-    index = track.latest(as_of)
-    return None if index is None else track.point(index)
 
 
 def _ends(start: Point, end: Point, how: str) -> Ends:

@@ -126,6 +126,8 @@ def _stretch(wording: Wording) -> _Stretch | None:
         return _Stretch(ahead[0].value, min(later)) if later else None
     if len(ahead) > 1 and _goes_from(wording, end, ahead[0]):
         return _Stretch(ahead[0].value, ahead[1].value) if ahead[0].value < ahead[1].value else None
+    if not (ahead or behind):
+        return None
     goal = ahead[0] if ahead and (not behind or cue("after", "taken").match(after)) else behind[-1]
     if goal.before is not None:
         return _Stretch(goal.before, goal.value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from factcheck.claims import Tense
 from factcheck.matching.series.cues import cue
@@ -14,9 +13,6 @@ from factcheck.matching.series.unit_classes import unit_days
 from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.periods.calendar_table import MONTH_NAMES
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["Span", "spans"]
 
