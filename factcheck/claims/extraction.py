@@ -314,17 +314,22 @@ def _change_from(passage: Passage, i: int, reading: Reading) -> float | None:
     if reading.kind not in (Kind.CHANGE, Kind.RANK) or reading.role == "from":
         return None
     unit = passage.quantities[i].unit
+    if passage.text[: passage.quantities[i].start].endswith(" and ") and _is_base(passage, i - 1):
+        return None
     for j in (i - 1, i + 1):
         if 0 <= j < len(passage.quantities):
             other = passage.quantities[j]
-            lead = passage.text[max(0, other.start - 6) : other.start]
-            if (
-                (other.role == "from" or lead.endswith("from "))
-                and other.value is not None
-                and unit == other.unit
-            ):
+            if _is_base(passage, j) and other.value is not None and unit == other.unit:
                 return float(other.value)
     return None
+
+
+def _is_base(passage: Passage, i: int) -> bool:
+    """Whether a change sets out from a number (`to 5 from 7 in May`); what `and` adds to it is another."""
+    if i < 0:
+        return False
+    other = passage.quantities[i]
+    return other.role == "from" or passage.text[max(0, other.start - 6) : other.start].endswith("from ")
 
 
 def _base_value(passage: Passage, i: int) -> float | None:

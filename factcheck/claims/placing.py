@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.claims.language import words
@@ -12,6 +13,7 @@ from factcheck.claims.where import (
     counts_its_own,
     from_there,
     in_next_clause,
+    is_compared,
     is_origin,
     names_an_origin,
     pick_place,
@@ -22,6 +24,8 @@ from factcheck.places import PlaceMention, contains, is_aggregate
 from factcheck.quantities import Quantity
 
 __all__ = ["place_of"]
+
+_AGAINST = re.compile(r"\d[^;.]*\b(?:against|versus|compared (?:with|to)) [$€£]?$")
 
 
 def place_of(
@@ -68,11 +72,29 @@ def place_of(
         spot = host or spot
     if spot is None:
         spot = next((m for m in passage.places if counts_its_own(text, m, begin)), None)
+    if spot and spot.end <= first and _is_the_others(passage, first, spot):
+        return None, None
     key = spot.key if spot else setting.place_before(number)
+    if spot is None and any(names_an_origin(text, m, opening) and m.key == key for m in passage.places):
+        return None, None
     if key is None:
-        owned = [mention for mention in passage.places if mention not in about and "/" not in mention.key]
+        owned = [
+            mention
+            for mention in passage.places
+            if mention not in about
+            and "/" not in mention.key
+            and not names_an_origin(text, mention, passage.sentence.text_start)
+        ]
         spot = pick_place(text, owned, first, last, others, names)
     return spot, spot.key if spot else key
+
+
+def _is_the_others(passage: Passage, first: int, spot: PlaceMention) -> bool:
+    """`Three times as much as China, 767 against 245`: what stands behind `against` is of the other place."""
+    text = passage.text
+    lead = text[spot.end : first]
+    held = any(is_compared(text, mention) for mention in passage.places if spot.end < mention.end <= first)
+    return held and _AGAINST.search(lead) is not None
 
 
 def _are_people(quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "counts_its_own",
     "from_there",
     "in_next_clause",
+    "is_compared",
     "is_origin",
     "names_an_origin",
     "of_the_state",
@@ -43,6 +44,7 @@ _LIST_GOES_ON = re.compile(r"[,.;:)]| (?:and|or)\b|$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by|of what"
+    r"|as (?:much|many|few|large|big|high|low|often)\b[^,;.:()]{0,60}? as"
     r"|followed by(?: \w+,?){0,4}? (?:and|by)|second only to"
     r"|(?:[a-z]*est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60},?[ ,]after)"
     r"\s(?:in\s)?(?:the\s)?"
@@ -286,6 +288,11 @@ def _takes_in(text: str, mention: PlaceMention, begin: int) -> bool:
 def in_next_clause(text: str, mention: PlaceMention, end: int) -> bool:
     """Whether a place stands in a clause after that of the number (`Chad counted 5, and in Mali …`)."""
     return mention.start >= end and _CLAUSE_BETWEEN.search(text, end, mention.start) is not None
+
+
+def is_compared(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is one with which another is compared (`as much as China`)."""
+    return _COMPARED.search(_lead(text, mention)) is not None
 
 
 def topic_place(text: str, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -58,6 +58,7 @@ def not_established(
             Reason.DEFINITION,
             "the measure may be another one",
         ),
+        (claim.quantity.role == "base", Reason.DEFINITION, "the text tells of a part of it"),
         (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
         (candidate.same_period is not True, Reason.DATE, "the period is not established"),
         (

@@ -27,7 +27,7 @@ from factcheck.matching.flows import other_than_all
 from factcheck.matching.joining import added_measures, says_average, says_by_head
 from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import says_how
-from factcheck.matching.origins import bracketed_origin, file_origin, origin_of, told_origins
+from factcheck.matching.origins import bracketed_origin, file_origin, of_parts, origin_of, told_origins
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, probability, same_measure, words_fit
@@ -149,7 +149,8 @@ def _slice_of_another(scene: Scene, indicator: Indicator, cell: Observation) -> 
     """A doubt where a series is of people or goods from or to countries that the text does not name."""
     countries = {key for key in places_named_by(indicator) if not is_aggregate(key)}
     bracketed = bracketed_origin(scene.claim)
-    told = {bracketed} if bracketed else {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
+    around = {scene.claim.place_key, *scene.named.sentence, *scene.named.before}
+    told = {bracketed} if bracketed else around - of_parts(scene.claim)
     if countries and countries.isdisjoint(told):
         which = ", ".join(indicator.dimensions.values())
         return f"base: the reference is for {which}, which the text leaves out"

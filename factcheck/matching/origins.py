@@ -10,7 +10,7 @@ from factcheck.claims import Claim
 from factcheck.places import contains, find_places, is_aggregate, resolve
 from factcheck.references import Indicator, Observation
 
-__all__ = ["bracketed_origin", "file_origin", "origin_of", "told_origins"]
+__all__ = ["bracketed_origin", "file_origin", "of_parts", "origin_of", "told_origins"]
 
 _PEOPLE_OF = re.compile(
     r" (?:child |women )?(?:refugees?|asylum[- ]seekers?|migrants?|immigrants?|exiles?|returnees?|workers?"
@@ -21,9 +21,13 @@ _FROM = re.compile(
     r" from (?:the )?$"
 )
 _PART = re.compile(
-    r"\b(?:of (?:them|whom|these|those)\b|among (?:them|whom)\b|including\b)[^.;]*", re.IGNORECASE
+    r"\b(?:of (?:them|whom|these|those)\b|among (?:them|whom)\b|including\b"
+    r"|(?:half|most|a third|two[- ]thirds|a quarter|three[- ]quarters"
+    r"|\d[\d.]* ?(?:percent|per cent|%))(?!\w))"
+    r"(?! of (?:the|all) )[^.;]*",
+    re.IGNORECASE,
 )
-"""What is told of a part of those counted (`half of them from Mali`)."""
+"""What is told of a part of those counted (`half of them from Mali`, `40 percent, or 900, were Malians`)."""
 _BRACKET = re.compile(r" \((?P<name>[^()\d]+)\)")
 
 
@@ -45,10 +49,10 @@ def told_origins(claim: Claim, around: Collection[str | None]) -> frozenset[str 
     """The countries that the people of a claim may come from: those that it names as theirs, else all that
     the text around it names."""
     own = bracketed_origin(claim) or _origin_in(claim.sentence)
-    return frozenset([own]) if own else frozenset(around) - _of_parts(claim)
+    return frozenset([own]) if own else frozenset(around) - of_parts(claim)
 
 
-def _of_parts(claim: Claim) -> frozenset[str]:
+def of_parts(claim: Claim) -> frozenset[str]:
     """The countries of which the sentence tells only where it speaks of a part of those counted."""
     at = claim.start - claim.sentence_start
     parts = [one.span() for one in _PART.finditer(claim.sentence) if not one.start() <= at < one.end()]

@@ -19,7 +19,7 @@ _CAPITALISED = re.compile(
 )
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w’'.]*) $")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-Z][a-z]")
-_MONEY_AFTER = re.compile(r" ?\$| (?:dollars?|cents?|pounds?|francs?|currency)\b", re.IGNORECASE)
+_MONEY_AFTER = re.compile(r"\$| \$(?!\d)| (?:dollars?|cents?|pounds?|francs?|currency)\b", re.IGNORECASE)
 _WORLD_WORDS = ("worldwide", "world-wide", "globally", "global", "world", "planet")
 _LONGEST_NAME_BEFORE = 30
 
@@ -60,9 +60,14 @@ def find_places(text: str) -> list[PlaceMention]:
         for start, name in _names_in(text)
         if name.key is not None
         and not _names_a_person(text, start, name)
-        and not _MONEY_AFTER.match(text, start + len(name.text))
+        and not _names_money(text, start + len(name.text), name.text)
     ]
     return _settle_twins(found)
+
+
+def _names_money(text: str, end: int, name: str) -> bool:
+    """`US $5`, `Hong Kong dollars`; in `China $5 billion and India $2 billion` the countries have it."""
+    return bool(_MONEY_AFTER.match(text, end)) or (name.isupper() and text.startswith(" $", end))
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,7 @@ _MORE = (
     r"(?:(?:between|about|around|roughly|approximately|nearly|almost|some|just|perhaps|an?(?:\ estimated)?"
     r"|as\ much\ as|as\ many\ as)\ )?"
 )
+_OWNER = r"[A-Z][\w-]+(?:\ [A-Z][\w-]+)?['’]s?\ "
 _JOINT = re.compile(
     rf"""(?P<dash>\ ?[-–—‒−]\ ?)
     | (?P<to>(?:,?\ |-\ |-)(?:up\ |down\ )?(?:to|through)[ -]){_MORE}
@@ -31,7 +32,7 @@ _JOINT = re.compile(
     | (?P<by>\ ?[x×]\ ?|\ by\ )
     | (?P<each>-for-)
     | (?P<tolerance>\ ?(?:±|\+/[-−]|plus\ or\ minus)\ ?)
-    | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ )?(?:past\ |last\ )?)""",
+    | (?P<share>\ (?:out\ )?of\ (?:the\ |its\ |their\ |all\ |{_OWNER})?(?:past\ |last\ )?)""",
     re.VERBOSE,
 )
 _FROM = ("from ", "from about ", "from around ", "from roughly ", "from nearly ", "from just ")

@@ -257,3 +257,9 @@ def test_the_month_of_the_figure_before_the_change() -> None:
 def test_the_date_of_the_next_clause_is_its_own() -> None:
     first, _ = extract("The toll grew by 27; ten days earlier it had been 163.", "2014-05-10")
     assert first.period is None
+
+
+def test_a_second_base_of_a_change_is_no_end_of_it() -> None:
+    text = "The rate rose to 8 percent in June from 7 percent in May and 6 percent a year ago."
+    ends = {one.text: one.details.change_from for one in extract(text, "2014-07-10")}
+    assert (ends["8"], ends["6"]) == (7.0, None)

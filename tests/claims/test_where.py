@@ -26,6 +26,12 @@ def claim(text: str, number: str) -> Claim:
         ("More than 900 people had fled to Chad to escape fighting in Sudan.", "900", "TCD"),
         ("More than 900 people have fled from Burundi to Tanzania.", "900", "TZA"),
         ("Some 900 Malians crossed into Niger after the battle of Gao.", "900", "NER"),
+        (
+            "Peru spent three times as much on boats as Chile, $90 million against $30 million.",
+            "$90 million",
+            "PER",
+        ),
+        ("Peru spent $90 million, Chile $30 million and Chad $5 million.", "$30 million", "CHL"),
         ("Chad has 900 pupils and ranks 8th in the world.", "900", "TCD"),
         ("Peru sold 70 boats, Chile 40 boats and Malta about 20 boats.", "20", "MLT"),
         ("Peru sold 70 boats, Chile 40 boats and Malta not quite 20 boats.", "20", "MLT"),
@@ -127,3 +133,12 @@ def test_a_country_that_reports_a_figure_tells_of_itself(text: str, place: str) 
 )
 def test_the_place_of_its_own_clause(text: str, number: str, place: str) -> None:
     assert claim(text, number).place_key == place
+
+
+def test_what_stands_against_the_figure_is_not_that_of_its_place() -> None:
+    text = "Peru spent three times as much on boats as Chile, $90 million against $30 million."
+    assert claim(text, "$30 million").place_key is None
+
+
+def test_a_list_of_origins_is_of_no_host_that_the_text_does_not_name() -> None:
+    assert claim("Refugees (country of origin): 900 (Burundi), 500 (Somalia)", "900").place_key is None

@@ -67,3 +67,9 @@ def test_a_change_of_payrolls_may_be_that_of_a_first_estimate(claimed: int, days
     result = replace(a_cell(50), indicator="Payrolls", unit="jobs", period=period)
     rise = a_candidate(result, operation="rise", cells=cells)
     assert found(a_claim(quantity, kind=Kind.COUNT, period=period), rise) == finding
+
+
+def test_what_is_told_of_a_part_is_not_told_of_the_whole() -> None:
+    claim = a_claim(replace(a_quantity("1,504", 1504, 1503.5, 1504.5), role="base"))
+    assert found(claim, a_candidate(a_cell(1_482))) == "not_comparable"
+    assert found(claim, a_candidate(a_cell(1_504))) == "matches"

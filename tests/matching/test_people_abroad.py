@@ -134,3 +134,16 @@ def test_a_bracket_may_say_more_than_the_country(pairs: Library) -> None:
     text = "Malaysia\n\nRefugees: 91,000 (Rohingya and Burmese refugees), 9,800 (Thai refugees) (2022)"
     checked = factcheck.check(text, pairs, published="2024-01-15")
     assert [one.finding.value for one in checked] == ["understates", "not_comparable"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malaysia sheltered 115,800 refugees in 2022, 92 percent of them from Burma.",
+        "Malaysia had 115,800 refugees in 2022, of whom 106,000 were Burmese.",
+        "Of the 115,800 refugees in Malaysia in 2022, most, 106,000, came from Burma.",
+    ],
+)
+def test_all_refugees_are_not_those_from_the_country_of_a_part(text: str, pairs: Library) -> None:
+    checked = factcheck.check(text, pairs, published="2023-06-15")
+    assert not any(one.finding.refutes for one in checked)

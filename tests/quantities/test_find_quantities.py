@@ -200,6 +200,13 @@ def test_bounds(text: str, lower: str, upper: str) -> None:
     assert (only(text).lower, only(text).upper) == (Decimal(lower), Decimal(upper))
 
 
+def test_a_base_may_have_an_owner() -> None:
+    assert [one.role for one in find_quantities("All but 22 of Peru's 1,504 patients")] == [
+        "share_of",
+        "base",
+    ]
+
+
 def test_part_and_base_are_told_apart() -> None:
     part, base = find_quantities("in 61 of the past 62 months")
     assert (part.text, part.role, base.text, base.role) == ("61", "share_of", "62", "base")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -88,11 +88,15 @@ def _people_who(wording: Wording) -> str:
 
 
 def _share_of(scene: Scene, whole: Indicator) -> Iterator[Draft]:
+    """The share at the claim's time; of several figures in it, or without one, it may only confirm."""
     if scene.track is None or not scene.panel.adds_up:
         return
+    period = scene.claim.period
+    sure = period is not None and len(scene.track.inside(period)) == 1
     for part, all_ in together(scene, scene.track, scene.track_in(panel_of(scene.library, whole))):
         if part.value <= all_.value:
-            yield from scene.draft(algebra.share(part, all_, f"share of {whole.name}"), _SAID)
+            share = algebra.share(part, all_, f"share of {whole.name}")
+            yield from scene.draft(replace(share, assumed=True) if share and not sure else share, _SAID)
 
 
 def _words_for(text: str) -> list[str]:

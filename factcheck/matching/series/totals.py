@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from factcheck.matching.origins import bracketed_origin
 from factcheck.matching.series import algebra
 from factcheck.matching.series.composing import joined_track
 from factcheck.matching.series.ends import points_at
@@ -166,7 +167,8 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     """
     own = {scene.claim.place_key} if scene.claim.place_key else set()
     fixed = _fixed_places(scene) & (scene.wording.origins or own)
-    if not fixed or not scene.panel.adds_up:
+    listed = scene.claim.place_key is None and bracketed_origin(scene.claim) is not None
+    if not fixed or listed or not scene.panel.adds_up:
         return
     named = set(scene.wording.places) - fixed - {"world"}
     if not named:
