@@ -17,6 +17,7 @@ from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
 from factcheck.matching.restricting import restricted_to
 from factcheck.matching.rivals import Rivals
+from factcheck.matching.shared_base import share_untold
 from factcheck.references import Hit, Indicator, Library
 
 __all__ = ["from_records", "from_series", "yielding"]
@@ -109,7 +110,7 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         lead=rivals.lead(candidate, agreement),
     )
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
-    part_of = restricted_to(claim, indicator, rivals.title(candidate))
+    part_of = restricted_to(claim, indicator, rivals.title(candidate)) or share_untold(claim, indicator)
     part = part_of or _part(claim, candidate, indicator, rivals)
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(

@@ -12,13 +12,15 @@ from factcheck.places import find_places, is_aggregate, without_places
 from factcheck.quantities import find_quantities
 from factcheck.references import Indicator
 
-__all__ = ["names_measure", "share_of_another", "taken_of", "with_base"]
+__all__ = ["names_measure", "share_of_another", "share_untold", "taken_of", "with_base"]
 
 _AFTER = re.compile(r"\W{0,2}of (?P<base>[^,;:.()]{1,70})", re.IGNORECASE)
 _EVERYBODY = re.compile(r"\b(?:humanity|humankind|mankind)\b", re.IGNORECASE)
 _MOST_PEOPLE = frozenset(stems("people inhabitants population"))
 """Weak words that name a measure of their own."""
 _OF_ANOTHER = re.compile(r"\b(?:share|percent(?:age)?|proportion|part)\b(?:,? as)? (?:of|in)\b|% of", re.I)
+_SHARE = re.compile(r"\b(?:share|percentage|proportion)\b", re.IGNORECASE)
+_SAYS_SHARE = re.compile(r"\b(?:shares?|per ?cent|percentage|proportion|part)\b|%", re.IGNORECASE)
 _OF_WORLD = re.compile(r"world|global", re.IGNORECASE)
 _STATED = frozenset(stems("total number count amount figure all overall annual yearly average world"))
 
@@ -70,6 +72,14 @@ def _measured(text: str) -> frozenset[str]:
     found = stems(text)
     words = {stem for stem in found if weight(stem) and stem not in _STATED}
     return frozenset(words | {f"concept {one.concept}" for one in mentions(found)})
+
+
+def share_untold(claim: Claim, indicator: Indicator) -> str | None:
+    """A doubt where a rank would be taken of shares (`share_global_co2`), and the text tells of none."""
+    shares = _SHARE.search(f"{indicator.name} {indicator.column.replace('_', ' ')}")
+    if claim.kind is not Kind.RANK or shares is None or _SAYS_SHARE.search(claim.sentence):
+        return None
+    return "definition: the reference gives shares, of which the text does not tell"
 
 
 def _telling(text: str) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 import factcheck
 from factcheck.claims import Claim
 from factcheck.matching.restricting import restricted_to
+from factcheck.matching.shared_base import share_untold
 from tests.matching.making import TinyLibrary
 
 
@@ -95,3 +96,19 @@ def test_people_counted_in_another_country_are_not_those_of_the_place() -> None:
 def test_a_population_is_restricted_though_its_name_tells_little() -> None:
     sentence = "The nomadic population of Norway was 7 million in 2012."
     assert is_restricted(sentence, "7 million", "Population, total", "people")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "doubted"),
+    [
+        ("Norway's emissions were the lowest since 1950.", "Share of the emissions of the world", True),
+        ("Norway's share of the world's emissions was the lowest since 1950.", "Share of emissions", False),
+        ("Norway's emissions were the lowest since 1950.", "Emissions", False),
+    ],
+)
+def test_a_rank_is_not_one_among_shares_of_which_the_text_does_not_tell(
+    sentence: str, name: str, doubted: bool
+) -> None:
+    library = TinyLibrary()
+    series = library.indicator(library.add(name, "percent", [("NOR", 2012, 0.1)]))
+    assert (share_untold(claim_of(sentence, "lowest"), series) is not None) is doubted
