@@ -164,6 +164,15 @@ def test_seldom_worth_a_look(text: str, number: str) -> None:
     assert all(one.check_worthiness < DEFAULT_THRESHOLD for one in found)
 
 
+@pytest.mark.parametrize("fraction", ["one-third", "one-fifth", "one-half", "three-fifths"])
+def test_a_fraction_with_a_hyphen_is_a_claim(fraction: str) -> None:
+    assert claim(f"Nearly {fraction} of bakers rise before dawn.", fraction).kind == "share"
+
+
+def test_a_word_made_with_one_is_no_claim() -> None:
+    assert not extract("It was a one-sided match after a one-hour delay.")
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
