@@ -28,6 +28,10 @@ _REACH = 2
 _GROUP_WORDS = 3
 _INSERTED = re.compile(r",\s+([A-Za-z]+(?: [A-Za-z]+){0,2}),")
 _QUOTED = re.compile(r"“([^“”]{1,80})”|\"([^\"]{1,80})\"|‘([^‘’]{1,80})’")
+_OWNED_BY = re.compile(
+    r"(?:\b(?:to|and|against|versus|with) )?(?:\bthe )?\b[^\W\d_]+(?:['’]s|s['’])\s*$", re.I
+)
+"""Whose the number after it is (`… to the county's 48`), with the word that holds the two together."""
 _LONGEST_TERM = 6
 """Words between quotation marks that are a term or a title and no speech."""
 
@@ -52,7 +56,7 @@ def _spans(text: str, owners: list[Span]) -> list[Span]:
     cuts = {0, len(text)}
     whole = [*owners, *quoted_terms(text), *_insertions(text)]
     for match in _BREAK.finditer(text):
-        if not any(a <= match.start() < b for a, b in whole):
+        if not any(a <= match.start() < b for a, b in whole) and not _shortens(text, match):
             cuts.add(match.start())
     words = language().words
     for match in re.finditer(r"\b[a-z]+\b", text.casefold()):
@@ -64,6 +68,14 @@ def _spans(text: str, owners: list[Span]) -> list[Span]:
     return [(a, b) for a, b in pairwise(sorted(cuts)) if b > a]
 
 
+def _shortens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a title or an initial (`Sammy Davis Jr.`, `J. Edgar Hoover`)."""
+    word = tokens(text[: mark.start()].rpartition(" ")[2])[-1:] if mark[0] == "." else []
+    return bool(word) and (
+        word[0] in language().words["name_endings"] or (len(word[0]) == 1 and word[0].isalpha())
+    )
+
+
 def _insertions(text: str) -> list[Span]:
     """What stands between commas and says nothing of its own (`, on average,`), commas included."""
     return [
@@ -72,7 +84,9 @@ def _insertions(text: str) -> list[Span]:
 
 
 def _between(text: str, start: int, end: int) -> int:
-    """Where the words of one number end and those of the next begin."""
+    """Where the words of one number end and those of the next begin; whose it is belongs to it."""
+    if owner := _OWNED_BY.search(text, start, end):
+        return owner.start()
     breaks = language().words["number_breaks"]
     found = [m.start() for m in re.finditer(r"\b[a-z]+\b", text[start:end].casefold()) if m[0] in breaks]
     return start + found[-1] if found else end

@@ -109,7 +109,7 @@ def _others(scene: Scene, one: PredicateSet, group: int) -> Iterator[tuple[int, 
             continue
         extra = (np.maximum(one.explained, predicate.strengths) - one.explained) @ scene.hits.weights
         if extra >= _LEAST_GROUP and predicate.missing < 0.5:
-            yield i, float(extra) - predicate.missing
+            yield i, float(extra) - predicate.missing - max(0.0, predicate.cost)
 
 
 def _with_the_rest(scene: Scene, group: int) -> Iterator[tuple[int, int, float]]:
@@ -152,7 +152,8 @@ def _ordered(scene: Scene, one: int, other: int) -> tuple[int, int]:
 
 def _place(scene: Scene, one: int) -> int:
     """Index of the word that names a group best."""
-    return int(scene.predicates[one].strengths.argmax())
+    predicate = scene.predicates[one]
+    return int(scene.hits.of_value(predicate.column, predicate.strengths).argmax())
 
 
 def _stand_apart(scene: Scene, first: int, second: int) -> bool:

@@ -8,11 +8,38 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.language import language
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.matching.records.columns import ColumnProfile
+    from factcheck.matching.records.lexicon import Hits
     from factcheck.matching.records.sentence import Mention, Reading
 
-__all__ = ["date_span", "span_words"]
+__all__ = ["date_span", "is_one_of_several_dates", "span_words"]
 
 Span = tuple[float, float, tuple[bool, bool]]
+
+
+_SAME_YEAR = 0.9
+"""Share of the rows from which two dates are of the same event (the year, and the day in it)."""
+
+
+def is_one_of_several_dates(column: ColumnProfile, hits: Hits) -> bool:
+    """Whether a year may be one of another column as well, as the text names none (`founded`, `closed`)."""
+    import numpy as np
+
+    own = _years(column)
+    if own is None or hits.header(column)[0].any():
+        return False
+    others = (_years(one) for one in hits.table.columns if one is not column)
+    return any(np.mean(np.abs(own - other) < 1) < _SAME_YEAR for other in others if other is not None)
+
+
+def _years(column: ColumnProfile) -> npt.NDArray[np.float64] | None:
+    """Row → the year of its date; None for what holds no dates."""
+    if column.numbers is None or not (column.holds_years or column.column.kind == "date"):
+        return None
+    return column.numbers if column.holds_years else column.numbers // 10000
 
 
 def date_span(reading: Reading, mention: Mention) -> tuple[Span, tuple[int, ...]]:

@@ -49,7 +49,9 @@ _SPELLED = re.compile(r"\b(?:[a-z]+[- ])?[a-z]+(?=\s*(?:%|percent|per cent)\b)",
 _YEAR_OR_ORDINAL = re.compile(r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th|s)")
 _NAME = re.compile(r"0\d+")
 _PART_OF = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*", re.I
+    r"\s+(?:[a-z]+\s+)?(?:out )?of (?:the|our|these|those|all|its|my|their|all the)?\s*"
+    r"(?:[^\W\d_]+(?:['’]s|s['’])\s+)?",
+    re.I,
 )
 _PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
 _IN_BEFORE = re.compile(r"\bin (?:(?:only|just|about|some|all|roughly|nearly|almost|exactly) )?$", re.I)

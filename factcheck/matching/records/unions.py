@@ -83,7 +83,8 @@ def sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """Values that share the words stated: `rude` for both `Yes, somewhat rude` and `Yes, very rude`."""
     import numpy as np
 
-    said = {code: _telling(column, code, hits) for code in hits.codes(column.index)}
+    told = (code for code in hits.codes(column.index) if code not in column.intervals)
+    said = {code: _telling(column, code, hits) for code in told}
     header, missing = hits.header(column)
     found = []
     for words in sorted({s for s in said.values() if s}, key=sorted):

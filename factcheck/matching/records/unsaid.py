@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.clauses import FOREIGN
 from factcheck.matching.records.columns import MOST_ANSWERS, YEARS
+from factcheck.matching.records.dates import is_one_of_several_dates
 from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
@@ -50,7 +51,8 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _leaves_shared_words(scene, query, explained)
         or _leaves_antecedent(scene, explained)
         or _leaves_base(scene, explained)
-        or any(_is_borrowed(scene, one) for one in _conditions(query))
+        or any(_is_borrowed(scene, one) or _is_of_any_date(scene, one) for one in _conditions(query))
+        or _is_of_the_others(scene, query)
         or any(_is_of_anyone(scene, one) for one in query.base)
     )
 
@@ -102,10 +104,36 @@ def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
     return bool(words) and all(word.stem in language().stems["survey_rows"] for word in words)
 
 
+def _is_of_the_others(scene: Scene, query: Query) -> bool:
+    """Whether the only group used is that of the number which the claimed one is held against, though its own
+    clause says of whom it is (`30 percent of those hired in May, against 20 percent of those who left`)."""
+    words, reading = scene.reading.words, scene.reading
+    own = [word for word in reading.own_words if word.start > reading.claimed[0]]
+    groups = language().words["base_strong"]
+    if not (reading.contrasted and query.base) or not any(word.text in groups for word in own):
+        return False
+    chunks = {word.chunk for word in own}
+    stated = [
+        {word.chunk for word, strength in zip(words, _stating(scene, one), strict=True) if strength > 0}
+        for one in _conditions(query)
+    ]
+    return not any(chunks & told for told in stated) and any(told <= reading.contrasted for told in stated)
+
+
+def _stating(scene: Scene, one: Predicate) -> Strengths:
+    """The words that state a condition itself, without those of its header."""
+    return one.strengths if one.codes is None else scene.hits.of_value(one.column, one.strengths)
+
+
+def _is_of_any_date(scene: Scene, one: Predicate) -> bool:
+    """Whether a condition is a span of years, and the text does not say of which of several dates."""
+    return one.interval is not None and is_one_of_several_dates(one.column, scene.hits)
+
+
 def _is_borrowed(scene: Scene, one: Predicate) -> bool:
     """Whether a condition stands in the clause of another number alone (`126 women, 101 of them elected`)."""
-    said = one.strengths if one.codes is None else scene.hits.of_value(one.column, one.strengths)
-    near = [word.weight for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
+    said = zip(scene.reading.words, _stating(scene, one), strict=True)
+    near = [word.weight for word, strength in said if strength > 0]
     return bool(near) and max(near) <= FOREIGN
 
 
