@@ -57,3 +57,31 @@ def test_the_group_held_against_is_told_by_its_answer_and_not_by_the_header(tmp_
     claim = check_one(tmp_path, PILOTS, sentence, "35")
     assert claim.finding is Finding.OVERSTATES
     assert claim.evidence[0].value == pytest.approx(20)
+
+
+PORT = "Have you ever boarded a ferry?,How familiar are you with the old harbour?\n" + rows(
+    (30, "Yes,Very familiar"),
+    (20, "Yes,Not so familiar"),
+    (10, "No,Not so familiar"),
+    (40, "No,Not at all familiar"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value"),
+    [
+        ("Some 70 people said they had never been on a ferry.", "70", 50),
+        ("In all, 70 percent had no familiarity whatsoever with the old harbour.", "70", 40),
+        ("In all, 55 percent were not at all familiar with the old harbour.", "55", 40),
+    ],
+)
+def test_never_and_not_at_all(tmp_path: Path, sentence: str, number: str, value: float) -> None:
+    found = check_one(tmp_path, PORT, sentence, number, name="port")
+    assert found.finding.refutes
+    assert found.evidence[0].value == value
+
+
+@pytest.mark.parametrize("number", ["40", "70"])
+def test_not_familiar_may_be_more_than_one_answer(tmp_path: Path, number: str) -> None:
+    sentence = f"In all, {number} percent were not familiar with the old harbour."
+    assert not check_one(tmp_path, PORT, sentence, number, name="port").finding.refutes

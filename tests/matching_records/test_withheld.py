@@ -92,3 +92,24 @@ def test_of_whom_a_sentence_speaks_first_must_have_a_part(
     tmp_path: Path, sentence: str, refuted: bool
 ) -> None:
     assert check_one(tmp_path, HARBOUR, sentence, "37", name="harbour-survey").finding.refutes is refuted
+
+
+BOOTHS = "How often do you sleep at sea?,Why do you sleep badly at sea?,Sex\n" + rows(
+    (30, "Often,The engine,F"),
+    (10, "Seldom,The waves,F"),
+    (20, "Often,The waves,M"),
+    (15, "Never,The engine,M"),
+    (25, "Never,,M"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refutes"),
+    [
+        ("Among sailors who ever doze at sea, 35 percent of women blame the engine.", False),
+        ("Among women, 35 percent blame the engine for sleeping badly at sea.", True),
+        ("Of the 75 who said why they sleep badly, 35 percent blame the engine.", True),
+    ],
+)
+def test_of_whom_the_sentence_begins_to_speak(tmp_path: Path, sentence: str, refutes: bool) -> None:
+    assert check_one(tmp_path, BOOTHS, sentence, "35", name="sailors").finding.refutes is refutes

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.condition import Predicate
-from factcheck.matching.records.language import language
-from factcheck.matching.records.lexicon import MANY_VALUES
+from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.negation import LEFT, WRONG_POLE, has_negator, negated
 from factcheck.matching.records.sentence import ATTACHED
+from factcheck.matching.records.spelling import NEAR
 from factcheck.matching.records.tokens import tokens
 from factcheck.places import resolve
 
@@ -37,6 +37,11 @@ _NAMES_COST = 0.3
 """Cost of a value of a column of names or free text, of which one or other often meets by chance."""
 _BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
 _AT_ALL_COST = 0.1
+_WHOLLY = frozenset({"no", "whatsoever", "nothing", "none", "zero", "any"})
+"""Words of a clause that denies every degree (`no trust whatsoever`)."""
+_EVER = frozenset({"ever", "never"})
+_EVER_MISSING = 0.5
+"""Share of what is missing of a header that is left where it asks `ever`, and the text says so."""
 
 
 def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
@@ -65,7 +70,7 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             both = np.maximum(strengths, header)
             cost = _pole_cost(column, code, hits, both)
             header_missing = header_share if hits.elsewhere(column, code) else 0.0
-            cost += _NAMES_COST * (len(column.values) > MANY_VALUES)
+            cost += _NAMES_COST * column.holds_names
             cost += WRONG_POLE * _is_left(hits, strengths)
             found.append(Predicate(column, frozenset({code}), None, both, 1 - covered, header_missing, cost))
     return found
@@ -90,7 +95,7 @@ def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -
 
 def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """Yes or no to the question that the header asks; a negator beside its words turns yes to no."""
-    header, missing = hits.header(column)
+    header, missing = _asked_ever(column, hits)
     if not column.poles or 1 - missing < _ESTABLISHED_HEADER:
         return []
     if unsure := _undecided(column, hits, header, missing):
@@ -107,6 +112,19 @@ def poles(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             Predicate(column, column.poles[pole], None, strengths, 0.0, missing, cost, doubtful=doubtful)
         )
     return found
+
+
+def _asked_ever(column: ColumnProfile, hits: Hits) -> tuple[Strengths, float]:
+    """The words of a header; `ever` and `never` close to the claim are such too where it asks whether a thing
+    was ever done, and half of what is to be said of it."""
+    header, missing = hits.header(column)
+    said = [i for i, word in enumerate(hits.reading.words)
+            if word.text in _EVER and word.weight >= ATTACHED]  # fmt: skip
+    if not (said and header.any() and "ever" in tokens(column.name)):
+        return header, missing
+    both = header.copy()
+    both[said] = 1.0
+    return both, missing * _EVER_MISSING
 
 
 def _undecided(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:
@@ -130,13 +148,12 @@ def _undecided(column: ColumnProfile, hits: Hits, header: Strengths, missing: fl
 def at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """`had flown before`: every answer but `Never`; `unarmed`, `not armed`: the answer `No` among others."""
     spoken = language()
-    zero = frozenset(
-        code for code, value in enumerate(column.values)
-        if value.casefold().strip().replace(" ", "-") in spoken.words["zero_values"]
-    )  # fmt: skip
+    zero, graded = _zeros(column)
     header, missing = hits.header(column)
     if not zero or column.poles or not header.any():
         return []
+    if graded:
+        return _no_degree(column, hits, zero)
     negator = negated(column, hits, header)
     cues = [i for i, word in enumerate(hits.reading.words) if word.text in spoken.words["at_all"]]
     strengths = header.copy()
@@ -148,3 +165,32 @@ def at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     strengths[cues] = 1.0
     rest = frozenset(range(len(column.values))) - zero
     return [Predicate(column, rest, None, strengths, 0.0, missing, _AT_ALL_COST, all_but=True)]
+
+
+def _zeros(column: ColumnProfile) -> tuple[frozenset[int], bool]:
+    """Codes of the values that mean zero, and whether they deny a degree of what the header asks for (`Not at
+    all familiar`)."""
+    zeros = language().words["zero_values"]
+    plain = frozenset(code for code, value in enumerate(column.values) if "-".join(tokens(value)) in zeros)
+    if plain:
+        return plain, False
+    graded = frozenset(
+        code for code, value in enumerate(column.values)
+        if "-".join(word for word in tokens(value) if stem(word) not in column.stems) in zeros
+    )  # fmt: skip
+    return graded, bool(graded)
+
+
+def _no_degree(column: ColumnProfile, hits: Hits, zero: frozenset[int]) -> list[Predicate]:
+    """`had no trust whatsoever`: the answer that denies every degree of what the header asks for."""
+    header, missing = hits.header(column)
+    own = {one for code in zero for one in column.value_stems[code]} & set(column.stems)
+    stated = hits.stated(own, ATTACHED, NEAR)
+    negator = negated(column, hits, header)
+    wholly = [i for i, word in enumerate(hits.reading.words)
+              if word.text in _WHOLLY and word.weight >= ATTACHED]  # fmt: skip
+    if negator is None or not stated or not wholly:
+        return []
+    strengths = header.copy()
+    strengths[[negator, *wholly]] = 1.0
+    return [Predicate(column, zero, None, strengths, 0.0, missing)]

@@ -36,6 +36,11 @@ _ONE_PERSON = 0.9
 """Share of the rows with a surname from which one person is meant by it."""
 _INITIAL = 0.1
 """Weight of an initial or of `Jr.` in a column of names."""
+_LEAST_TEXTS, _FREE, _WORDS_OF_TEXT = 10, 0.8, 3.5
+"""Values from which a column holds free text, the share of the rows with an answer that they are then at
+least, and their telling words on average."""
+_LONGEST_LABEL = 3
+"""Telling words of a header that names a thing and asks no question."""
 _LONGEST_SCALE = 11
 """Marks of the longest scale, from 0 to 10."""
 YEARS = (1800.0, 2100.0)
@@ -281,6 +286,25 @@ class ColumnProfile:
             if len(known) > len(best) and len(known) >= 3 and len(known) == len(set(known.values())):
                 best = known
         return best
+
+    @cached_property
+    def holds_names(self) -> bool:
+        """Whether its values are names or free text, of which a claim must say most words: many different
+        ones, or texts that hardly any other row has."""
+        import numpy as np
+
+        if self.codes is None:
+            return len(self.values) > MOST_ANSWERS
+        words = sum(map(len, self.value_stems)) / max(1, len(self.values))
+        answers = int(np.sum(self.answered))
+        free = len(self.values) >= max(_LEAST_TEXTS, _FREE * answers) and words >= _WORDS_OF_TEXT
+        return len(self.values) > MOST_ANSWERS or free
+
+    @cached_property
+    def holds_titles(self) -> bool:
+        """Whether its values are names or titles, for which no other word stands."""
+        named = bool(language().stems["title_headers"] & set(self.stems))
+        return self.holds_names or (named and len(self.stems) <= _LONGEST_LABEL and "?" not in self.name)
 
     @cached_property
     def surnames(self) -> dict[int, str]:

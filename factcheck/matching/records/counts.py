@@ -56,13 +56,16 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     nouns = scene.form.nouns - language().weak_stems
     people = language().stems["people_headers"]
     for column in scene.table.columns:
+        of_years = column.holds_years and cued
         rows_alone = len(column.values) <= _TWO or len(column.values) == scene.table.rows
-        if column.codes is None or rows_alone or not nouns & set(column.stems):
+        named = nouns & set(column.stems)
+        if not named or not (of_years or (column.codes is not None and not rows_alone)):
             continue
+        held = column.numbers if of_years else column.codes
+        assert held is not None
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:
-            codes = column.codes[scene.cube.mask(one.members)]
-            count = len(np.unique(codes[codes >= 0]))
+            count = len(np.unique(held[scene.cube.mask(one.members) & column.answered]))
             prior = _DISTINCT_CUE if cued else -_PEOPLE_TWICE * bool(people & set(column.stems))
             score = scene.column_score(one, header, missing) + prior + _as_part(scene, one)
             yield Query(

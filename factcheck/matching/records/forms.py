@@ -27,6 +27,8 @@ _POINTS = frozenset({"percentage point", "percentage points", "percentage_point"
 _BARE_POINTS = frozenset({"point", "points"})
 _TOP_REACH = 2
 """Words from the number to the superlative that makes it a list of the first ones."""
+_FACTOR_REACH = 4
+"""Words from the number in which a factor is marked as one."""
 _FACTORS = frozenset({"twice", "thrice", "double", "triple"})
 _TIMES = frozenset({"times", "ratio", "fold"})
 
@@ -134,10 +136,20 @@ def _compares(claim: Claim, reading: Reading, unit: str) -> bool:
         return claim.kind is Kind.RATIO
     if claim.quantity.value is None:
         return True
+    return claim.text.casefold() in _FACTORS or _is_factor(reading)
+
+
+def _is_factor(reading: Reading) -> bool:
+    """Whether the words after the number hold one thing against another: `times as many`, `times the rate`,
+    but not `came 15 times as a guest over the years`."""
+    marks, articles = language().words["factor_marks"], language().words["determiners"]
     chunk = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else -1
-    near = reading.words[reading.claimed_word : reading.claimed_word + 4]
-    after = {word.text for word in near if word.chunk == chunk}
-    return bool(after & language().words["factor_marks"]) or claim.text.casefold() in _FACTORS
+    near = reading.words[reading.claimed_word : reading.claimed_word + _FACTOR_REACH]
+    after = [word.text for word in near if word.chunk == chunk]
+    return any(
+        word in marks and (word != "the" or before in _TIMES) and not (word == "as" and following in articles)
+        for before, word, following in zip(after, after[1:], [*after[2:], ""], strict=False)
+    )
 
 
 def _next_nouns(reading: Reading) -> frozenset[str]:

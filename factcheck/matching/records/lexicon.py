@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.clauses import quoted_terms
 from factcheck.matching.records.language import language
 from factcheck.matching.records.spelling import EXACT, IN_OTHER_WORDS, RELATED, matches
-from factcheck.matching.records.texts import spaced
+from factcheck.matching.records.texts import spaced, without_notes
 from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["MANY_VALUES", "WEAK_WORD", "Hits"]
+__all__ = ["WEAK_WORD", "Hits"]
 
 WEAK_WORD = 0.3
 """Weight of a word of little weight; set on the project's own sentences."""
@@ -34,8 +34,6 @@ _NOUN_REACH = 4
 """Words after the number in which the counted noun stands."""
 _SURE_FOCUS = 0.5
 """Closeness from which a word covers a value fully; less covers it in proportion."""
-MANY_VALUES = 60
-"""From so many values on, a column holds names, of which most words must occur."""
 _DENIED = 3
 """Words between `not` and the rest of a phrase."""
 _BESIDE = 5
@@ -47,6 +45,10 @@ _OTHER_FORM = 0.5
 _NAME_MISSING = 0.25
 """Share of a name that may be missing, but for the surname that only one has, which covers so much of it."""
 _SURNAME = 0.9
+_LONGER = 2
+"""Telling words that a value may have beside all those of another, and still be what these state."""
+_SHORT_NAME = 2
+"""Words of the shortest name of several."""
 
 
 class Hits:
@@ -259,13 +261,12 @@ class Hits:
         said by `medium rare`.
         """
         barred = self._barred.get((column.index, code), frozenset())
-        names = len(column.values) > MANY_VALUES
         strengths, missing = self._cover(
-            column.value_stems[code], column.value_weights, barred, literal=names
+            column.value_stems[code], column.value_weights, barred, literal=column.holds_titles
         )
-        if len(column.values) > MANY_VALUES:
+        if column.holds_names:
             named = any(one not in self.table.in_headers for one in column.value_stems[code])
-            if named and self._by_surname(column, code):
+            if named and (self._by_surname(column, code) or self._by_short_name(column, code)):
                 return strengths, max(1 - missing, _SURNAME)
             return strengths, 1 - missing if named and missing <= _NAME_MISSING else 0.0
         if quoted := self._quoted_in(column, code):
@@ -280,6 +281,8 @@ class Hits:
             known = tuple(one for one in stems if one in weights)
             other, less = self._cover(known, weights, barred)
             strengths, missing = (other, less) if less < missing else (strengths, missing)
+        if missing > 1 - _SURNAME and (self._by_surname(column, code) or self._by_last_name(column, code)):
+            return strengths, _SURNAME
         return strengths, 1 - missing
 
     def _quoted_in(self, column: ColumnProfile, code: int) -> frozenset[int]:
@@ -307,6 +310,29 @@ class Hits:
         said = (self.reading.words[i] for i in self._places.get(surname or "", ()))
         return any(word.written[0].isupper() and word.stem == surname for word in said)
 
+    def _by_short_name(self, column: ColumnProfile, code: int) -> bool:
+        """Whether the sentence gives two names running of the one that has more, its last among them, and no
+        other value has both (`Anna Berg` for `Anna Maria Berg`)."""
+        last = next(reversed(column.value_stems[code]), "")
+        words, own = self.reading.words, frozenset(column.value_stems[code])
+        for i in self._places.get(last, ()):
+            pair = words[max(0, i - 1) : i + 1]
+            said = {word.stem for word in pair if word.written[0].isupper()}
+            if len(said) == _SHORT_NAME and said <= own:
+                return sum(said <= set(column.value_stems[one]) for one in self.codes(column.index)) == 1
+        return False
+
+    def _by_last_name(self, column: ColumnProfile, code: int) -> bool:
+        """Whether the sentence gives the last word of a name of several, that no other value has
+        (`Presbyterians` for `United Presbyterian`)."""
+        last = next(reversed(column.value_stems[code]), "")
+        written = without_notes(column.values[code]).split()
+        if len(written) < _SHORT_NAME or not all(word[0].isupper() for word in written):
+            return False
+        alone = sum(last in stems for stems in column.value_stems) == 1
+        said = (self.reading.words[i] for i in self._places.get(last, ()))
+        return alone and any(word.written[0].isupper() and word.stem == last for word in said)
+
     @cached_property
     def _literal(self) -> dict[tuple[int, int], list[frozenset[int]]]:
         """(Column, code) → the runs of words that repeat the value to the letter, the closest first."""
@@ -315,7 +341,7 @@ class Hits:
         return {
             (column, code): _runs(spoken, self.table.columns[column].phrases[code], near)
             for column, codes in self._codes.items()
-            if len(self.table.columns[column].values) <= MANY_VALUES
+            if not self.table.columns[column].holds_names
             for code in sorted(codes)
         }
 
@@ -325,7 +351,7 @@ class Hits:
         spans = [(key, run) for key, runs in self._literal.items() for run in runs if len(run) > 1]
         for column in self._codes:
             profile = self.table.columns[column]
-            if len(profile.values) <= MANY_VALUES:
+            if not profile.holds_names:
                 for code in self.codes(column):
                     spans += [((column, code), span) for span in self._spans(profile.value_stems[code])]
         return {
@@ -361,16 +387,19 @@ class Hits:
         return bool(self._literal.get((column.index, code)))
 
     def elsewhere(self, column: ColumnProfile, code: int) -> bool:
-        """Whether another column has all words of the value: then its own header should be named."""
+        """Whether another column has a value with all its words and few others: then its own header should be
+        named."""
         if any(len(run) > 1 for run in self._literal.get((column.index, code), ())):
             phrase = column.phrases[code]
             return any(phrase in other.phrases for other in self.table.columns if other is not column)
-        few = {other.index for other in self.table.columns if len(other.values) <= MANY_VALUES}
-        others = [
-            {other for other, _ in self.table.in_values.get(one, ())} & few
-            for one in column.value_stems[code]
-        ]
-        return bool(others) and bool(set.intersection(*others) - {column.index})
+        stems = column.value_stems[code]
+        having = [set(self.table.in_values.get(one, ())) for one in stems]
+        return any(
+            index != column.index
+            and not self.table.columns[index].holds_names
+            and len(self.table.columns[index].value_stems[other]) <= len(stems) + _LONGER
+            for index, other in (set.intersection(*having) if having else ())
+        )
 
     def exact_words(self, one: str) -> list[int]:
         """Indices of the words that state a stem of the table exactly or by another name."""
@@ -391,15 +420,17 @@ class Hits:
         """Whether a word stands for a value of a column of few values, and for none of those used."""
         meant = (one for one, strength in self._found[i].items() if strength >= RELATED)
         columns = {index for one in meant for index, _ in self.table.in_values.get(one, ())}
-        few = (len(self.table.columns[index].values) <= MANY_VALUES for index in columns)
+        few = (not self.table.columns[index].holds_names for index in columns)
         return not columns & used and any(few)
 
-    def stated(self, stems: Iterable[str], least: float = _SURE_FOCUS) -> frozenset[str]:
+    def stated(
+        self, stems: Iterable[str], least: float = _SURE_FOCUS, strength: float = RELATED
+    ) -> frozenset[str]:
         """Those of `stems` that a word close to the claim states exactly or by another name."""
         near = (
             found for found, word in zip(self._found, self.reading.words, strict=True) if word.weight >= least
         )
-        said = {one for found in near for one, strength in found.items() if strength >= RELATED}
+        said = {one for found in near for one, how in found.items() if how >= strength}
         return frozenset(said & set(stems))
 
 

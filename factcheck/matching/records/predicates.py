@@ -9,7 +9,6 @@ from factcheck.matching.records.answers import at_all, poles, values
 from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.frequency import often_enough
 from factcheck.matching.records.intervals import bins, indicators, numeric
-from factcheck.matching.records.lexicon import MANY_VALUES
 from factcheck.matching.records.opposed import row_comparisons
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.unions import beyond, complements, complete, coordinated, scaled, sharing
@@ -86,11 +85,11 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
         yield from indicators(column, hits) if column.is_indicator else numeric(column, hits)
         return
     bounded, stated = often_enough(column, hits), values(column, hits)
-    if not bounded and column.values and len(column.values) <= MANY_VALUES:
+    if not bounded and column.values and not column.holds_names:
         bounded = beyond(column, hits, stated)
     stated = [] if bounded else stated
     yield from (*bounded, *stated)
-    if column.values and len(column.values) <= MANY_VALUES:
+    if column.values and not column.holds_names:
         yield from poles(column, hits)
         yield from at_all(column, hits)
         yield from coordinated(column, hits, stated)

@@ -39,4 +39,5 @@ def proposals(scene: Scene) -> Iterator[Query]:
             yield from aggregates(scene)
         if not (scene.only_compares or form.measured or form.money):
             yield from counts(scene)
+        if not (scene.only_compares or form.money) and (scene.cue("distinct") or not form.measured):
             yield from distinct_counts(scene)

@@ -42,6 +42,8 @@ _ASKED_REACH = 3
 """Words from a verb of asking to the number of those asked."""
 _LEAST_BASE, _BASE_REACH = 20, 2
 """The smallest number of answers that a text gives as a base, and the words from `of` to it."""
+_UNSURPASSED = 10
+"""Words in which nobody is said to have more than another."""
 _LIMITS = 0.7
 """Sign from which a condition limits the base."""
 _DESCRIPTIVE = 0.7
@@ -70,6 +72,17 @@ _STRANGE_NOUN = 0.6
 """What speaks against counting rows where the noun is one that the table does not know."""
 _COLUMN, _COLUMN_MISSING = 0.3, 0.5
 """Cost of aggregating a column, and of each share of its header that the sentence lacks."""
+
+
+def _unsurpassed(words: list[str]) -> list[tuple[str, str]]:
+    """The extreme that `none has more than …` states, with the word for it."""
+    spoken = language()
+    for i, word in enumerate(words):
+        reach = words[i : i + _UNSURPASSED]
+        if word in spoken.words["nobody"] and "than" in reach:
+            sign = next((spoken.than[one] for one in reach if one in spoken.than), None)
+            return [("max" if sign == ">" else "min", word)] if sign else []
+    return []
 
 
 class Scene:
@@ -144,8 +157,11 @@ class Scene:
     @cached_property
     def _cues(self) -> list[tuple[str, str]]:
         """Operations named close to the claim, with the words; `most` does not count inside `most common`."""
-        near = f" {' '.join(word.text for word in self.reading.words if word.weight >= _CLOSE)} "
-        said = [(name, cue) for name, cues in language().cues.items() for cue in cues if f" {cue} " in near]
+        spoken = [word.text for word in self.reading.words if word.weight >= _CLOSE]
+        near = f" {' '.join(spoken)} "
+        said = _unsurpassed(spoken) + [
+            (name, cue) for name, cues in language().cues.items() for cue in cues if f" {cue} " in near
+        ]
         return [
             (name, cue) for name, cue in said
             if not any(cue != other and f" {cue} " in f" {other} " for _, other in said)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.profile import TableProfile
     from factcheck.matching.records.sentence import Reading, Word
 
-__all__ = ["EXACT", "IN_OTHER_WORDS", "RELATED", "matches"]
+__all__ = ["EXACT", "IN_OTHER_WORDS", "NEAR", "RELATED", "matches"]
 
 EXACT, PLACE, SYNONYM, DERIVED, RELATED, NEAR = 1.0, 0.95, 0.9, 0.88, 0.8, 0.7
 """Strength of a match: the same stem, another name of a place, a synonym, the doer of a deed, a word of the

@@ -11,6 +11,7 @@ from factcheck.matching.records.frequency import tells_how_often
 from factcheck.matching.records.language import language
 from factcheck.matching.records.mentions import sign_before
 from factcheck.matching.records.negation import LEFT, has_negator, negated
+from factcheck.matching.records.spelling import EXACT, RELATED
 
 if TYPE_CHECKING:
     import numpy as np
@@ -109,7 +110,7 @@ def _telling(column: ColumnProfile, code: int, hits: Hits) -> frozenset[str]:
     """Words of a value that are stated; those of the header too where the value only adds a degree to them
     (`Very satisfied` under `How satisfied are you?`)."""
     stems = column.value_stems[code]
-    stated = hits.stated(stems)
+    stated = hits.stated(stems, strength=EXACT if column.holds_titles else RELATED)
     graded = stated and set(stems) - stated <= language().stems["degrees"]
     return stated if graded else stated - set(column.stems)
 

@@ -50,7 +50,7 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _is_one_of_several(scene, query)
         or _leaves_shared_words(scene, query, explained)
         or _leaves_antecedent(scene, explained)
-        or _leaves_base(scene, explained)
+        or _leaves_base(scene, query, explained)
         or any(_is_borrowed(scene, one) or _is_of_any_date(scene, one) for one in _conditions(query))
         or _is_of_the_others(scene, query)
         or any(_is_of_anyone(scene, one) for one in query.base)
@@ -82,9 +82,10 @@ def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
     return any(not explained[i] and scene.hits.states_in_other(set(), i) for i in before)
 
 
-def _leaves_base(scene: Scene, explained: Strengths) -> bool:
-    """Whether the sentence begins with whom the number is of (`Among those who fish, …`), and none of
-    what they do has a part. That they answered needs none."""
+def _leaves_base(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the sentence begins with whom the number is of (`Among those who fish, …`), and what they do
+    has no part in the base; that they answered needs none, nor does what the question asked of them says, or
+    the number of those who are the base."""
     words = scene.reading.words
     lead = [i for i, word in enumerate(words) if word.chunk == words[0].chunk]
     who = next((i for i in lead if words[i].text in _WHO), None)
@@ -94,7 +95,14 @@ def _leaves_base(scene: Scene, explained: Strengths) -> bool:
     spoken = language().stems
     passed = spoken["asking"] | spoken["answering"] | {stem("question")}
     telling = [i for i in lead if i > who and words[i].content and words[i].stem not in passed]
-    return bool(telling) and not any(explained[i] for i in telling)
+    if query.denominator in scene.stated_bases:
+        return False
+    limited = [one.strengths for one in query.base]
+    return (
+        bool(telling)
+        and not any(words_of[i] for words_of in limited for i in telling)
+        and not all(explained[i] for i in telling)
+    )
 
 
 def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
