@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from factcheck.matching.series.derived import added, chained, running_mean, steps, year_on_year, yearly
+from factcheck.matching.series.derived import (
+    added,
+    at_year_ends,
+    chained,
+    running_mean,
+    steps,
+    year_on_year,
+    yearly,
+)
 from factcheck.matching.series.panel import Track, panel_of
 from tests.matching_series.fakes import Cells, FakeLibrary, months, years
 
@@ -70,6 +78,10 @@ def test_steps_are_the_changes_from_one_period_to_the_next(library: FakeLibrary)
     moved = steps(track_of(library, "MLT", years("Malta", 2010, 5, 7, 4)))
     assert moved is not None
     assert moved.values.tolist() == [2, -3]
+
+
+def test_a_series_that_sees_no_end_of_a_year_gives_none(library: FakeLibrary) -> None:
+    assert at_year_ends(track_of(library, "MLT", months("Malta", date(2010, 1, 1), 5, 7, 4))) is None
 
 
 def test_operations_compose(library: FakeLibrary) -> None:

@@ -48,8 +48,8 @@ def _inflation(scene: Scene, track: Track) -> Track | None:
     return _mean(at_year_ends(rate), scene.wording.mean_years) if by_years else rate
 
 
-def _mean(track: Track, years: int | None) -> Track | None:
-    return running_mean(track, years) if years else track
+def _mean(track: Track | None, years: int | None) -> Track | None:
+    return running_mean(track, years) if track and years else track
 
 
 def _steps(scene: Scene, track: Track) -> Track | None:
@@ -57,7 +57,8 @@ def _steps(scene: Scene, track: Track) -> Track | None:
     period = scene.claim.period
     by_years = period is None or period.granularity == "year"
     fine = track.panel.usual_step < LESS_THAN_A_YEAR
-    return steps(at_year_ends(track) if by_years and fine else track)
+    stepped = at_year_ends(track) if by_years and fine else track
+    return steps(stepped) if stepped else None
 
 
 def is_index(panel: Panel) -> bool:

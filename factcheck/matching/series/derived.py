@@ -118,12 +118,17 @@ def yearly(track: Track) -> Track | None:
     return _track(track, starts, ends, values, make, granularity="year")
 
 
-def at_year_ends(track: Track) -> Track:
-    """The last value of each calendar year of a finer series, as that of the year's last period."""
+def at_year_ends(track: Track) -> Track | None:
+    """The last value of each calendar year of a finer series, as that of the year's last period.
+
+    None for a series that is over before the end of a year, as those of a single day are.
+    """
     years = track.ends.astype("datetime64[Y]")
     last = np.flatnonzero(np.append(years[1:] != years[:-1], True)) if len(track) else np.arange(0)
     ends_year = track.ends[last].astype("datetime64[M]").astype(int) % _MONTHS == _MONTHS - 1
     rows = last[ends_year]
+    if not len(rows):
+        return None
 
     def make(row: int) -> Point:
         return track.point(int(rows[row]))
