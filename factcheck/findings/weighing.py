@@ -92,7 +92,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
             finding=finding,
             reason=reason,
             calculation=(*evidence.calculation, _conclusion(claim, stated, used.bounds, outcome), *doubts),
-            warnings=tuple(dict.fromkeys((*candidate.warnings, *used.warnings, *notes))),
+            warnings=tuple(dict.fromkeys((*candidate.warnings, *used.warnings, *_scales(candidate), *notes))),
         ),
         outcome,
     )
@@ -286,6 +286,12 @@ def _by(stated: Bounds, reference: Bounds) -> str:
     gap = stated.value - reference.value
     side = "above" if gap > 0 else "below"
     return f": the claim is {number(abs(gap))} ({abs(gap / reference.value):.1%}) {side} it"
+
+
+def _scales(candidate: Candidate) -> list[str]:
+    """How the cells are read whose file leaves their scale out."""
+    read = dict.fromkeys(cell.scale_from for cell in (candidate.observation, *candidate.cells))
+    return [f"scale: the file states none; {why}" for why in read if why]
 
 
 def _notes(outcome: Outcome, stated: Bounds, reference: Bounds) -> list[str]:

@@ -13,12 +13,30 @@ from factcheck.references import Indicator
 
 __all__ = ["contrast_with"]
 
+_OUTSIDE = re.compile(
+    r"\W*(?:\(of which\)\s*)?(?:not\b|non\b|outside\b|other than\b|except\b)", re.IGNORECASE
+)
+"""Beginning of the name of a series of all but what it names (`Not in labor force`)."""
+_DENIED = re.compile(
+    r"\b(?:not|non\w*|no|never|neither|out|outside|other|without|left|leav\w+|inactive)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a text that may mean those outside."""
+_ONLY_A_BASE = re.compile(
+    r"\W*(?:%|per ?cent(?:age)?|share|proportion|part)\s+of\s+(?:the\s+|total\s+)*[\w-]+\W*", re.IGNORECASE
+)
+"""The whole name of a series that says of what it is a share and not which (`% of Population`)."""
+
 _CARBON_DIOXIDE = re.compile(r"\bcarbon(?=[- ](?:emissions?|pollution|footprint)\b)", re.IGNORECASE)
 """What texts call carbon dioxide for short, and not the element."""
 
 
 def contrast_with(claim: Claim, indicator: Indicator, *, parts_only: bool = False) -> str | None:
     """What the words of a claim and those that set a series apart contradict each other in."""
+    if _OUTSIDE.match(indicator.name) and not _DENIED.search(f"{claim.subject or ''} {claim.sentence}"):
+        return f"definition: the reference is '{indicator.name}', which the text does not say"
+    if _ONLY_A_BASE.fullmatch(indicator.name) and not indicator.dimensions:
+        return "definition: the reference does not say which share it is"
     unit = claim.quantity.unit if claim.quantity.counted else ""
     values = list(indicator.dimensions.values())
     subject = indicator.subject or ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.references.records import RecordTable
     from factcheck.references.store import Stored
 
-__all__ = ["IndexedLibrary"]
+__all__ = ["IndexedLibrary", "indicator_of"]
 
 _FACTS_KEPT = 512
 """Indicators whose facts are remembered between a search and a look at their cells."""
@@ -131,27 +131,8 @@ class IndexedLibrary:
         return int(row[0]), json.loads(row[1])
 
     def _read_indicator(self, indicator_id: int) -> Indicator:
-        from factcheck.references.observation import Indicator
-
         source, facts = self._facts_of(indicator_id)
-        return Indicator(
-            id=indicator_id,
-            source_id=source,
-            name=facts["name"],
-            subject=facts["subject"],
-            unit=facts["unit"],
-            unit_certain=facts["unit_certain"],
-            scale_certain=facts["scale_certain"],
-            unit_words=facts["unit_words"],
-            column=facts["column"],
-            dimensions=facts["dimensions"],
-            note=facts["note"],
-            first=_day(facts["first"]),
-            last=_day(facts["last"]),
-            observations=facts["observations"],
-            granularity=facts["granularity"],
-            trusted=facts["trusted"],
-        )
+        return indicator_of(indicator_id, source, facts)
 
     def _open_run(self, indicator_id: int) -> Run:
         """The observations of an indicator as they lie in the cache."""
@@ -230,6 +211,31 @@ class IndexedLibrary:
         if facts is None:
             raise KeyError(path)
         return facts
+
+
+def indicator_of(indicator_id: int, source_id: int, facts: dict[str, Any]) -> Indicator:
+    """The indicator that the index describes by these facts."""
+    from factcheck.references.observation import Indicator
+
+    return Indicator(
+        id=indicator_id,
+        source_id=source_id,
+        name=facts["name"],
+        subject=facts["subject"],
+        unit=facts["unit"],
+        unit_certain=facts["unit_certain"],
+        scale_certain=facts["scale_certain"],
+        scale_from=facts.get("scale_from"),
+        unit_words=facts["unit_words"],
+        column=facts["column"],
+        dimensions=facts["dimensions"],
+        note=facts["note"],
+        first=_day(facts["first"]),
+        last=_day(facts["last"]),
+        observations=facts["observations"],
+        granularity=facts["granularity"],
+        trusted=facts["trusted"],
+    )
 
 
 def _day(text: str | None) -> date | None:

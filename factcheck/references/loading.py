@@ -47,10 +47,12 @@ def load(paths: Sequence[str]) -> IndexedLibrary:
     target = cache / f"{key.hexdigest()[:40]}.index"
     db = open_index(target)
     if db is None:
+        from factcheck.references.scales import establish_scales
         from factcheck.references.twins import mark_misnamed
 
         sources = list(_sources(entries, cache))
         mark_misnamed(sources)
+        establish_scales(sources, cache)
         build_index(target, sources)
         prune(cache, {target, *(cache / f"{key}.table" for _, _, key, _ in entries)})
         db = open_index(target)

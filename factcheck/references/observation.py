@@ -69,6 +69,8 @@ class Indicator:
     trusted: bool = True
     scale_certain: bool = True
     """False where the figures show that they are in thousands or millions, of which the file says nothing."""
+    scale_from: str | None = None
+    """Where the file states no scale and another one shows it: what it is read in, and why."""
     unit_words: str | None = None
     """The unit as the file states it, where it is none of those known (`National currency`)."""
 
@@ -109,5 +111,7 @@ class Observation:
     """The raw text of the cell."""
     scale_certain: bool = True
     """False where the figures of the column show that a scale (thousands, millions) is missing."""
+    scale_from: str | None = None
+    """Where another file shows the scale that is missing: what the cell is read in, and why."""
     trusted: bool = True
     """False where the file or column is not to be relied on: it may inform, never refute."""

@@ -170,6 +170,7 @@ class Run:
             unit=self.indicator.unit,
             unit_certain=self.indicator.unit_certain,
             scale_certain=self.indicator.scale_certain,
+            scale_from=self.indicator.scale_from,
             aggregate=_is_aggregate(name, key),
             publisher=attribute.get("publisher") or source["publisher"],
             source_title=attribute.get("title") or source["title"],
