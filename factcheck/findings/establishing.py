@@ -34,6 +34,8 @@ _ESTIMATES = re.compile(
     re.IGNORECASE,
 )
 """Words with which a source gives a figure of its own for what others count too."""
+_WILL_BE = re.compile(r"(?:\b(?:will|shall)|['’]ll)\b[^,;:]*$")
+"""The future in the clause that a figure ends."""
 _COMPLEMENT = re.compile(
     r"\b(?:without|lack\w*|not|no|never|non|neither|nor|cannot|un(?:able|insured|paid))\b|n't\b",
     re.IGNORECASE,
@@ -145,6 +147,11 @@ def is_fraction_in_words(claim: Claim) -> bool:
 
 
 def _is_open(claim: Claim, published: date | None) -> bool:
-    """A plan, forecast or condition, unless it is of a time that was over when it was printed."""
+    """A plan, forecast or condition, unless it is of a time that was over when it was printed.
+
+    What will be is of no such time, though the sentence names one for something else.
+    """
     end = claim.period.end if claim.period else None
-    return claim.details.hypothetical and not (end and (published is None or end < published))
+    before = claim.sentence[: claim.start - claim.sentence_start]
+    over = end and (published is None or end < published) and not _WILL_BE.search(before)
+    return claim.details.hypothetical and not over

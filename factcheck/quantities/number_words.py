@@ -28,6 +28,8 @@ _OF_A_POINT = ("-point", " point")
 """`a half-point cut`, `a quarter point`: parts of a percentage point."""
 _OF_SOMETHING = re.compile(r" (?:of )?(?:the|its|their|his|her|all|them|it)\b")
 """After these, `two and half the rest` are two figures."""
+_OF_A_SCALE = re.compile(rf"[- ](?:{'|'.join(SCALES)})\b", re.IGNORECASE)
+"""`a half-million`, `a quarter billion`."""
 _SEVERAL = re.compile(r"\b(?:several|few|many) $", re.IGNORECASE)
 
 
@@ -131,10 +133,10 @@ def _is_share(text: str, word: str, start: int, end: int) -> bool:
     article = _BEFORE_ARTICLE.search(text[max(0, start - 5) : start])
     if article is not None and word in _WITHOUT_ARTICLE and after in _OF_A_POINT:
         return True
+    if _OF_A_SCALE.match(text, end):
+        return word in _WITHOUT_ARTICLE or after.startswith((" mil", " bil", " tri"))
     if word == "half":
         return not after.startswith(("-", " tim", " cen", " pas")) or after.startswith("-a")
-    if after.startswith((" mil", " bil", " tri")):
-        return True
     if article is not None and text[max(0, start - 8) : start].endswith(("by a ", "by one ")):
         return True
     return article is not None and (after.startswith((" of", "-of")) or after[:1] in ".,;")

@@ -73,3 +73,16 @@ def test_what_is_told_of_a_part_is_not_told_of_the_whole() -> None:
     claim = a_claim(replace(a_quantity("1,504", 1504, 1503.5, 1504.5), role="base"))
     assert found(claim, a_candidate(a_cell(1_482))) == "not_comparable"
     assert found(claim, a_candidate(a_cell(1_504))) == "matches"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "finding"),
+    [
+        ("In 2012 the looms ran out, but they will soon need 150 people.", "not_comparable"),
+        ("In 2012 the looms would need, it was thought, 150 people.", "overstates"),
+    ],
+)
+def test_what_will_be_is_of_no_past_time(sentence: str, finding: str) -> None:
+    quantity = replace(a_quantity("150", 150, 145, 155), start=sentence.index("150"))
+    claim = a_claim(quantity, sentence=sentence, details=Details(hypothetical=True))
+    assert found(claim, a_candidate(a_cell(100.0))) == finding

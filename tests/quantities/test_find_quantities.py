@@ -22,6 +22,8 @@ def only(text: str) -> Quantity:
         ("£3m", "3000000"),
         ("5k", "5000"),
         ("half a million men", "500000"),
+        ("a half-million men", "500000"),
+        ("the quarter-billion mark", "250000000"),
         ("two and a half million men", "2500000"),
         ("a quarter of voters", "0.25"),
         ("three-quarters of voters", "0.75"),
