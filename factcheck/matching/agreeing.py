@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.claims import Claim
 from factcheck.references import Observation
+from factcheck.units import convert
 
 __all__ = ["agrees", "overlaps"]
 
@@ -20,15 +21,14 @@ def overlaps(claim: Claim, cell: Observation, low: float, high: float) -> bool:
     quantity = claim.quantity
     if quantity.lower is None and quantity.upper is None:
         return False
-    least, most = (_in_claim_unit(claim, cell, value) for value in (low, high))
+    least = _in_claim_unit(claim, cell, low)
+    most = least if low == high else _in_claim_unit(claim, cell, high)
     return (quantity.lower is None or most >= quantity.lower) and (
         quantity.upper is None or least <= quantity.upper
     )
 
 
 def _in_claim_unit(claim: Claim, cell: Observation, value: float) -> Decimal:
-    from factcheck.units import convert
-
     number, unit = Decimal(repr(value)), claim.quantity.unit
     if unit and cell.unit and unit != cell.unit:
         return convert(number, cell.unit, unit) or number

@@ -10,7 +10,8 @@ from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
 from factcheck.matching.attribution import same_source
 from factcheck.matching.candidate import Candidate
-from factcheck.matching.cell_doubts import candidate_of, definition_of, few_slices, lead_of, names_series
+from factcheck.matching.cell_doubts import candidate_of, few_slices, names_series, slice_of_another
+from factcheck.matching.cell_rivals import leads
 from factcheck.matching.drafts import Draft, Scene
 from factcheck.matching.inside import settle_inside
 from factcheck.matching.joining import joined_places
@@ -23,9 +24,10 @@ from factcheck.matching.locating import (
     places_named,
     spots,
 )
-from factcheck.matching.meaning import Meant, titles_of
+from factcheck.matching.meaning import Meant
 from factcheck.matching.ranking import DOUBTFUL, Fit, words_fit
-from factcheck.matching.timing import OTHER_TIME, Timing, dates_the_end, other_periods, pick, target, window
+from factcheck.matching.series_doubts import Doubts
+from factcheck.matching.timing import OTHER_TIME, Timing, dates_the_end, other_periods, pick, target
 from factcheck.matching.undated import settle
 from factcheck.periods import Period
 from factcheck.references import Library, Observation
@@ -48,6 +50,7 @@ def candidates(
     library: Library,
     published: date | None,
     before: str,
+    doubts: Doubts,
     *,
     fixed_prices: bool = False,
 ) -> list[Candidate]:
@@ -67,12 +70,10 @@ def candidates(
         other_periods(claim, before, published),
         joined_places(claim),
         fixed_prices,
-        titles_of(library),
+        doubts,
     )
-    drafts = few_slices(
-        scene, [draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)]
-    )
-    found = [candidate_of(scene, draft, lead_of(claim, draft, drafts)) for draft in drafts]
+    drafts = few_slices([draft for meant in _worth_a_look(scene, series) for draft in _best(scene, meant)])
+    found = [candidate_of(scene, *pair) for pair in zip(drafts, leads(claim, drafts), strict=True)]
     return [_doubted(one) for one in found] if _names_the_best(claim, drafts) else found
 
 
@@ -117,8 +118,7 @@ def _best(scene: Scene, series: Meant) -> list[Draft]:
 def _at(scene: Scene, series: Meant, spot: Spot) -> list[Draft]:
     """The cell at a place whose time fits best, for each publisher."""
     by_publisher: dict[str | None, list[Observation]] = {}
-    near = window(scene.claim, scene.published)
-    for cell in _seen(series.indicator.id, spot, scene.library, near)[-MOST_CELLS:]:
+    for cell in _seen(series.indicator.id, spot, scene.library, scene.near)[-MOST_CELLS:]:
         by_publisher.setdefault(cell.publisher, []).append(cell)
     found = []
     for group in by_publisher.values():
@@ -129,7 +129,7 @@ def _at(scene: Scene, series: Meant, spot: Spot) -> list[Draft]:
             cell, timing = settle(scene.claim, group, *inside, scene.published)
             unsure = dates_the_end(scene.claim) and cell.period != target(scene.claim)
             sure = replace(timing, same=timing.same and None) if unsure else timing
-            found.append(_draft(scene.claim, series, spot, cell, sure))
+            found.append(_draft(scene, series, spot, cell, sure))
     return found
 
 
@@ -158,9 +158,7 @@ def _at_other_times(scene: Scene, draft: Draft) -> list[Draft]:
             same_place = cell.place_key == draft.cell.place_key
             if cell.period == period and same_place and agrees(scene.claim, cell):
                 warning = f"date: the figure is that of {period}, which the text names too"
-                return [
-                    _draft(scene.claim, draft.series, draft.spot, cell, Timing(None, OTHER_TIME, warning))
-                ]
+                return [_draft(scene, draft.series, draft.spot, cell, Timing(None, OTHER_TIME, warning))]
     return []
 
 
@@ -175,7 +173,8 @@ def _seen(indicator_id: int, spot: Spot, library: Library, near: Period | None) 
     return []
 
 
-def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Draft:
+def _draft(scene: Scene, series: Meant, spot: Spot, cell: Observation, timing: Timing) -> Draft:
+    claim = scene.claim
     if spot.key is None and spot.same is None:
         spot = by_name(claim, cell.place) or everywhere(claim, series.indicator, cell.place) or spot
     attributed = same_source(claim.attribution, cell.publisher)
@@ -186,4 +185,5 @@ def _draft(claim: Claim, series: Meant, spot: Spot, cell: Observation, timing: T
         period=timing.fit,
         attribution=0.5 if attributed is None else float(attributed),
     )
-    return Draft(cell, series, spot, timing, fit, definition_of(claim, series.indicator))
+    definition = scene.doubts.about(series.indicator).definition
+    return Draft(cell, series, spot, timing, fit, definition, slice_of_another(scene, series.indicator, cell))

@@ -13,10 +13,9 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.defining import contrast_with
 from factcheck.matching.flows import other_than_all
 from factcheck.matching.meaning import Meant
-from factcheck.matching.parts_named import part_named
 from factcheck.matching.ranking import DOUBTFUL, Fit, probability, same_measure
-from factcheck.matching.restricting import restricted_to
 from factcheck.matching.rivals import Rivals
+from factcheck.matching.series_doubts import Doubts
 from factcheck.matching.shared_base import share_untold
 from factcheck.references import Hit, Indicator, Library
 
@@ -35,14 +34,14 @@ PLACE_UNKNOWN = 0.5
 
 
 def from_series(
-    claim: Claim, meant: Sequence[Meant], library: Library, published: date | None
+    claim: Claim, meant: Sequence[Meant], library: Library, published: date | None, doubts: Doubts
 ) -> list[Candidate]:
     """What the series yield by computation."""
     hits = [Hit(one.indicator, 1.0) for one in meant]
     by_id = {one.indicator.id: one for one in meant}
     found = series.candidates(claim, library, hits, published)
     rivals = Rivals(claim, found, by_id, library)
-    return [_scored(claim, one, by_id.get(one.observation.indicator_id), rivals) for one in found]
+    return [_scored(claim, one, by_id.get(one.observation.indicator_id), rivals, doubts) for one in found]
 
 
 def from_records(claim: Claim, library: Library) -> list[Candidate]:
@@ -91,7 +90,9 @@ def _among_series(candidate: Candidate) -> Candidate:
     return replace(candidate, score=AMONG_SERIES * candidate.score, same_place=None, same_period=None)
 
 
-def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Rivals) -> Candidate:
+def _scored(
+    claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Rivals, doubts: Doubts
+) -> Candidate:
     """How surely the words ask for the computation is given; how surely for the measure is added.
 
     Series that the computation found by itself come with the agreement of their words.
@@ -110,8 +111,8 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
         lead=rivals.lead(candidate, agreement),
     )
     indicator = rivals.library.indicator(candidate.observation.indicator_id)
-    part_of = restricted_to(claim, indicator, rivals.title(candidate)) or share_untold(claim, indicator)
-    part = part_of or _part(claim, candidate, indicator, rivals)
+    part_of = doubts.about(indicator).restricted_to or share_untold(claim, indicator)
+    part = part_of or _part(claim, candidate, indicator, rivals.library, doubts)
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
     return replace(
         candidate,
@@ -123,13 +124,15 @@ def _scored(claim: Claim, candidate: Candidate, meant: Meant | None, rivals: Riv
     )
 
 
-def _part(claim: Claim, candidate: Candidate, indicator: Indicator, rivals: Rivals) -> str | None:
+def _part(
+    claim: Claim, candidate: Candidate, indicator: Indicator, library: Library, doubts: Doubts
+) -> str | None:
     """What the text tells of that the result is not: a part, or who came and not who is there."""
     summed = (candidate.operation or "").startswith(_SUM)
     return (
-        part_named(claim, indicator, rivals.title(candidate))
+        doubts.about(indicator).part_named
         or (other_than_all(claim, indicator) if summed else None)
-        or _definition(claim, candidate, rivals.library)
+        or _definition(claim, candidate, library)
     )
 
 

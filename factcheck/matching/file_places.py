@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.locating import keys_of
+from factcheck.matching.per_library import per_library
 from factcheck.places.gazetteer import slug
 from factcheck.places.tables import words
 from factcheck.references import Hit, Library
@@ -32,8 +32,6 @@ _GENERIC = words("generic", whole_lines=False) | {
     "krai",
 }
 
-_NAMES: WeakKeyDictionary[Library, dict[int, dict[str, str | None]]] = WeakKeyDictionary()
-
 
 def at_its_own_place(claim: Claim, hits: Iterable[Hit], library: Library) -> Claim:
     """The claim at the place that its sentence names and only the files know, where there is one.
@@ -43,8 +41,9 @@ def at_its_own_place(claim: Claim, hits: Iterable[Hit], library: Library) -> Cla
     found = {
         key: written
         for hit in hits
+        if (known := _names_of(library, hit.indicator.id))
         for name, written in _names_in(claim.sentence).items()
-        if (key := _names_of(library, hit.indicator.id).get(name)) and _may_be(key, claim.place_key)
+        if (key := known.get(name)) and _may_be(key, claim.place_key)
     }
     longest = max(found.values(), key=len, default="")
     best = [(key, written) for key, written in found.items() if written == longest or written not in longest]
@@ -70,17 +69,15 @@ def _names_in(sentence: str) -> dict[str, str]:
     return kept
 
 
-def _names_of(library: Library, indicator_id: int) -> dict[str, str | None]:
+@per_library
+def _names_of(library: Library, indicator_id: int) -> dict[str, str]:
     """Keys of the places of a series that lie in others, by the names that a text may give them."""
-    known = _NAMES.setdefault(library, {})
-    if indicator_id not in known:
-        keys = keys_of(library, indicator_id)
-        names: dict[str, str | None] = {}
-        for key in keys if len(keys) <= MOST_KEYS else ():
-            for name in _spellings(key):
-                names[name] = None if names.get(name, key) != key else key
-        known[indicator_id] = names
-    return known[indicator_id]
+    keys = keys_of(library, indicator_id)
+    names: dict[str, str | None] = {}
+    for key in keys if len(keys) <= MOST_KEYS else ():
+        for name in _spellings(key):
+            names[name] = None if names.get(name, key) != key else key
+    return {name: key for name, key in names.items() if key}
 
 
 def _spellings(key: str | None) -> Iterator[str]:

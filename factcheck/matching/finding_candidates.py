@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.claims import Claim, Kind
 from factcheck.documents import Document
@@ -15,10 +15,11 @@ from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import from_records, from_series, yielding
 from factcheck.matching.file_places import at_its_own_place
 from factcheck.matching.locating import is_of_a_group, may_add_up_to, may_hold
-from factcheck.matching.meaning import Meant, ranked, titles_of
+from factcheck.matching.meaning import Meant, names_of_files, ranked, titles_of
 from factcheck.matching.measuring import ClaimWords, claim_words
 from factcheck.matching.price_years import years_stated
 from factcheck.matching.ranking import log_odds
+from factcheck.matching.series_doubts import Doubts
 from factcheck.matching.shared_base import with_base
 from factcheck.matching.thesaurus import mentions, terms
 from factcheck.matching.twelve_months import doubted_by_months
@@ -50,12 +51,15 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     by_words = _hits(claim, library)
     claim = at_its_own_place(claim, by_words, library)
     hits = ranked(claim, _words(claim, document), by_words, titles_of(library))
-    found = [*_candidates(claim, hits, library, document), *from_records(claim, library)]
+    search = _Search(
+        hits, library, document, Doubts(claim, names_of_files(library)), Doubts(claim, titles_of(library))
+    )
+    found = [*_candidates(claim, search), *from_records(claim, library)]
     told = as_told(claim)
     if told is not None:
         if is_of_the_past(claim, document.published if document else None):
             found = [replace(one, same_period=False) for one in found]
-        then = _of_then(told, claim, hits, library, document)
+        then = _of_then(told, claim, search)
         found = _joined(then, found) if tells_of_then(claim) else _joined(found, then)
     if is_of_a_group(claim):
         found = [replace(one, same_place=one.same_place and None) for one in found]
@@ -66,24 +70,32 @@ def find_candidates(claim: Claim, library: Library, *, document: Document | None
     return _ties_broken(claim, found)[:MOST_CANDIDATES]
 
 
-def _candidates(
-    claim: Claim, hits: list[Meant], library: Library, document: Document | None
-) -> list[Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where a claim is looked for, at whatever time."""
+
+    hits: list[Meant]
+    library: Library
+    document: Document | None
+    of_cells: Doubts
+    of_results: Doubts
+
+
+def _candidates(claim: Claim, search: _Search) -> list[Candidate]:
+    hits, library, document = search.hits, search.library, search.document
     published = document.published if document else None
     end = claim.sentence_start + len(claim.sentence)
     fixed = years_stated(document.text, end) if document else years_stated(claim.sentence, end)
     before = _before(claim, document)
     return [
-        *cells.candidates(claim, hits, library, published, before, fixed_prices=fixed),
-        *from_series(claim, hits, library, published),
+        *cells.candidates(claim, hits, library, published, before, search.of_cells, fixed_prices=fixed),
+        *from_series(claim, hits, library, published, search.of_results),
     ]
 
 
-def _of_then(
-    told: Claim, claim: Claim, hits: list[Meant], library: Library, document: Document | None
-) -> list[Candidate]:
+def _of_then(told: Claim, claim: Claim, search: _Search) -> list[Candidate]:
     """The candidates of a claim without a date for the time that its text tells of."""
-    found = [one for one in _candidates(told, hits, library, document) if one.same_period is not False]
+    found = [one for one in _candidates(told, search) if one.same_period is not False]
     warning = f"date: the time is that of the text before, {told.period}"
     sure = tells_of_then(claim)
     level = claim.kind in (Kind.LEVEL, Kind.COUNT)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.origins import origin_of
+from factcheck.matching.per_library import per_library
 from factcheck.matching.series.groups import MEMBERS_OF_UN, is_country
 from factcheck.matching.whole_earth import of_whole_earth
 from factcheck.matching.words import stems
@@ -79,19 +79,15 @@ _ALL_AROUND = re.compile(
 UNKNOWN = 0.5
 """Files that write a place in several parts, and files that have none."""
 PART = "place: the reference is for a part of the place"
-_KEYS: WeakKeyDictionary[Library, dict[int, frozenset[str | None]]] = WeakKeyDictionary()
 
 
+@per_library
 def keys_of(library: Library, indicator_id: int) -> frozenset[str | None]:
     """The places of an indicator, remembered: every claim of an article asks for the same ones."""
-    known = _KEYS.get(library)
-    if known is None:
-        known = _KEYS[library] = {}
-    if indicator_id not in known:
-        known[indicator_id] = library.place_keys(indicator_id)
-    return known[indicator_id]
+    return library.place_keys(indicator_id)
 
 
+@per_library
 def may_hold(library: Library, indicator_id: int, key: str) -> float:
     """1 where an indicator has figures for a place, a half where it may have or is for the whole world."""
     if holds(library, indicator_id, key):
@@ -107,6 +103,7 @@ def holds(library: Library, indicator_id: int, key: str) -> bool:
     return key in keys or (len(keys) <= FEW_PLACES and _any_in(key, keys)) or _holds_members(key, keys)
 
 
+@per_library
 def may_add_up_to(library: Library, indicator_id: int, key: str) -> bool:
     """Whether an indicator has figures for nearly all countries, which may be added up to the world's.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims import Claim
 from factcheck.matching.measuring import Agreement, ClaimWords, agree, is_beside
+from factcheck.matching.per_library import per_library
 from factcheck.matching.ranking import words_fit
 from factcheck.matching.series.groups import key_of
 from factcheck.matching.unit_reading import UnitFit, unit_fit
@@ -14,7 +15,7 @@ from factcheck.matching.words import stems
 from factcheck.places import find_places
 from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["Meant", "ranked", "titles_of"]
+__all__ = ["Meant", "names_of_files", "ranked", "titles_of"]
 
 OTHER_UNIT = 1.5
 """What a series loses in rank where its unit is of another dimension: it may still serve a computation."""
@@ -33,9 +34,16 @@ class Meant:
         return words_fit(self.agreement) - OTHER_UNIT * (1 - self.units.fit)
 
 
+@per_library
 def titles_of(library: Library) -> dict[int, str]:
     """The titles of the files, by the id of the source."""
     return {source.id: source.title or "" for source in library.sources}
+
+
+@per_library
+def names_of_files(library: Library) -> dict[int, str]:
+    """The titles of the files and their names, by the id of the source."""
+    return {one.id: f"{one.title or ''} . {one.path.rpartition('/')[2]}" for one in library.sources}
 
 
 def ranked(claim: Claim, words: ClaimWords, hits: Sequence[Hit], titles: Mapping[int, str]) -> list[Meant]:

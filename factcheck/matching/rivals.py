@@ -10,7 +10,7 @@ from factcheck.claims import Claim, Kind
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.locating import may_hold
-from factcheck.matching.meaning import Meant, titles_of
+from factcheck.matching.meaning import Meant
 from factcheck.matching.measuring import Agreement
 from factcheck.matching.ranking import NO_RIVAL, words_fit
 from factcheck.matching.unit_reading import UNKNOWN
@@ -61,15 +61,6 @@ class Rivals:
         return max(
             (words_fit(meant.agreement) for meant in could if not self._own(one, meant)), default=-NO_RIVAL
         )
-
-    def title(self, one: Candidate) -> str:
-        """Of the file of a computed result's first cell."""
-        source = self.library.indicator(one.observation.indicator_id).source_id
-        return self._titles.get(source, "")
-
-    @cached_property
-    def _titles(self) -> dict[int, str]:
-        return titles_of(self.library)
 
     @cached_property
     def _as_cell(self) -> frozenset[int]:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import PurePath
-from weakref import WeakKeyDictionary
 
 from factcheck.claims import Claim
 from factcheck.matching.listed import listed_lines
+from factcheck.matching.per_library import per_library
 from factcheck.references import Indicator, Library
 
 __all__ = ["of_whole_earth"]
-
-_TITLES: WeakKeyDictionary[Library, dict[int, str]] = WeakKeyDictionary()
 
 
 def of_whole_earth(
@@ -32,11 +30,14 @@ def of_whole_earth(
 
 
 def _text(library: Library, indicator: Indicator) -> str:
-    known = _TITLES.get(library)
-    if known is None:
-        found = {one.id: f"{one.title or ''} {PurePath(one.path).stem}" for one in library.sources}
-        known = _TITLES[library] = found
-    return f"{indicator.name} {indicator.subject or ''} {known.get(indicator.source_id, '')}"
+    title = _titles(library).get(indicator.source_id, "")
+    return f"{indicator.name} {indicator.subject or ''} {title}"
+
+
+@per_library
+def _titles(library: Library) -> dict[int, str]:
+    """Title and name of each file."""
+    return {one.id: f"{one.title or ''} {PurePath(one.path).stem}" for one in library.sources}
 
 
 @lru_cache(maxsize=4096)

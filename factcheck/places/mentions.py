@@ -22,6 +22,10 @@ _CAPITALISED_AFTER = re.compile(r"[ -][A-Z][a-z]")
 _MONEY_AFTER = re.compile(r"\$| \$(?!\d)| (?:dollars?|cents?|pounds?|francs?|currency)\b", re.IGNORECASE)
 _WORLD_WORDS = ("worldwide", "world-wide", "globally", "global", "world", "planet")
 _LONGEST_NAME_BEFORE = 30
+_TEXTS_KEPT = 2048
+"""Texts whose places are remembered: a sentence is held against hundreds of series."""
+_LONGEST_KEPT = 1000
+"""Characters of such a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ def find_places(text: str) -> list[PlaceMention]:
     >>> [(m.name, m.adjective) for m in find_places("Syrian refugees reached Hanover.")]
     [('Syria', True), ('Hanover', False)]
     """
+    return list(_remembered(text) if len(text) <= _LONGEST_KEPT else _found_in(text))
+
+
+def _found_in(text: str) -> tuple[PlaceMention, ...]:
     found = [
         PlaceMention(start, start + len(name.text), name.key, name.adjective)
         for start, name in _names_in(text)
@@ -62,7 +70,10 @@ def find_places(text: str) -> list[PlaceMention]:
         and not _names_a_person(text, start, name)
         and not _names_money(text, start + len(name.text), name.text)
     ]
-    return _settle_twins(found)
+    return tuple(_settle_twins(found))
+
+
+_remembered = lru_cache(maxsize=_TEXTS_KEPT)(_found_in)
 
 
 def _names_money(text: str, end: int, name: str) -> bool:

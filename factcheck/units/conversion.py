@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from factcheck.units.dimensions import comparable, ratio
 from factcheck.units.tables.currencies import CURRENCIES
+from factcheck.units.tables.sizes import SIZES
 from factcheck.units.vocabulary import definitions
 
 __all__ = ["convert", "describe_conversion"]
 
 _CODES = {money.name: money.code for money in CURRENCIES}
 _POWERS = {"square": 2, "cubic": 3}
-_SIZES = {
-    name: Decimal(seconds)
-    for name, seconds in (
-        ("second", 1),
-        ("minute", 60),
-        ("hour", 3600),
-        ("day", 86_400),
-        ("year", 31_557_600),
-    )
-}
-"""Seconds of what every second article converts, so that it need not wait for pint, which agrees."""
 _BARE = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 _DIGITS = 20
 """Significant digits kept of a conversion that is no finite decimal; far beyond any figure in the news."""
 _NOTHING = Decimal("1e-18")
 """What the last digits of an offset (32 degrees) may leave over."""
+_PAIRS_KEPT = 4096
+"""Pairs of units remembered: a claim is held against hundreds of cells in a few units."""
 
 
 def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
@@ -42,15 +34,30 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     """
     if from_unit == to_unit:
         return value
-    if not comparable(from_unit, to_unit):
+    pair = _expressions(from_unit, to_unit)
+    if pair is None:
         return None
-    source, target = _expression(from_unit), _expression(to_unit)
+    source, target = pair
     if source == target:
         return value
-    sizes = _SIZES.get(source) or _number(source), _SIZES.get(target) or _number(target)
+    sizes = _size(source), _size(target)
     if sizes[0] and sizes[1]:
         return _rounded(value * sizes[0], sizes[1])
     return _through_pint(value, source, target)
+
+
+@lru_cache(maxsize=_PAIRS_KEPT)
+def _expressions(from_unit: str, to_unit: str) -> tuple[str, str] | None:
+    """The pint expressions of two units; None where they cannot be compared."""
+    if not comparable(from_unit, to_unit):
+        return None
+    return _expression(from_unit), _expression(to_unit)
+
+
+@lru_cache(maxsize=_PAIRS_KEPT)
+def _size(expression: str) -> Decimal | None:
+    """The size of a common measure, or the value of an expression that is a bare number."""
+    return SIZES.get(expression) or _number(expression)
 
 
 def _number(expression: str) -> Decimal | None:
@@ -75,12 +82,18 @@ def _through_pint(value: Decimal, source: str, target: str) -> Decimal:
                 .magnitude
             )
         else:
-            one = registry.parse_expression(source) / registry.parse_expression(target)
-            found = value * Decimal(registry.Quantity(one).to("dimensionless").magnitude)
+            found = value * _factor(source, target)
         if abs(found - found.to_integral_value()) < _NOTHING:
             found = found.to_integral_value()
         context.prec = _DIGITS
         return _tidy(+found)
+
+
+@lru_cache(maxsize=_PAIRS_KEPT)
+def _factor(source: str, target: str) -> Decimal:
+    registry = _registry()
+    one = registry.parse_expression(source) / registry.parse_expression(target)
+    return Decimal(registry.Quantity(one).to("dimensionless").magnitude)
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -17,6 +17,8 @@ _YEAR = re.compile(r"(?:(?:constant|current|in) )?((?:19|20)\d\d) (?=[A-Z]{3}$)"
 _NUMBER = re.compile(r"([\d,. ]+)?(hundred|thousand|million|billion)? ?(.*)")
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _CODES = {money.name: money.code for money in CURRENCIES}
+_PAIRS_KEPT = 16384
+"""Pairs of units remembered: each claim is held against the units of hundreds of series."""
 _POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 
 
@@ -31,6 +33,7 @@ class Ratio(NamedTuple):
     """100,000."""
 
 
+@lru_cache(maxsize=4096)
 def ratio(unit: str) -> Ratio:
     """The parts of a canonical unit; the base of `dollar per barrel` is 1."""
     if unit in definitions() or not re.search(r"(^| )per ", unit):
@@ -81,6 +84,7 @@ def _counted(noun: str) -> str:
     return "people" if is_person_noun(head) else singular(head)
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
 def comparable(a: str, b: str) -> bool:
     """Whether figures in two canonical units may be compared, after conversion.
 

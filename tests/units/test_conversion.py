@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.units import convert, describe_conversion
 from factcheck.units.conversion import _through_pint
+from factcheck.units.tables.sizes import SIZES
 from factcheck.units.vocabulary import definitions
 
 
@@ -55,6 +56,10 @@ def test_import_does_not_load_pint() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("source", ["second", "minute", "hour", "day"])
-def test_what_is_known_without_pint_is_what_pint_says(source: str) -> None:
-    assert convert(Decimal("3.7"), source, "year") == _through_pint(Decimal("3.7"), source, "year")
+@pytest.mark.parametrize("name", [name for name, (_, pint) in definitions().items() if pint in SIZES])
+def test_what_is_known_without_pint_is_what_pint_says(name: str) -> None:
+    dimension, source = definitions()[name]
+    others = [other for other, (same, pint) in definitions().items() if same == dimension and pint in SIZES]
+    value = Decimal("3.7")
+    expected = [_through_pint(value, source, definitions()[other][1]) for other in others]
+    assert [convert(value, name, other) for other in others] == expected

@@ -69,7 +69,12 @@ def unlisted_members(panel: Panel, group: str | None, day: date | None = None) -
 
 def places_named_by(indicator: Indicator) -> frozenset[str]:
     """Keys of the places that the dimensions of an indicator name (`Counterpart area: Aruba`)."""
-    return frozenset(key for value in indicator.dimensions.values() if (key := key_of(value)))
+    return _keys_of(tuple(indicator.dimensions.values())) if indicator.dimensions else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _keys_of(values: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for value in values if (key := key_of(value)))
 
 
 @lru_cache(maxsize=8192)
