@@ -32,11 +32,16 @@ _IRREGULAR = {
     "data": "data", "news": "news", "spent": "spend", "sold": "sell", "bought": "buy", "paid": "pay",
     "won": "win", "lost": "loss", "jobless": "jobless", "percent": "percent", "species": "speci",
     "programmes": "program", "programme": "program", "emission": "emit", "emissions": "emit",
-    "migrant": "migrat", "migrants": "migrat", "labor": "labour", "center": "centre",
-    "neighbor": "neighbour", "neighbors": "neighbour", "neighboring": "neighbour", "behavior": "behaviour",
-    "harbor": "harbour", "harbors": "harbour", "deflation": "deflation",
+    "migrant": "migrat", "migrants": "migrat", "deflation": "deflation",
     "mice": "mouse", "feet": "foot", "teeth": "tooth", "drank": "drink",
 }  # fmt: skip
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|ite|hood|abl|er)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}[tb])re(s?)$"), r"er\1"),
+    (re.compile(r"(?<=[a-z]{3}[iy])s(e[sdr]?|ing|ers)$"), r"z\1"),
+)
+"""Endings that British and American English spell apart (`labour`, `litre`, `organise`); words
+that only look alike (`rise`) become one that nothing else does."""
 
 
 @lru_cache(maxsize=65536)
@@ -50,6 +55,8 @@ def stem(word: str) -> str:
         return _IRREGULAR[word]
     if len(word) <= 3 or not word.isascii() or not word.isalpha():
         return word
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
     word = _without_ending(_without_plural(word))
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         word = word[:-1] + "i"

@@ -42,6 +42,8 @@ DESCRIBED = 2
 THING_COLUMNS, FEWEST_THINGS, ONCE_SHARE = 3, 20, 0.65
 """Columns of words, rows, and share of them described like no other, from which on rows are things: of a
 panel of two times only half are."""
+FEWEST_NAMED = 5
+"""Rows from which names that are all different are those of things, each told of once."""
 NUMBER_SHARE = 0.9
 """A column of answers with more words than that among its numbers is a category."""
 DATE_SHARE = 0.9
@@ -104,12 +106,21 @@ def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:
     tables that the sample holds whole."""
     described = [c.at for c in plan.columns if c.role in {"dimension", "text", "place"}]
     sampled = len(table.sample[0]) if table.sample else 0
-    if layout in _NEVER_RECORDS or len(described) < THING_COLUMNS or rows > MAX_RECORD_ROWS:
+    if layout in _NEVER_RECORDS or rows > MAX_RECORD_ROWS:
+        return False
+    if FEWEST_NAMED <= rows <= sampled and _names_once(plan, rows):
+        return True
+    if len(described) < THING_COLUMNS:
         return False
     if plan.first("id") is not None and layout == "wide":
         return rows >= FEWEST_THINGS
     once = len(set(zip(*(table.sample[at] for at in described), strict=True)))
     return FEWEST_THINGS <= rows <= sampled and once >= ONCE_SHARE * sampled
+
+
+def _names_once(plan: Plan, rows: int) -> bool:
+    """Whether a column names each row by a word of its own, so that its date is no step of a course."""
+    return any(c.role == "dimension" and len(plan.profiles[c.at].distinct) == rows for c in plan.columns)
 
 
 def lists_files(table: Table, folder: Path) -> bool:

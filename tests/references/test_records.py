@@ -146,3 +146,8 @@ def test_a_text_that_comes_back_over_numbers_is_no_second_header(read: Read) -> 
     rides = "Remarks,rides\n" + "often,5 or more\n" * 4 + "seldom,1\n" * 30
     (table,) = read({"rides.csv": rides}).records()
     assert len(table.frame) == 34
+
+
+def test_named_things_of_which_each_has_a_date_are_records(read: Read) -> None:
+    films = "film,released,grossed\n" + "".join(f"Film {n},{1990 + n % 5},{n * 7}\n" for n in range(9))
+    assert len(read({"films.csv": films}).records()) == 1

@@ -170,6 +170,16 @@ class ColumnProfile:
         return bool(language().stems["age_headers"] & set(self.stems))
 
     @cached_property
+    def holds_ranks(self) -> bool:
+        """Whether the header says that it holds the place that each row takes."""
+        import numpy as np
+
+        if self.numbers is None or not language().stems["rank_headers"] & set(self.stems):
+            return False
+        known = self.numbers[self.answered]
+        return bool(np.all((known >= 1) & (known == np.floor(known))))
+
+    @cached_property
     def is_tally(self) -> bool:
         """Whether the header says no more than that it holds a number of things (`Total`, `n`)."""
         tally = language().stems["tally_headers"]

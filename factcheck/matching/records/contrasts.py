@@ -65,8 +65,14 @@ def _pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
             for first, second, gain in pairs or _with_the_rest(scene, group):
                 for compute in _computations(scene, rest):
                     a, b = compute(first), compute(second)
-                    if a and b:
+                    if a and b and not _of_single_rows(scene, group, a):
                         yield a, b, (a.score + b.score) / 2 + one.score + gain - _SECOND_GROUP
+
+
+def _of_single_rows(scene: Scene, group: int, one: Query) -> bool:
+    """Whether things are counted that the table lists once each: their number says nothing of them."""
+    named = scene.predicates[group].column
+    return one.operation == "count" and len(named.values) == int(named.answered.sum())
 
 
 def _column_pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:

@@ -47,7 +47,11 @@ def bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     found = []
     for mention in hits.reading.mentions:
-        if not mention.compared or (mention.of_age and not column.is_age and hits.table.has_ages):
+        if (
+            not mention.compared
+            or mention.ranked
+            or (mention.of_age and not column.is_age and hits.table.has_ages)
+        ):
             continue
         codes = _inside(ranges, mention)
         if codes and len(codes) < len(ranges) and _same_kind(mention, column.values[min(codes)]):
@@ -97,6 +101,9 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     found = []
     for mention in hits.reading.mentions:
+        if mention.ranked:
+            found += _first_places(column, hits, mention)
+            continue
         dated = column.column.kind == "date"
         says_year = _says_year(hits, mention)
         year = says_year and (column.holds_years or dated)
@@ -118,6 +125,17 @@ def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             unsaid = 0.0 if year else min(missing, _TIMED_MISSING) if timed else missing
             found.append(Predicate(column, None, interval, strengths, 0.0, unsaid))
     return found + _none_of_it(column, hits, header, missing) + _grades(column, hits, header, missing)
+
+
+def _first_places(column: ColumnProfile, hits: Hits, mention: Mention) -> list[Predicate]:
+    """`of the top six`: the rows with these places in a column of ranks."""
+    import numpy as np
+
+    if not column.holds_ranks:
+        return []
+    strengths = np.zeros(len(hits.reading.words))
+    strengths[list(mention.words)] = 1.0
+    return [Predicate(column, None, (1.0, mention.value, (True, True)), strengths, 0.0, 0.0)]
 
 
 def _grades(column: ColumnProfile, hits: Hits, header: Strengths, missing: float) -> list[Predicate]:

@@ -57,6 +57,8 @@ class Mention:
     """The words beside it make it an age (`65 and older`, `20-year-olds`)."""
     scaled: bool = False
     """A word multiplies it (`100 million`), so that it is in plain units."""
+    ranked: bool = False
+    """It limits what is spoken of to the first places (`the top ten`)."""
 
 
 def find_mentions(text: str, words: Sequence[Word], start: int, end: int) -> list[Mention]:
@@ -143,6 +145,7 @@ def _mention(
 ) -> Mention:
     spoken = language()
     sign, used = sign_before(words, i)
+    ranked = False
     scale = spoken.scale_words.get(words[i + 1].text) if i + 1 < len(words) else None
     end = i + (scale is not None)
     value, used = value * (scale or 1.0), [*used, end] if scale else used
@@ -150,6 +153,8 @@ def _mention(
         sign, used = after, [*used, end + 1, end + 2]
     elif text[words[i].end : words[i].end + 1] == "+":
         sign = ">="
+    elif ranked := i > 0 and words[i - 1].text in spoken.words["rank_limits"]:
+        sign, used = "<=", [*used, i - 1]
     lower = value if sign in (">", ">=", "=") else -math.inf
     upper = value if sign in ("<", "<=", "=") else math.inf
     money = text[words[i].start] in "$£€"
@@ -157,7 +162,8 @@ def _mention(
     beside = {words[k].text for k in used if k != i} | {word.text for word in words[i + 1 : i + 4]}
     aged = bool(spoken.words["of_age"] & beside) and value <= _OLDEST
     compared, scaled = sign != "=", scale is not None
-    return Mention(i, value, lower, upper, closed, compared, tuple(used), money, percent, grade, aged, scaled)
+    marks = (money, percent, grade, aged, scaled, ranked)
+    return Mention(i, value, lower, upper, closed, compared, tuple(used), *marks)
 
 
 def sign_after(words: Sequence[Word], end: int) -> str | None:

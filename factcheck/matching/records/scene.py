@@ -401,10 +401,10 @@ class Scene:
         often = bool(nouns & stems["occurrences"])
         noun = max(_ROW_NOUN * bool(named), _OFTEN * often, _PEOPLE * people)
         asked = _ASKS_ELSE * (not nouns and bool(self._cued & _OF_NUMBERS))
-        return noun + min(_TOPIC, _TOPIC * about) - _STRANGE_NOUN * self._counts_strangers - asked
+        return noun + min(_TOPIC, _TOPIC * about) - _STRANGE_NOUN * self.counts_strangers - asked
 
     @cached_property
-    def _counts_strangers(self) -> bool:
+    def counts_strangers(self) -> bool:
         """Whether the noun that is counted is one that the table does not know."""
         spoken, counted = language(), self.form.nouns
         familiar = spoken.common_stems | spoken.stems["survey_rows"] | spoken.stems["occurrences"]

@@ -95,7 +95,7 @@ def sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             spoken = np.zeros(len(hits.weights))
             spoken[places] = 1.0
             codes &= column.poles["no" if negated(column, hits, spoken) is not None else "yes"]
-        if 1 < len(codes) < len(column.values):
+        if 1 < len(codes) < len(column.values) and not _is_told_apart(words, set(said.values()), hits):
             strengths = header.copy()
             for code in codes:
                 strengths[places] = np.maximum(strengths[places], hits.value(column, code)[0][places])
@@ -104,6 +104,14 @@ def sharing(column: ColumnProfile, hits: Hits) -> list[Predicate]:
                 Predicate(column, codes, None, strengths, 0.0, missing, _SHARED_COST + _STATED_COST * stated)
             )
     return found
+
+
+def _is_told_apart(words: frozenset[str], said: set[frozenset[str]], hits: Hits) -> bool:
+    """Whether these words stand only beside one that tells a single value from the others that share them:
+    `East Germany` is not the other one."""
+    shared = {i for one in words for i in hits.exact_words(one)}
+    added = {i for others in said if words < others for one in others - words for i in hits.exact_words(one)}
+    return bool(shared) and all(added & {i - 1, i + 1} for i in shared)
 
 
 def _telling(column: ColumnProfile, code: int, hits: Hits) -> frozenset[str]:

@@ -48,6 +48,7 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         _at_other_times(scene, query)
         or _leaves_answer(scene, query, explained)
         or _is_one_of_several(scene, query)
+        or _is_of_other_things(scene, query, explained)
         or _leaves_shared_words(scene, query, explained)
         or _leaves_antecedent(scene, explained)
         or _leaves_base(scene, query, explained)
@@ -146,8 +147,8 @@ def _is_borrowed(scene: Scene, one: Predicate) -> bool:
 
 
 def _is_one_of_several(scene: Scene, query: Query) -> bool:
-    """Whether another column of numbers has all that the text says of the header of the one that is used, and
-    nothing tells which is meant (`goals1`, `goals2`)."""
+    """Whether another column has all that the text says of the header of the one that is used, and nothing
+    tells which is meant (`goals1`, `goals2`), or the other's says less that the text does not."""
     used = _columns(query)
     for column in used:
         header, missing = scene.hits.header(column)
@@ -155,10 +156,24 @@ def _is_one_of_several(scene: Scene, query: Query) -> bool:
             continue
         for other in scene.table.columns:
             words, rest = scene.hits.header(other)
-            alike = other not in used and other.numbers is not None and not other.holds_years
-            if alike and rest > 0 and ((words > 0) == (header > 0)).all() and _numbered(column, other):
+            if other in used or other.holds_years or ((words > 0) != (header > 0)).any():
+                continue
+            alike = other.numbers is not None and rest > 0 and _numbered(column, other)
+            if alike or (other.numbers is None and rest < missing):
                 return True
     return False
+
+
+def _is_of_other_things(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the claim counts something that the table does not know, or that another column holds the
+    numbers of, and the column used is one of particular things (`won nine games`: `Ends won`)."""
+    column, nouns = query.column, scene.form.nouns
+    if column is None or column.is_tally or scene.form.money:
+        return False
+    counted = [i for i, word in enumerate(scene.reading.words) if word.stem in nouns]
+    others = {one for other in scene.table.columns if other.is_measure for one in other.stems}
+    elsewhere = bool(counted) and not explained[counted].any() and bool(nouns & others)
+    return elsewhere or scene.counts_strangers
 
 
 def _numbered(one: ColumnProfile, other: ColumnProfile) -> bool:

@@ -1,0 +1,62 @@
+"""Tables of teams, players and ranks, whose headers say little."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.matching_records.checking import check_one, rows
+
+LEAGUE = (
+    "Position,Team,Nation,W,Ends won,Ends lost,Blank ends,Cup caps,Caps\n"
+    "1,Harriers,East Zembla,9,48,43,7,4,46 (1)\n"
+    "2,Rovers,West Zembla,8,47,44,10,3,39\n"
+    "3,Wanderers,Westmark,6,41,46,13,2,31 (2)\n"
+    "4,Albion,Westmark,6,42,48,12,1,12\n"
+    "5,Town,Nordland,5,40,50,11,0,9\n"
+    "6,Thistle,Westmark,4,39,51,15,5,8\n"
+)
+
+
+@pytest.mark.parametrize(("number", "supported"), [("Two", True), ("Three", False)])
+def test_the_top_ones_are_those_with_the_first_ranks(tmp_path: Path, number: str, supported: bool) -> None:
+    claim = check_one(tmp_path, LEAGUE, f"{number} of the top five teams came from Westmark.", number)
+    assert claim.finding.supports is supported
+    assert claim.finding.refutes is not supported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("The Harriers won nine matches.", "nine"),
+        ("The lowest number of blank ends among teams with five wins was 10.", "five"),
+        ("The Harriers won 46 caps.", "46"),
+    ],
+)
+def test_a_column_of_other_things_refutes_nothing(tmp_path: Path, sentence: str, number: str) -> None:
+    assert not check_one(tmp_path, LEAGUE, sentence, number).finding.refutes
+
+
+MEDALS = "nation,gold,silver,total\n" + "".join(
+    f"{nation},{gold},{silver},{gold + silver}\n"
+    for nation, gold, silver in (
+        ("Nordland", 9, 5),
+        ("Westmark", 7, 5),
+        ("Zembla", 4, 6),
+        ("Ruritania", 2, 2),
+    )
+)
+
+
+def test_things_listed_once_are_not_counted_against_each_other(tmp_path: Path) -> None:
+    claim = check_one(tmp_path, MEDALS, "Nordland won five more medals than Zembla.", "five")
+    assert not any("count of rows" in (one.operation or "") for one in claim.evidence)
+
+
+VIEWS = "How do you view the harbour?\n" + rows(
+    (20, "Very favorably"), (24, "Somewhat favorably"), (30, "Neither"), (26, "Unfavorably")
+)
+
+
+def test_a_word_beside_the_shared_one_tells_which_is_meant(tmp_path: Path) -> None:
+    sentence = "Some 44 percent view the harbour very favorably."
+    assert check_one(tmp_path, VIEWS, sentence, "44", name="harbour-survey").finding.refutes
