@@ -21,7 +21,7 @@ CATS = "cat,owner,chipped,party,rate\n" + rows(
 @pytest.mark.parametrize(
     ("number", "expected", "base"),
     [
-        ("60", 60, "30 of 50 whose answer is known"),
+        ("60", 60, "30 of 50 who gave a definite answer"),
         ("50", 50, "30 of 60 who answered"),
     ],
 )

@@ -67,7 +67,7 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
             continue
         needed = _ESTABLISHED_VALUE if hits.tells(strengths) else _ESTABLISHED_COMMON
         if covered >= needed:
-            both = np.maximum(strengths, header)
+            both = np.maximum(strengths, np.where(hits.of_rivals(column, code) > 0, 0.0, header))
             cost = _pole_cost(column, code, hits, both)
             header_missing = header_share if hits.elsewhere(column, code) else 0.0
             cost += _NAMES_COST * column.holds_names
@@ -77,10 +77,14 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
 
 
 def _is_left(hits: Hits, strengths: Strengths) -> bool:
-    """Whether the text names a value as what others were chosen over (`tea rather than coffee`)."""
+    """Whether the text names a value as what others were chosen over (`rather than coffee`, `chose tea over
+    coffee`)."""
     stated = [i for i, strength in enumerate(strengths) if strength >= _STATED]
     first = min(stated, default=0)
-    return [word.text for word in hits.reading.words[max(0, first - 2) : first]] in LEFT
+    before = [word.text for word in hits.reading.words[:first]]
+    return before[-2:] in LEFT or (
+        before[-1:] == ["over"] and bool(language().words["choosing"] & set(before))
+    )
 
 
 def _pole_cost(column: ColumnProfile, code: int, hits: Hits, words: Strengths) -> float:

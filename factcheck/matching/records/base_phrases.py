@@ -47,7 +47,7 @@ def base_cues(reading: Reading) -> Strengths:
         elif word.text in spoken["verbs"] and not clause and i - relative > _RELATIVE_REACH:
             state = _AFTER_VERB
         cues[i] = state
-        if state == _STRONG and _ends_the_phrase(reading, i):
+        if state == _STRONG and (_ends_the_phrase(reading, i) or _has_replied(reading, i)):
             state = _AFTER_VERB
     own = reading.words[reading.claimed_word].chunk if reading.claimed_word < len(reading.words) else 0
     if _refers_back(reading, own):
@@ -73,6 +73,13 @@ def _ends_the_phrase(reading: Reading, i: int) -> bool:
         following in spoken.stop or following in spoken.words["base_goes_on"] or following[0].isdecimal()
     )
     return not goes_on and not following.endswith("s")
+
+
+def _has_replied(reading: Reading, i: int) -> bool:
+    """Whether a word ends `of those who answered`, and what follows it is their answer."""
+    words, spoken = reading.words, language()
+    following = words[i + 1].text if i + 1 < len(words) else ""
+    return words[i].text in spoken.words["replying"] and following not in spoken.stop
 
 
 _PERCENT_WORDS = frozenset({"percent", "cent", "%"})

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.bins import Interval, value_interval
 from factcheck.matching.records.language import language, stem
-from factcheck.matching.records.texts import content_stems, full_name, scale_rank, without_notes
+from factcheck.matching.records.texts import (
+    content_stems,
+    denies_itself,
+    full_name,
+    impersonal,
+    scale_rank,
+    without_notes,
+)
 from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
@@ -160,9 +167,17 @@ class ColumnProfile:
         )  # fmt: skip
 
     @cached_property
+    def opted_out(self) -> frozenset[int]:
+        """Codes of the values that say that the question does not apply (`I don't own a car`)."""
+        if len(self.values) > MOST_ANSWERS or self.codes is None or self.poles or self.scale:
+            return frozenset()
+        return frozenset(code for code, value in enumerate(self.values) if denies_itself(value))
+
+    @cached_property
     def known(self) -> Mask:
         """Rows with an answer that says more."""
-        return self.answered & ~self.rows_with(self.unknown) if self.unknown else self.answered
+        left_out = self.unknown | self.opted_out
+        return self.answered & ~self.rows_with(left_out) if left_out else self.answered
 
     @cached_property
     def is_age(self) -> bool:
@@ -218,6 +233,11 @@ class ColumnProfile:
             np.all(known == np.floor(known)) and known[0] >= 0 and known[-1] <= _LONGEST_SCALE
         )
 
+    @property
+    def holds_places(self) -> bool:
+        """Whether its numbers are the places that one thing got among others."""
+        return self.holds_marks and bool(language().stems["ranking_headers"] & set(self.stems))
+
     @cached_property
     def is_fraction(self) -> bool:
         """Whether all its numbers are fractions of one, which a text would write as percent."""
@@ -255,7 +275,7 @@ class ColumnProfile:
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """Stems of all words of each value, stop words too, notes in brackets left out."""
-        return tuple(tuple(stem(word) for word in tokens(without_notes(value))) for value in self.values)
+        return tuple(tuple(map(impersonal, tokens(_without_speaker(value)))) for value in self.values)
 
     @cached_property
     def intervals(self) -> dict[int, Interval]:
@@ -348,6 +368,11 @@ class ColumnProfile:
             * (_INITIAL if endings and (len(one) == 1 or one in endings) else 1.0)
             for one, count in counts.items()
         }  # fmt: skip
+
+
+def _without_speaker(value: str) -> str:
+    """A value without notes, and without the `I` with which it begins."""
+    return re.sub(r"^I (?=\w+ \w)", "", without_notes(value))
 
 
 def _names_of(value: str) -> list[str]:

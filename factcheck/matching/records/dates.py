@@ -25,12 +25,15 @@ _SAME_YEAR = 0.9
 
 
 def is_one_of_several_dates(column: ColumnProfile, hits: Hits) -> bool:
-    """Whether a year may be one of another column as well, as the text names none (`founded`, `closed`)."""
+    """Whether a year may be one of another column as well, as the text names none (`founded`, `closed`), or
+    of no column, as this one holds when somebody was born or died."""
     import numpy as np
 
     own = _years(column)
     if own is None or hits.header(column)[0].any():
         return False
+    if language().stems["life_dates"] & set(column.stems):
+        return True
     others = (_years(one) for one in hits.table.columns if one is not column)
     return any(np.mean(np.abs(own - other) < 1) < _SAME_YEAR for other in others if other is not None)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.records.clauses import quoted_terms
 from factcheck.matching.records.language import language
 from factcheck.matching.records.spelling import EXACT, IN_OTHER_WORDS, RELATED, matches
-from factcheck.matching.records.texts import spaced, without_notes
+from factcheck.matching.records.texts import impersonal, spaced, without_notes
 from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
 
@@ -288,7 +288,7 @@ class Hits:
     def _quoted_in(self, column: ColumnProfile, code: int) -> frozenset[int]:
         """The words of a quotation that stands in this value and in no other of the column."""
         for run in self._quotations:
-            said = tuple(self.reading.words[i].stem for i in sorted(run))
+            said = tuple(impersonal(self.reading.words[i].text) for i in sorted(run))
             having = [one for one in self.codes(column.index) if _holds(column.phrases[one], said)]
             if having == [code]:
                 return run
@@ -336,7 +336,7 @@ class Hits:
     @cached_property
     def _literal(self) -> dict[tuple[int, int], list[frozenset[int]]]:
         """(Column, code) → the runs of words that repeat the value to the letter, the closest first."""
-        spoken = [word.stem for word in self.reading.words]
+        spoken = [impersonal(word.text) for word in self.reading.words]
         near = [word.weight * (1.0 if word.content else 0.99) for word in self.reading.words]
         return {
             (column, code): _runs(spoken, self.table.columns[column].phrases[code], near)
@@ -401,6 +401,20 @@ class Hits:
             for index, other in (set.intersection(*having) if having else ())
         )
 
+    def of_rivals(self, column: ColumnProfile, code: int) -> Strengths:
+        """Word → 1 where it stands for another answer that the question names, and not for this one (`Are you
+        a tea person or a coffee person?`)."""
+        import numpy as np
+
+        own = set(column.value_stems[code])
+        named = {one for stems in column.value_stems[:MANY_VALUES] for one in stems} & set(column.stems)
+        first, *others = column.value_stems
+        named -= set(first).intersection(*others)
+        if not own & named:
+            return np.zeros(len(self._found))
+        meant = [{one for one, strength in found.items() if strength >= EXACT} for found in self._found]
+        return np.array([float(bool(one & (named - own)) and not one & own) for one in meant])
+
     def exact_words(self, one: str) -> list[int]:
         """Indices of the words that state a stem of the table exactly or by another name."""
         return [i for i, found in enumerate(self._found) if found.get(one, 0.0) >= RELATED]
@@ -422,6 +436,14 @@ class Hits:
         columns = {index for one in meant for index, _ in self.table.in_values.get(one, ())}
         few = (not self.table.columns[index].holds_names for index in columns)
         return not columns & used and any(few)
+
+    def asks_in_other(self, i: int) -> bool:
+        """Whether a telling word stands in a header that is answered by yes or no."""
+        word = self.reading.words[i]
+        meant = [one for one, strength in self._found[i].items() if strength >= RELATED]
+        columns = (self.table.columns[index] for one in meant for index in self.table.in_headers.get(one, ()))
+        telling = word.stem not in self.table.topic and word.stem not in language().weak_stems
+        return telling and any(column.poles or column.is_indicator for column in columns)
 
     def stated(
         self, stems: Iterable[str], least: float = _SURE_FOCUS, strength: float = RELATED

@@ -57,11 +57,12 @@ def scale_of(form: Form, column: ColumnProfile) -> float | None:
     said = form.measured
     if said is None:
         return written_scale(column)
-    said = said.partition(" per ")[0] or said
+    headers = language().measure_headers
+    said = said if said in headers else said.partition(" per ")[0]
     seconds, time = language().seconds, time_unit(column.name)
     if said in seconds and time:
         return time / seconds[said]
-    allowed = language().measure_headers.get(said, frozenset()) | {stem(said)}
+    allowed = headers.get(said, frozenset()) | {stem(said)}
     same = column.column.unit == said or bool(allowed & set(column.stems))
     return 1.0 if same or holds_unit(column, said) else None
 

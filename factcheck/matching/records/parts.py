@@ -24,7 +24,7 @@ def parts(scene: Scene) -> Iterator[Query]:
     """The part that some rows have in the sum of a column that `percent of` names, among all rows or those
     that the sentence limits it to."""
     for column in scene.table.columns if scene.is_of_sum else ():
-        if column.numbers is None or not column.is_measure or is_percent(column):
+        if column.numbers is None or not column.is_measure or column.holds_places or is_percent(column):
             continue
         if not scene.whole_nouns & set(column.stems):
             continue

@@ -10,6 +10,7 @@ from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.frequency import often_enough
 from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.opposed import row_comparisons
+from factcheck.matching.records.placings import placings
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.unions import beyond, complements, complete, coordinated, scaled, sharing
 
@@ -83,6 +84,7 @@ def _share(one: Predicate, part: Strengths, hits: Hits) -> float:
 def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
     if column.numbers is not None:
         yield from indicators(column, hits) if column.is_indicator else numeric(column, hits)
+        yield from placings(column, hits)
         return
     bounded, stated = often_enough(column, hits), values(column, hits)
     if not bounded and column.values and not column.holds_names:

@@ -78,8 +78,9 @@ class TableProfile:
                     members = []
                     groups.append((answers, members))
                 members.append(column)
+        groups.append((frozenset(), [column for column in self.columns if column.holds_places]))
         found = []
-        for _, columns in groups:
+        for columns in (columns for _, columns in groups if columns):
             shared = frozenset.intersection(*(frozenset(column.stems) for column in columns))
             if len(columns) > 1 and len(shared) >= _LEAST_QUESTION:
                 found.append([(column, frozenset(column.stems) - shared) for column in columns])

@@ -17,6 +17,7 @@ from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets, scored_set
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.texts import content_stems
+from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
 
 if TYPE_CHECKING:
@@ -239,8 +240,7 @@ class Scene:
     @cached_property
     def describes(self) -> list[bool]:
         """Predicate → whether it is about who answers (age, region)."""
-        headers = language().stems["descriptive_headers"]
-        return [any(one in headers for one in predicate.column.stems[:3]) for predicate in self.predicates]
+        return [_describes(predicate.column) for predicate in self.predicates]
 
     @cached_property
     def base_signs(self) -> list[float]:
@@ -321,7 +321,8 @@ class Scene:
     def is_of_sum(self) -> bool:
         """Whether a share is of what a column of numbers holds, and not of the rows."""
         rows = self.table.topic | language().stems["list_rows"] | language().stems["survey_rows"]
-        summed = {one for column in self.table.columns if column.is_measure for one in column.stems}
+        measures = [one for one in self.table.columns if one.is_measure and not one.holds_places]
+        summed = {one for column in measures for one in column.stems}
         told = {one for column in self.table.columns if column.numbers is None for one in column.stems}
         return bool(self.whole_nouns & (summed - told)) and not self.whole_nouns & rows
 
@@ -418,3 +419,9 @@ class Scene:
 
         extra = (np.maximum(one.explained, header) - one.explained) @ self.hits.weights
         return one.score + float(extra) - _COLUMN - _COLUMN_MISSING * missing
+
+
+def _describes(column: ColumnProfile) -> bool:
+    """Whether a header begins with what describes people, and not with an order (`Please state …`)."""
+    ordered = language().words["verb_openers"] & set(tokens(column.name)[:1])
+    return not ordered and bool(language().stems["descriptive_headers"] & set(column.stems[:3]))

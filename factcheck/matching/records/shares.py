@@ -37,12 +37,14 @@ def shares(scene: Scene) -> Iterator[Query]:
         parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]
         best = max((score for _, _, score in parted), default=0.0)
         against = min(0.0, max((scene.wording_score(t, b) for t, b, _ in parted), default=0.0))
+        against *= any(scene.describes[i] for i in one.members)
         for target, base, role in parted:
             if scene.only_groups(target):
                 continue
             score = one.score + role - best + against
             made = [share(scene, target, base, answered, score) for answered in (False, True)]
-            if any(scene.predicates[i].column.unknown for i in target):
+            columns = [scene.predicates[i].column for i in target]
+            if any(column.unknown or column.opted_out for column in columns):
                 made.append(share(scene, target, base, True, score - _UNKNOWN_LEFT_OUT, known=True))
             yield from (one for one in made if one)
 

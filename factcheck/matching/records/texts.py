@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 __all__ = [
     "content_stems",
     "decoded",
+    "denies_itself",
     "full_name",
     "header_words",
+    "impersonal",
     "scale_rank",
     "spaced",
     "topic_stems",
@@ -27,6 +29,8 @@ __all__ = [
 
 _SHORTEST_START, _SHORTEST_PART = 3, 4
 """Letters of the first and the second of two words that are run together in a header."""
+_DENIED_AT_ONCE = 3
+"""Words of an answer within which it denies what is asked (`I have never`)."""
 
 
 def content_stems(text: str, known: set[str] | None = None) -> list[str]:
@@ -96,6 +100,18 @@ def without_notes(value: str) -> str:
     """An answer without notes in brackets (`Other (please specify)`) and without a yes or no before more."""
     value = re.sub(r"\([^)]*\)", " ", value).strip() or value
     return re.sub(r"^(?:yes|no)\b[\s,;:–-]+(?=\w)", "", value, flags=re.I)
+
+
+def impersonal(word: str) -> str:
+    """The stem of a word, one for all possessives: who answers `my car` is said to use `their car`."""
+    return "their" if word in language().words["possessives"] else stem(word)
+
+
+def denies_itself(value: str) -> bool:
+    """Whether an answer says that one does not do what is asked about (`I don't own a car`)."""
+    said = tokens(value)[:_DENIED_AT_ONCE]
+    negators = language().words["negators"]
+    return said[:1] in (["i"], ["we"]) and any(word in negators or word.endswith("n't") for word in said)
 
 
 def decoded(value: str, stems: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from factcheck.matching.records.dates import is_one_of_several_dates
 from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
+from factcheck.matching.records.placings import names_a_place
 from factcheck.matching.records.sentence import ATTACHED
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.condition import Predicate
     from factcheck.matching.records.queries import Query
     from factcheck.matching.records.scene import Scene
+    from factcheck.matching.records.sentence import Word
 
     Strengths = npt.NDArray[np.float64]
 
@@ -54,6 +56,7 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _leaves_base(scene, query, explained)
         or any(_is_borrowed(scene, one) or _is_of_any_date(scene, one) for one in _conditions(query))
         or _is_of_the_others(scene, query)
+        or _leaves_place(scene, query, explained)
         or any(_is_of_anyone(scene, one) for one in query.base)
     )
 
@@ -79,8 +82,12 @@ def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
     if len(said) < _PAIR or said[0] != "of" or said[1] not in _OF_BEFORE:
         return False
     chunk = words[after].chunk
+    told = {word.stem for i, word in enumerate(words) if explained[i]}
     before = [i for i, word in enumerate(words) if word.chunk == chunk - 1 and word.content]
-    return any(not explained[i] and scene.hits.states_in_other(set(), i) for i in before)
+    return any(
+        words[i].stem not in told and (scene.hits.states_in_other(set(), i) or scene.hits.asks_in_other(i))
+        for i in before
+    )
 
 
 def _leaves_base(scene: Scene, query: Query, explained: Strengths) -> bool:
@@ -111,6 +118,13 @@ def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
     said = scene.hits.of_value(one.column, one.strengths)
     words = [word for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
     return bool(words) and all(word.stem in language().stems["survey_rows"] for word in words)
+
+
+def _leaves_place(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the text speaks of the first or the last of several things, and what is used is only a list of
+    answers of which each may give several (`the films that you have seen`)."""
+    lists = any(one.column.members and one.codes is not None for one in query.target)
+    return lists and any(not explained[i] for i, _ in names_a_place(scene.hits))
 
 
 def _is_of_the_others(scene: Scene, query: Query) -> bool:
@@ -187,8 +201,7 @@ def _leaves_shared_words(scene: Scene, query: Query, explained: Strengths) -> bo
     says what holds for both (`49 of one side and 66 of the other sit in the Senate`)."""
     words, reading = scene.reading.words, scene.reading
     own = [word for word in reading.own_words if not word.text[0].isdecimal()]
-    verbs = language().words["verbs"]
-    if not own or len([word for word in own if word.content]) > _BARE or any(w.text in verbs for w in own):
+    if not own or len([word for word in own if word.content]) > _BARE or any(map(_is_verb, own)):
         return False
     chunk, used = own[0].chunk, {column.index for column in _columns(query)}
     beside = [
@@ -196,6 +209,11 @@ def _leaves_shared_words(scene: Scene, query: Query, explained: Strengths) -> bo
         if abs(word.chunk - chunk) <= 1 and word.chunk != chunk and word.weight <= FOREIGN and word.content
     ]  # fmt: skip
     return any(not explained[i] and scene.hits.states_in_other(used, i) for i in beside)
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word is a verb of the list, or one in the past tense."""
+    return word.text in language().words["verbs"] or word.text.endswith("ed")
 
 
 def _at_other_times(scene: Scene, query: Query) -> bool:

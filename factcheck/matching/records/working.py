@@ -44,7 +44,9 @@ def in_words(query: Query) -> str:
         case "count":
             return f"count of rows where {_conditions((*query.target, *query.base))}"
         case "share":
-            asked = ", among those whose answer is known" if query.known else ", among those who answered"
+            asked = (
+                ", among those who gave a definite answer" if query.known else ", among those who answered"
+            )
             who = asked if query.answered else ", of all rows" if not query.base else ""
             return f"share of rows where {conditions}{base}{who}"
         case "part":
@@ -86,7 +88,7 @@ def as_candidate(
     return Candidate(
         observation=_observation(table, query, form, stated),
         score=score,
-        same_measure=score * (_DOUBTFUL if doubtful or any(one.doubtful for one in query.target) else 1.0),
+        same_measure=score * (_DOUBTFUL if doubtful or any(one.doubtful for one in _stated(query)) else 1.0),
         same_place=True,
         same_period=True,
         operation=in_words(query),
@@ -95,6 +97,11 @@ def as_candidate(
         mismatch="base" if family.hangs_on_base else None,
         of_answers=of_answers,
     )
+
+
+def _stated(query: Query) -> tuple[Predicate, ...]:
+    """All conditions of a computation."""
+    return (*query.target, *query.base, *(one for part in query.parts for one in _stated(part)))
 
 
 def base_warnings(family: Family) -> tuple[str, ...]:
@@ -111,7 +118,7 @@ def base_warnings(family: Family) -> tuple[str, ...]:
 
 
 def _on_base(query: Query) -> str:
-    asked = "whose answer is known" if query.known else "who answered"
+    asked = "who gave a definite answer" if query.known else "who answered"
     rows = asked if query.answered else "rows in all"
     return f"{query.numerator:,} of {query.denominator:,} {rows} ({100 * query.value:.1f} %)"
 
@@ -215,7 +222,7 @@ def _computation(table: TableProfile, query: Query, form: Form) -> list[str]:
     match query.operation:
         case "share":
             base = [f"where {_conditions(query.base)}"] if query.base else []
-            base += [f"with {'a known' if query.known else 'an'} answer"] if query.answered else []
+            base += [f"with {'a definite' if query.known else 'an'} answer"] if query.answered else []
             return [
                 f"rows in all: {table.rows:,}",
                 f"base: {query.denominator:,} rows {' and '.join(base)}".rstrip(),
