@@ -406,8 +406,10 @@ class Hits:
         a tea person or a coffee person?`)."""
         import numpy as np
 
+        if column.holds_names:
+            return np.zeros(len(self._found))
         own = set(column.value_stems[code])
-        named = {one for stems in column.value_stems[:MANY_VALUES] for one in stems} & set(column.stems)
+        named = {one for stems in column.value_stems for one in stems} & set(column.stems)
         first, *others = column.value_stems
         named -= set(first).intersection(*others)
         if not own & named:
