@@ -85,3 +85,18 @@ def test_never_and_not_at_all(tmp_path: Path, sentence: str, number: str, value:
 def test_not_familiar_may_be_more_than_one_answer(tmp_path: Path, number: str) -> None:
     sentence = f"In all, {number} percent were not familiar with the old harbour."
     assert not check_one(tmp_path, PORT, sentence, number, name="port").finding.refutes
+
+
+@pytest.mark.parametrize(
+    ("codes", "sentence", "value"),
+    [
+        (("PG", "C"), "Centers make up 90 percent of the players.", 40),
+        (("SS", "C"), "Catchers make up 90 percent of the players.", 40),
+        (("QB", "WR"), "Wide receivers make up 90 percent of the players.", 40),
+        (("SP", "RP"), "Relief pitchers make up 90 percent of the players.", 40),
+    ],
+)
+def test_the_codes_of_one_game(tmp_path: Path, codes: tuple[str, str], sentence: str, value: float) -> None:
+    table = "player,position,year\n" + "".join(f"Ann Berg {i},{codes[i % 5 > 2]},2001\n" for i in range(40))
+    found = check_one(tmp_path, table, sentence, "90", name="players")
+    assert found.evidence[0].value == value

@@ -113,3 +113,29 @@ BOOTHS = "How often do you sleep at sea?,Why do you sleep badly at sea?,Sex\n" +
 )
 def test_of_whom_the_sentence_begins_to_speak(tmp_path: Path, sentence: str, refutes: bool) -> None:
     assert check_one(tmp_path, BOOTHS, sentence, "35", name="sailors").finding.refutes is refutes
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence", "refutes"),
+    [
+        ("9", "The Aurora rescued 9 women.", False),
+        ("9", "There are 9 women on the Aurora.", True),
+        ("17", "The Aurora rescued 17 women.", True),
+        ("9", "The Boreas kept 9 people who play the fiddle.", False),
+        ("15", "In the crew 15 of the 40 people fell ill.", False),
+    ],
+)
+def test_a_word_without_a_part_may_leave_fewer_and_never_more(
+    tmp_path: Path, number: str, sentence: str, refutes: bool
+) -> None:
+    assert check_one(tmp_path, CREW, sentence, number, name="crew").finding.refutes is refutes
+
+
+RALLIES = "server,seconds_before_serve,score,court\n" + rows(
+    (30, "Ann Berg,28,15-0,Clay"), (20, "Eva Dahl,21,30-30,Clay"), (50, "Ida Lund,19,40-0,Grass")
+)
+
+
+def test_seconds_are_no_sum_of_serves(tmp_path: Path) -> None:
+    found = check_one(tmp_path, RALLIES, "Berg hit 30 percent of the serves.", "30", name="rallies")
+    assert not any("sum of seconds" in one.indicator for one in found.evidence)

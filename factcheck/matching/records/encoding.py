@@ -85,8 +85,8 @@ def _column(index: int, column: RecordColumn, cells: pd.Series[Any], known: set[
         )
     values, codes = _codes(cells)
     indexed = values if len(values) <= _MOST_VALUES else ()
-    meant = [decoded(value, stems) for value in indexed]
-    return ColumnProfile(index, column, stems, values, _value_stems(meant), codes, None, answered)
+    meant = _value_stems(decoded(indexed, stems))
+    return ColumnProfile(index, column, stems, values, meant, codes, None, answered)
 
 
 def _numbers(kind: str, cells: pd.Series[Any]) -> npt.NDArray[np.float64]:

@@ -38,8 +38,8 @@ class Language:
     """The same lists, stemmed."""
     idle: dict[str, frozenset[str]]
     """Word → the words before it that make it name nothing (`last year`)."""
-    codes: dict[str, dict[str, str]]
-    """Stem of a header → what the codes in its column stand for (`sex`: `f` → `female`)."""
+    codes: dict[str, list[dict[str, str]]]
+    """Stem of a header → the lists of what the codes in its column stand for (`sex`: `f` → `female`)."""
     before: dict[str, str]
     """Comparison words that stand before a number → `<`, `<=`, `=`, `>=`, `>`."""
     after: dict[str, str]
@@ -93,7 +93,7 @@ def language() -> Language:
         words={name: frozenset(words) for name, words in lists.items()},
         stems={name: frozenset(map(stem, words)) for name, words in lists.items()},
         idle={word: frozenset(text.split()) for word, text in raw["idle"].items()},
-        codes={stem(word): codes for word, codes in raw["codes"].items()},
+        codes=_codes(raw["codes"]),
         before=raw["comparisons"]["before"],
         after=raw["comparisons"]["after"],
         than={word: sign for sign, text in raw["comparisons"]["than"].items() for word in text.split()},
@@ -124,6 +124,16 @@ def language() -> Language:
 def _common_words() -> list[str]:
     lines = (files(__package__) / "tables" / "common_words.txt").read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def _codes(rows: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
+    """Stem of a header → its lists of codes, each row of the table being one for one or more headers."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        named = dict(pair.split(" = ") for pair in row["codes"].split(", "))
+        for word in row["headers"].split():
+            found.setdefault(stem(word), []).append(named)
+    return found
 
 
 def _synonyms(groups: list[list[str]]) -> dict[str, frozenset[str]]:

@@ -26,7 +26,7 @@ def parts(scene: Scene) -> Iterator[Query]:
     for column in scene.table.columns if scene.is_of_sum else ():
         if column.numbers is None or not column.is_measure or column.holds_places or is_percent(column):
             continue
-        if not scene.whole_nouns & set(column.stems):
+        if not (scene.whole_nouns & set(column.stems) and scene.sums_up(column)):
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:

@@ -12,11 +12,11 @@ from factcheck.matching.records.base_phrases import base_cues
 from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
-from factcheck.matching.records.measures import is_money
+from factcheck.matching.records.measures import is_money, time_unit
 from factcheck.matching.records.predicates import Predicate, find_predicates
 from factcheck.matching.records.queries import Cube, PredicateSet, predicate_sets, scored_set
 from factcheck.matching.records.sentence import ATTACHED
-from factcheck.matching.records.texts import content_stems
+from factcheck.matching.records.texts import content_stems, spaced
 from factcheck.matching.records.tokens import tokens
 from factcheck.places import find_places
 
@@ -321,10 +321,21 @@ class Scene:
     def is_of_sum(self) -> bool:
         """Whether a share is of what a column of numbers holds, and not of the rows."""
         rows = self.table.topic | language().stems["list_rows"] | language().stems["survey_rows"]
-        measures = [one for one in self.table.columns if one.is_measure and not one.holds_places]
-        summed = {one for column in measures for one in column.stems}
+        summed = {
+            one for column in self.table.columns
+            if column.is_measure and not column.holds_places and self.sums_up(column)
+            for one in column.stems
+        }  # fmt: skip
         told = {one for column in self.table.columns if column.numbers is None for one in column.stems}
         return bool(self.whole_nouns & (summed - told)) and not self.whole_nouns & rows
+
+    def sums_up(self, column: ColumnProfile) -> bool:
+        """Whether a column may hold how much there is of what a share is of: a time holds only times
+        (`seconds before the next point`)."""
+        units = {
+            one for word in tokens(spaced(column.name)) if time_unit(word) for one in content_stems(word)
+        }
+        return not units or bool(units & self.whole_nouns)
 
     @cached_property
     def strange_base(self) -> bool:

@@ -114,10 +114,13 @@ def denies_itself(value: str) -> bool:
     return said[:1] in (["i"], ["we"]) and any(word in negators or word.endswith("n't") for word in said)
 
 
-def decoded(value: str, stems: tuple[str, ...]) -> str:
-    """What a code stands for in a column with such a header (`F` under `sex`)."""
-    known = (language().codes[one] for one in stems if one in language().codes)
-    return next((codes[value.casefold()] for codes in known if value.casefold() in codes), value)
+def decoded(values: Iterable[str], stems: tuple[str, ...]) -> list[str]:
+    """What the codes in a column with such a header stand for (`F` under `sex`), by the list of codes that
+    knows most of them (`C` beside `PG` is no catcher)."""
+    found = [value.casefold() for value in values]
+    lists = [codes for one in stems for codes in language().codes.get(one, ())]
+    best = max(lists, key=lambda codes: sum(value in codes for value in found), default={})
+    return [best.get(plain, value) for plain, value in zip(found, values, strict=True)]
 
 
 def full_name(value: str) -> tuple[str, str] | None:

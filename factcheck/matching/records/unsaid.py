@@ -45,9 +45,11 @@ def leaves_out(scene: Scene, query: Query) -> bool:
     if _leaves_bound(scene, query, explained) or _leaves_negation(scene, query, explained):
         return True
     if query.operation == "rows":
-        return _narrows(scene)
+        return _is_part(scene) or _narrows(scene)
+    fewer = query.operation == "count" and scene.claimed is not None and scene.claimed < query.value
     return (
-        _at_other_times(scene, query)
+        (fewer and _narrows(scene, explained))
+        or _at_other_times(scene, query)
         or _leaves_answer(scene, query, explained)
         or _is_one_of_several(scene, query)
         or _is_of_other_things(scene, query, explained)
@@ -303,9 +305,14 @@ _MEASURED = frozenset({"more", "less", "fewer", "only", "least", "quite", "just"
 """Words before which `not`, `no` say how exact a number is (`no fewer than 20`, `not quite half`)."""
 
 
-def _narrows(scene: Scene) -> bool:
-    """Whether the clause says anything that may narrow a count of all rows; where it counts the rows in which
-    something holds, whether the sentence does."""
+def _is_part(scene: Scene) -> bool:
+    """Whether the text says that the number is a part of another (`in 12 of the 14 cities`)."""
+    return scene.reading.whole is not None and not scene.reading.is_whole
+
+
+def _narrows(scene: Scene, explained: Strengths | None = None) -> bool:
+    """Whether the clause says anything that may narrow a count further than what is `explained`: the true
+    number may then be any smaller one. Where it counts the rows in which something holds, the sentence."""
     if scene.asked or scene.answers:
         return False
     spoken, reading = language(), scene.reading
@@ -316,6 +323,7 @@ def _narrows(scene: Scene) -> bool:
         word.content
         and word.weight >= least
         and not word.text[0].isdecimal()
+        and not (explained is not None and explained[i])
         and word.stem not in passed
         and not scene.names_table(word)
         and i != reading.claimed_end + 1
