@@ -16,7 +16,10 @@ from factcheck.quantities import Quantity
 
 __all__ = ["IN_TIME", "Ranking", "find_rankings", "may_rank"]
 
-_OWNER = r"(?P<owner>[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Oo]ne of the|[Aa]mong the|[Aa]n?) "
+_OWNER = (
+    r"(?P<owner>(?:[Tt]he )?world['’]s|[A-Z][\w.’'-]*['’]s?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Oo]ne of the"
+    r"|[Aa]mong the|[Aa]n?) "
+)
 _SET_BY_PREPOSITION = re.compile(
     r"\b(?:in|of|among|across|within|on) (?:the |its |all |any |every |our |their |this |that )*"
     r"(?P<nouns>[\w’'.-]+(?: [\w’'.-]+){0,3})"
@@ -29,6 +32,10 @@ IN_TIME = re.compile(
     r"|ever\b|on record\b|worldwide\b|so far\b|yet\b)"
 )
 _CLAUSE = re.compile(r"[^,.;:()—]*(?:\.\d[^,.;:()—]*)*")
+_WORLDS = ("world's", "world’s")
+_FURTHER_NAME = re.compile(r"(?: (?:of (?:the )?|and (?:the )?)?[A-Z][\w’'-]*)*")
+_ONE_OF = re.compile(r"\b(?:one of|among|some of) $", re.IGNORECASE)
+"""Before an owner: the superlative is that of several (`one of Peru's tallest`)."""
 _WINDOW = 110
 """Characters after a superlative in which its comparison set stands."""
 
@@ -142,7 +149,7 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         direction = classes("superlatives")[word]
         if owner.lower() in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
             continue
-        if _names_a_group(text, match):
+        if _names_a_group(text, match) or _ONE_OF.search(text[max(0, match.start() - _LEAD) : match.start()]):
             continue
         first = match.start("rank")
         last = match.end("made") if match["made"] else match.end("word")
@@ -151,7 +158,7 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         named = _comparison_set(text, last, end)
         if direction in ("first", "last") and not (named and _sets_apart(named)):
             continue
-        if named is None and owner[:1].isupper() and owner != "The":
+        if named is None and (owner.endswith(_WORLDS) or (owner[:1].isupper() and owner != "The")):
             named = owner
         if named is None and match["nth"] is None and not (owner and _RANKED_ALONE.match(text, last, end)):
             continue
@@ -183,8 +190,15 @@ def _comparison_set(text: str, start: int, end: int) -> str | None:
         for noun in re.finditer(r"\S+", match["nouns"]):
             name = noun[0].removesuffix("'s").removesuffix("’s").rstrip(".")
             if name.lower() in words("set_nouns") or name[:1].isupper():
-                return rest[match.start() : match.start("nouns") + noun.end()].strip()
+                last = match.start("nouns") + noun.end()
+                return rest[match.start() : last + _rest_of_name(rest, last, name)].strip()
     return in_time[0].strip() if in_time else None
+
+
+def _rest_of_name(text: str, at: int, name: str) -> int:
+    """The length of what belongs to a name begun before `at` (`in Southeast` goes on with `Asia`)."""
+    further = _FURTHER_NAME.match(text, at) if name[:1].isupper() else None
+    return len(further[0]) if further else 0
 
 
 def _sets_apart(named: str) -> bool:

@@ -76,7 +76,7 @@ def not_established(
         (not observation.trusted, Reason.DEFINITION, "the reference file has faults"),
         (_is_of_another_source(claim, candidate), Reason.DEFINITION, "the claim reports another source"),
         (
-            may_be_revised(candidate, stated, reference),
+            may_be_revised(claim, candidate, stated, reference),
             Reason.DEFINITION,
             "estimates of this kind are revised by as much",
         ),

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.matching import Candidate
-from factcheck.matching.revisions import CHANGE, LEVEL, revised_share
+from factcheck.matching.revisions import CHANGE, LEVEL, Margin, revised_share
 from factcheck.units import dimension
 
 __all__ = ["may_be_revised"]
 
 _IN_PERCENT = 100
+_SUM = "sum over"
+"""How the operations begin that add up levels."""
 
 
-def may_be_revised(candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
+def may_be_revised(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
     """Whether the claim lies within what later estimates of this kind moved by."""
-    value, margin = reference.value, _margin(candidate)
-    if value is None or margin is None:
+    value, share, scale = reference.value, _share(claim, candidate), _scale(candidate)
+    if value is None or share is None or scale is None:
         return False
     own = candidate.observation.value
-    scaled = margin * _part(candidate) * (abs(value / own) if own else 1.0)
-    return stated.overlaps(Bounds(value, value - scaled, value + scaled))
+    scale *= _part(candidate) * (abs(value / own) if own else 1.0)
+    return stated.overlaps(Bounds(value, value - share.below * scale, value + share.above * scale))
 
 
-def _margin(candidate: Candidate) -> float | None:
-    """The margin in the unit of the result, or None where nothing is known of its revisions."""
-    share, cell = _share(candidate), candidate.observation
-    level = max((abs(one.value or 0.0) for one in candidate.cells or (cell,)), default=0.0)
-    if share is None:
-        return None
+def _scale(candidate: Candidate) -> float | None:
+    """That of which the share is taken, in the unit of the result, or None where it cannot be told."""
+    cell = candidate.observation
+    cells = (cell,) if _is_sum(candidate) else candidate.cells or (cell,)
+    level = max((abs(one.value or 0.0) for one in cells), default=0.0)
     if candidate.operation is None or dimension(cell.unit or "").startswith("count:"):
-        return share * level
+        return level
     if cell.unit != "percent" and {one.unit for one in candidate.cells} == {cell.unit}:
-        return share * level
-    return share * _IN_PERCENT if cell.unit == "percent" else None
+        return level
+    return _IN_PERCENT if cell.unit == "percent" else None
 
 
 def _part(candidate: Candidate) -> float:
@@ -44,7 +46,12 @@ def _part(candidate: Candidate) -> float:
     return min(1.0, abs(result.value or 0.0) / moved) if moved else 1.0
 
 
-def _share(candidate: Candidate) -> float | None:
-    cell = candidate.observation
-    of = CHANGE if candidate.operation else LEVEL
-    return revised_share(cell.indicator, of, cell.period)
+def _share(claim: Claim, candidate: Candidate) -> Margin | None:
+    """The margin for the measure and place: that of levels also for a sum of them at the claim's place."""
+    cell, summed = candidate.observation, _is_sum(candidate)
+    of = CHANGE if candidate.operation and not summed else LEVEL
+    return revised_share(cell.indicator, of, cell.period, claim.place_key if summed else cell.place_key)
+
+
+def _is_sum(candidate: Candidate) -> bool:
+    return (candidate.operation or "").startswith(_SUM)

@@ -9,6 +9,7 @@ import numpy as np
 
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
+from factcheck.matching.series.daily import of_a_day
 from factcheck.matching.series.ends import Ends, ends_of
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
@@ -29,6 +30,8 @@ _UNEVEN = 0.1
 """Part of the units of time by which calendar months and years may differ from their mean length."""
 _LONGEST_TERM = 3653
 """Days: ten years."""
+_HOURS_24 = 2
+"""Calendar days that the last 24 hours touch."""
 _CLEARLY = 1.1
 """A number is beyond what a series tells where it exceeds that by more than later revisions do."""
 
@@ -41,7 +44,7 @@ def changes(scene: Scene) -> Iterator[Draft]:
     sign = scene.wording.change_sign
     track = scene.track
     of_growth = scene.unit_class != UnitClass.POINTS and states_change_of(scene.claim, scene.indicator)
-    if sign is None or track is None or len(track) < 2 or of_growth:
+    if sign is None or track is None or len(track) < 2 or of_growth or _is_of_a_day(scene):
         return
     yield from _beyond_any(scene, track, sign)
     for span in spans(scene.wording):
@@ -49,6 +52,12 @@ def changes(scene: Scene) -> Iterator[Draft]:
             if ends.start.line != ends.end.line or ends.start.period != ends.end.period:
                 for computed, prior in _readings(scene, ends, sign):
                     yield from scene.draft(_explained(computed, ends, track, sign), prior)
+
+
+def _is_of_a_day(scene: Scene) -> bool:
+    """Whether it is the rise of one of the last days, of which the daily values of the series tell."""
+    when = scene.wording.when
+    return (when is None or (when.days or 0) <= _HOURS_24) and of_a_day(scene)
 
 
 def _beyond_any(scene: Scene, track: Track, sign: int) -> Iterator[Draft]:

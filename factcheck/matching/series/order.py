@@ -11,7 +11,7 @@ from factcheck.matching.series import algebra
 from factcheck.matching.series.groups import members_in, missing_members, unlisted_members
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Point, show
-from factcheck.matching.series.scene import Draft, Scene, comparison_group
+from factcheck.matching.series.scene import Draft, Scene, compared_in_unknown, comparison_group
 from factcheck.matching.series.spoken_of import index_spoken_of
 from factcheck.places import place
 
@@ -30,7 +30,9 @@ def ranks(scene: Scene) -> Iterator[Draft]:
     highest = scene.wording.highest
     if highest is None or scene.track is None or scene.place is None:
         return
-    if scene.panel.aggregate[scene.track.rows].any():
+    if scene.panel.aggregate[scene.track.rows].any() or compared_in_unknown(scene):
+        return
+    if scene.wording.says("ranked_otherwise"):
         return
     group = comparison_group(scene)
     point = _spoken_of(scene, scene.track)

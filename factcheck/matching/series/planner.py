@@ -25,6 +25,7 @@ from factcheck.matching.series.counts import (
     periods_that_meet,
     places_that_meet,
 )
+from factcheck.matching.series.daily import daily, told_by_day
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.extremes import extremes
 from factcheck.matching.series.first_times import first_times, first_times_told
@@ -49,7 +50,6 @@ from factcheck.matching.series.sums import scenes_of_sums, unnamed_slice
 from factcheck.matching.series.tops import tops
 from factcheck.matching.series.totals import (
     counterpart_sums,
-    daily,
     group_sums,
     made_levels,
     means,
@@ -126,7 +126,7 @@ def _shares_of_people(wording: Wording) -> bool:
 FAMILIES: tuple[Family, ...] = (
     Family(_changes, changes),
     Family(lambda wording: _level(wording, UnitClass.AMOUNT), counterpart_sums),
-    Family(lambda wording: wording.says_near("new") and wording.unit_class == UnitClass.AMOUNT, daily),
+    Family(told_by_day, daily),
     Family(lambda wording: wording.says("duration") and wording.unit_class == UnitClass.TIME, elapsed),
     Family(lambda wording: _extremes(wording) and not wording.says("inflation"), extremes),
     Family(lambda wording: _extremes(wording) and wording.says("inflation"), extremes, named=named_inflation),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,15 +17,17 @@ from factcheck.matching.series.points import Computed
 from factcheck.matching.series.wording import Wording
 from factcheck.matching.top_times import top_times
 from factcheck.matching.whole_earth import of_whole_earth
-from factcheck.places import find_places, is_aggregate
+from factcheck.places import PlaceMention, find_places, is_aggregate
 
 if TYPE_CHECKING:
     from factcheck.references import Hit, Indicator, Library
 
-__all__ = ["Draft", "Scene", "comparison_group"]
+__all__ = ["Draft", "Scene", "compared_in_unknown", "comparison_group"]
 
 
 WORLD = "world"
+_IN_REGION = re.compile(r"(?:in|of|across|within|among) (?:the )?[A-Z]")
+"""What a comparison set that is a place begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +164,24 @@ class Scene:
 
 def comparison_group(scene: Scene) -> str | None:
     """Key of the group that a rank or count is taken in; None for all places of the file."""
-    named = scene.claim.details.comparison_set or scene.wording.clause
-    for mention in find_places(named):
+    for mention in _compared_in(scene):
         if is_aggregate(mention.key) and mention.key != scene.place:
-            return None if mention.key == "world" else mention.key
+            return None if mention.key == WORLD else mention.key
     return None
+
+
+def compared_in_unknown(scene: Scene) -> bool:
+    """Whether a rank is taken in a region of which no members are known (`in the South Pacific`)."""
+    named = _IN_REGION.match(scene.claim.details.comparison_set or "")
+    return named is not None and not _compared_in(scene)
+
+
+def _compared_in(scene: Scene) -> list[PlaceMention]:
+    """The places in the comparison set, whole (`East Asia's` for `Asia's`), else those of the clause."""
+    named = scene.claim.details.comparison_set
+    sentence = scene.claim.sentence
+    first = sentence.find(named) if named else -1
+    if not named or first < 0:
+        return find_places(named or scene.wording.clause)
+    last = first + len(named)
+    return [mention for mention in find_places(sentence) if mention.start < last and first < mention.end]

@@ -1,12 +1,10 @@
-"""Sums and means over places and periods, daily values of a cumulative series, sums of sibling columns."""
+"""Sums and means over places and periods, and sums of sibling columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-
-import numpy as np
 
 from factcheck.matching.origins import bracketed_origin
 from factcheck.matching.series import algebra
@@ -21,7 +19,6 @@ from factcheck.places import find_places, is_aggregate, members_on, place, resol
 
 __all__ = [
     "counterpart_sums",
-    "daily",
     "group_sums",
     "made_levels",
     "means",
@@ -39,58 +36,6 @@ _UNLISTED = 1.5
 count were up to a third of all refugees, and as many of the displaced."""
 _MEAN_OF_RATES = 0.6
 """A mean of percentages may be weighted or taken over other ends: it may confirm and hardly refute."""
-_LONGEST_STEP = 7.0
-"""Days: `new cases` are those of a day or a week, not the rise of a yearly figure."""
-_DAYS_OF_NEWS = 7
-"""A report without a date is of one of so many days before it."""
-_HOURS_24 = 2
-"""Calendar days that the last 24 hours touch."""
-_FEWEST_CUMULATIVE = 10
-"""Values that a series needs before its never falling shows that it is cumulative."""
-
-
-def daily(scene: Scene) -> Iterator[Draft]:
-    """`five new deaths on the day`: the rise of a cumulative series over its last step.
-
-    Without a date each of the last days may be meant; `in the last 24 hours` may be the day of the article or
-    one of the two before, and only what lies beyond all of them is surely another figure.
-    """
-    track, period = scene.track, scene.wording.when
-    whole = scene.panel.track(scene.place)
-    if track is None or whole is None or scene.panel.usual_step > _LONGEST_STEP or not _cumulative(whole):
-        return
-    named = period is not None and period != scene.wording.today
-    inside = track.inside(period) if period is not None and named else _recent(scene, track)
-    if len(inside) == 1 or not named:
-        yield from _risen(scene, _rises(track, inside), assumed=not named)
-    elif period is not None and period.days == len(inside) == _HOURS_24:
-        rises = _rises(track, range(inside[-1], max(inside[0] - 2, 0), -1))
-        yield from _risen(scene, rises, assumed=not _beyond(scene, rises))
-
-
-def _recent(scene: Scene, track: Track) -> Sequence[int]:
-    """Indices of the last days before the article."""
-    last = track.latest(scene.as_of) if scene.as_of else None
-    return range(last, max(last - _DAYS_OF_NEWS, 0), -1) if last else ()
-
-
-def _rises(track: Track, indices: Iterable[int]) -> list[Computed]:
-    return [
-        algebra.difference(track.point(int(index) - 1), track.point(int(index)))
-        for index in indices
-        if index and track.complete(int(index) - 1, int(index))
-    ]
-
-
-def _risen(scene: Scene, rises: Iterable[Computed], *, assumed: bool) -> Iterator[Draft]:
-    for rise in rises:
-        yield from scene.draft(replace(rise, assumed=assumed), _SAID)
-
-
-def _beyond(scene: Scene, rises: Sequence[Computed]) -> bool:
-    """Whether the figure lies outside of all that the days had."""
-    value, seen = scene.claim.quantity.value, [rise.value for rise in rises]
-    return value is not None and bool(seen) and not min(seen) <= float(value) <= max(seen)
 
 
 def group_sums(scene: Scene) -> Iterator[Draft]:
@@ -221,10 +166,6 @@ def means(scene: Scene) -> Iterator[Draft]:
     if len(inside) > 1 and track.complete(int(inside[0]), int(inside[-1])):
         prior = _MEAN_OF_RATES if scene.panel.is_percentage else _GROUP
         yield from scene.draft(algebra.mean(track.points(inside), f"mean of {period}"), prior)
-
-
-def _cumulative(track: Track) -> bool:
-    return len(track) >= _FEWEST_CUMULATIVE and bool((np.diff(track.values) >= 0).mean() > 0.98)
 
 
 def point_at(track: Track | None, period: Period | None, scene: Scene) -> Point | None:
