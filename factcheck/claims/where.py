@@ -80,7 +80,7 @@ _NAMED_AFTER = re.compile(r"(?: [a-z-]+){1,3} [A-Z][a-z]+")
 _LEAD = 80
 """Characters before a mention in which its preposition stands."""
 _WITH = re.compile(
-    r",? (?:with|at|had|has|where|were|saw) (?:\w+ )?"
+    r",? (?:with|at|for|had|has|where|were|saw) (?:\w+ )?"
     r"| (?:(?:to|by) )?(?:(?:just|only|merely|even|an? [a-z]+) )?"
     r"|['’]s (?:(?:to|at|by|with) (?:\w+ )?)?"
 )

@@ -12,6 +12,7 @@ from factcheck.findings.finding import Reason
 from factcheck.findings.revising import may_be_revised
 from factcheck.findings.scale import apart, lacks_scale
 from factcheck.matching import PLAIN_NUMBER, Candidate
+from factcheck.matching.attribution import counts_itself
 from factcheck.references import Observation
 
 __all__ = ["MEASURE_ESTABLISHED", "is_fraction_in_words", "not_established"]
@@ -86,6 +87,12 @@ def not_established(
 
 def _is_of_another_source(claim: Claim, candidate: Candidate) -> bool:
     """Whether the claim reports a source that is not the publisher, or an estimate that is surely its own."""
+    cell = candidate.observation
+    file = cell.path.replace("/", " ").replace("_", " ")
+    if candidate.same_attribution is None and counts_itself(
+        claim.attribution, cell.publisher, cell.source_title, file
+    ):
+        return True
     own = claim.attribution is not None and _ESTIMATES.search(claim.sentence) is not None
     return candidate.same_attribution is False or (own and candidate.same_attribution is not True)
 

@@ -33,6 +33,8 @@ FAR_ELSEWHERE = 3.0
 
 FRACTION_ROUNDS = 0.1
 """Part of itself by which a fraction in words may be rounded: about halfway from a fifth to a sixth."""
+FACTOR_ROUNDS = 0.15
+"""The same for a factor in words: `doubled` is told of what grew by 2.2 times."""
 _PERCENTAGES = frozenset({"percent", "percentage point"})
 _DECIMALS = re.compile(r"\d\.(\d+)")
 
@@ -116,6 +118,8 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     """
     if is_fraction_in_words(claim) and stated.value and reference.value is not None:
         return abs(stated.value - reference.value) <= FRACTION_ROUNDS * stated.value
+    if _is_factor_in_words(claim) and stated.value and reference.value is not None:
+        return abs(stated.value - reference.value) <= FACTOR_ROUNDS * stated.value
     if claim.quantity.unit not in _PERCENTAGES or claim.quantity.comparator is not Comparator.EQUAL:
         return False
     if stated.value is None or reference.value is None:
@@ -123,6 +127,12 @@ def _rounds_to(claim: Claim, stated: Bounds, reference: Bounds) -> bool:
     decimals = _DECIMALS.search(claim.text)
     half = 0.5 * 10.0 ** -len(decimals[1] if decimals else "")
     return abs(stated.value - reference.value) <= half
+
+
+def _is_factor_in_words(claim: Claim) -> bool:
+    """Whether a verb states a factor (`doubled`, `trebled`), and no number of times."""
+    plain = claim.quantity.comparator in (Comparator.EQUAL, Comparator.ABOUT)
+    return plain and claim.kind is Kind.CHANGE and claim.quantity.unit == "times" and claim.text.isalpha()
 
 
 def _both_ranks(claim: Claim, candidate: Candidate) -> bool:

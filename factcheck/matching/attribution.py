@@ -10,9 +10,10 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from factcheck.matching.listed import listed
 from factcheck.matching.words import tokens, weight
 
-__all__ = ["same_source"]
+__all__ = ["counts_itself", "same_source"]
 
 _VIA = re.compile(r"\s*\((?:via|quoted|cited|reported|from)\b[^)]*\)", re.IGNORECASE)
 _LIGHT = frozenset(
@@ -31,6 +32,14 @@ def same_source(said_by: str | None, publisher: str | None) -> bool | None:
     if speakers and publishers:
         return bool(speakers & publishers)
     return True if _alike(said_by, publisher) else None
+
+
+def counts_itself(said_by: str | None, *names: str | None) -> bool:
+    """Whether who says so has figures of its own, and is none of the names under which others are known."""
+    if said_by is None or listed("counting_bodies").isdisjoint(tokens(said_by)):
+        return False
+    known = _known(said_by)
+    return not any(name and (known & _known(name) or _alike(said_by, name)) for name in names)
 
 
 @lru_cache(maxsize=4096)

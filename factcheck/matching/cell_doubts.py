@@ -25,7 +25,7 @@ from factcheck.matching.price_years import price_doubt
 from factcheck.matching.ranking import DOUBTFUL, NO_RIVAL, probability, same_measure
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.shared_base import taken_of
-from factcheck.matching.smaller_parts import may_be_part
+from factcheck.matching.smaller_parts import may_be_part, may_count_more
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.unit_reading import states_rate
 from factcheck.matching.words import stems, tokens
@@ -52,7 +52,15 @@ def candidate_of(scene: Scene, draft: Draft, lead: float) -> Candidate:
     flow = other_than_all(claim, draft.series.indicator)
     smaller = may_be_part(claim, draft.cell, draft.series.indicator, title)
     members = other_members(claim, draft.cell, draft.series.indicator)
-    of_another = (smaller, members, about.restricted_to, about.share_of_another)
+    larger = may_count_more(claim, draft.cell, draft.series.indicator)
+    of_another = (
+        smaller,
+        larger,
+        members,
+        about.restricted_to,
+        about.share_of_another,
+        about.framed_otherwise,
+    )
     part = about.part_named
     limits = (draft.definition, level, one_of_several, draft.of_slice, prices, part, flow, *of_another)
     doubts = (draft.spot.warning, draft.timing.warning, *limits)

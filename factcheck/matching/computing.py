@@ -131,6 +131,7 @@ def _part(
     summed = (candidate.operation or "").startswith(_SUM)
     return (
         doubts.about(indicator).part_named
+        or doubts.about(indicator).framed_otherwise
         or (other_than_all(claim, indicator) if summed else None)
         or _definition(claim, candidate, library)
     )

@@ -14,6 +14,7 @@ from factcheck.matching.agreeing import agrees
 from factcheck.matching.candidate import Candidate
 from factcheck.matching.computing import from_records, from_series, yielding
 from factcheck.matching.file_places import at_its_own_place
+from factcheck.matching.framing import without_what_is_taken_out
 from factcheck.matching.locating import is_of_a_group, may_add_up_to, may_hold
 from factcheck.matching.meaning import Meant, names_of_files, ranked, titles_of
 from factcheck.matching.measuring import ClaimWords, claim_words
@@ -128,7 +129,8 @@ def _order(candidate: Candidate) -> tuple[float, str, int]:
 def _words(claim: Claim, document: Document | None) -> ClaimWords:
     start = claim.start - claim.sentence_start
     ranked = claim.kind is Kind.RANK
-    own, rest = _clause(claim.sentence, start, start + (0 if ranked else len(claim.text)))
+    sentence = without_what_is_taken_out(claim.sentence)
+    own, rest = _clause(sentence, start, start + (0 if ranked else len(claim.text)))
     subject = (claim.subject or "").replace(claim.text, " ")
     skip = frozenset(stems(claim.place or ""))
     noun = claim.quantity.unit if claim.quantity.counted else claim.details.head

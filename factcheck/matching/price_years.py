@@ -9,15 +9,17 @@ from factcheck.claims import Claim
 from factcheck.matching.agreeing import agrees
 from factcheck.references import Observation
 
-__all__ = ["in_fixed_prices", "price_doubt", "years_stated"]
+__all__ = ["in_fixed_prices", "price_doubt", "without_price_years", "years_stated"]
 
 _FIXED = re.compile(r"(?P<year>(?:19|20)\d\d) (?P<unit>[A-Z]{3})(?P<rest>\b.*)")
 _STATED = re.compile(
-    r"\b(?:(?:constant|real|inflation-adjusted|fixed)[ -](?:(?:19|20)\d\d[ -])?(?:us[ -])?"
+    r"(?<!percent in )(?<!per cent in )(?<!% in )\b"
+    r"(?:(?:constant|real|inflation-adjusted|fixed)[ -](?:(?:19|20)\d\d[ -])?(?:us[ -])?"
     r"(?:dollars?|euros?|pounds?|prices?|terms)"
     r"|adjusted for inflation|(?:in|at) (?:19|20)\d\d (?:us )?(?:dollars|euros|pounds|prices))\b",
     re.IGNORECASE,
 )
+"""What follows a percentage (`2 percent in real terms`) is said of that alone."""
 NEAR_YEARS = 2
 """Years from the base within which prices move by less than `CLEARLY`, but for few countries."""
 CLEARLY = 1.25
@@ -41,6 +43,11 @@ def _first_stated(text: str) -> int | None:
     """Where a text first says so, which is asked for each of its claims."""
     found = _STATED.search(text)
     return found.end() if found else None
+
+
+def without_price_years(text: str) -> str:
+    """A text of the same length without the words that say so."""
+    return _STATED.sub(lambda found: " " * len(found[0]), text)
 
 
 def price_doubt(claim: Claim, cell: Observation, *, stated: bool) -> str | None:

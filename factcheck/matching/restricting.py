@@ -21,7 +21,7 @@ from factcheck.places import contains, find_places
 from factcheck.quantities import Quantity
 from factcheck.references import Indicator
 
-__all__ = ["restricted_to"]
+__all__ = ["restricted_to", "words_left_out"]
 
 _EDGES = frozenset({"|", "SUB", "REL", ","})
 _OF_WHOM = frozenset(
@@ -73,6 +73,11 @@ class _Measure:
         telling = (one for one in word.stems if one not in listed_stems("evaluative"))
         return word.tag != "NAME" and any(weight(one) >= least and one in self.held for one in telling)
 
+    def leaves_unsaid(self, word: _Word) -> bool:
+        """Whether the series does not say a word at all."""
+        telling = [one for one in word.stems if len(one) >= SHORTEST and not one.isdigit()]
+        return word.tag in ("N", "ADJ", "V") and bool(telling) and self.held.isdisjoint(telling)
+
     def lacks(self, word: _Word) -> bool:
         """Whether a word leaves out some of what the series measures."""
         if word.tag not in ("N", "ADJ") or _colours(word):
@@ -94,6 +99,23 @@ def restricted_to(claim: Claim, indicator: Indicator, title: str = "") -> str | 
     if indicator.dimensions and len(set(found)) * MOST_SHARED < shared(claim.sentence, indicator):
         return None
     return f"definition: the text tells of '{found[0].text}', the reference does not" if found else None
+
+
+def words_left_out(
+    claim: Claim, spans: Sequence[tuple[range, bool]], indicator: Indicator, title: str = ""
+) -> list[str]:
+    """The words in some stretches of a claim's sentence that leave out some of what a series measures.
+
+    In a stretch that tells what is taken out or added, every word does that the series does not say.
+    """
+    a = analyse(claim.sentence, 0, len(claim.sentence), [_own(claim)])
+    measure, names = _measure(claim, indicator, title), _names_in(claim.sentence)
+    return [
+        word.text
+        for span, taken_out in spans
+        for word in (_word(a.tokens[at], names) for at in a.inside(span.start, span.stop))
+        if (measure.leaves_unsaid(word) if taken_out else measure.lacks(word))
+    ]
 
 
 def _restricting(words: Sequence[_Word], measure: _Measure) -> Iterator[_Word]:

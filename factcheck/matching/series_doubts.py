@@ -9,6 +9,7 @@ from factcheck.claims import Claim
 from factcheck.matching.base_years import other_base
 from factcheck.matching.changing import other_change
 from factcheck.matching.defining import contrast_with
+from factcheck.matching.framing import framed_otherwise
 from factcheck.matching.parts_named import part_named
 from factcheck.matching.restricting import restricted_to
 from factcheck.matching.shared_base import share_of_another
@@ -33,6 +34,10 @@ class SeriesDoubts:
     @cached_property
     def part_named(self) -> str | None:
         return part_named(self._claim, self._indicator, self._title)
+
+    @cached_property
+    def framed_otherwise(self) -> str | None:
+        return framed_otherwise(self._claim, self._indicator, self._title)
 
     @cached_property
     def restricted_to(self) -> str | None:

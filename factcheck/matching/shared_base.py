@@ -12,9 +12,18 @@ from factcheck.places import find_places, is_aggregate, without_places
 from factcheck.quantities import find_quantities
 from factcheck.references import Indicator
 
-__all__ = ["names_measure", "share_of_another", "share_untold", "taken_of", "with_base"]
+__all__ = [
+    "inside_another_whole",
+    "names_measure",
+    "share_of_another",
+    "share_untold",
+    "taken_of",
+    "with_base",
+]
 
 _AFTER = re.compile(r"\W{0,2}of (?P<base>[^,;:.()]{1,70})", re.IGNORECASE)
+_OTHER_FIGURE = re.compile(r",?\s(?:and|or|but|while|against|compared with)\s(?:[^\d\s]+\s){0,2}\d.*")
+"""From the next figure on a whole is no longer told of."""
 _EVERYBODY = re.compile(r"\b(?:humanity|humankind|mankind)\b", re.IGNORECASE)
 _MOST_PEOPLE = frozenset(stems("people inhabitants population"))
 """Weak words that name a measure of their own."""
@@ -47,7 +56,24 @@ def taken_of(claim: Claim) -> str:
     found = _AFTER.match(claim.sentence, claim.end - claim.sentence_start)
     unit = claim.quantity.phrase_end - claim.sentence_start
     found = found or _AFTER.match(claim.sentence, max(unit, 0))
-    return found["base"] if found else claim.details.base or ""
+    return _OTHER_FIGURE.split(found["base"])[0] if found else claim.details.base or ""
+
+
+def inside_another_whole(claim: Claim, start: int) -> bool:
+    """Whether what begins at an offset in the sentence is part of what another share is taken of (`72 percent
+    of China's emissions and 40 percent of the world's`)."""
+    own = claim.start - claim.sentence_start
+    for other in find_quantities(claim.sentence):
+        end = max(other.end, other.phrase_end)
+        found = None if other.start <= own < end else _AFTER.match(claim.sentence, end)
+        if found and found.start("base") <= start < found.end("base") - len(_rest(found["base"])):
+            return True
+    return False
+
+
+def _rest(base: str) -> str:
+    """What follows a whole behind the next figure."""
+    return base[len(_OTHER_FIGURE.split(base)[0]) :]
 
 
 def names_measure(text: str, name: str) -> bool:

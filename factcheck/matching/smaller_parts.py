@@ -9,10 +9,10 @@ from factcheck.matching.listed import listed_stems
 from factcheck.matching.measuring import not_held
 from factcheck.matching.stemming import stem
 from factcheck.matching.words import tokens
-from factcheck.places import without_places
+from factcheck.places import find_places, without_places
 from factcheck.references import Indicator, Observation
 
-__all__ = ["may_be_part"]
+__all__ = ["may_be_part", "may_count_more"]
 
 _FOR_WHOM = re.compile(
     r"\b(?:to|for|with|on|among)\s+(?:(?:about|around|some|roughly|nearly|almost|over|more than|at least|"
@@ -27,6 +27,9 @@ _HELP = re.compile(
 )
 
 
+_FLED = re.compile(r"\b(?:refuge|fle[ed]|asylum|displace|uproot|exile|protect|escap|idps)", re.IGNORECASE)
+
+
 def may_be_part(claim: Claim, cell: Observation, indicator: Indicator, title: str = "") -> str | None:
     """A doubt where fewer people are claimed than a series counts, and the text says more of them."""
     figure = claim.quantity.value
@@ -39,6 +42,18 @@ def may_be_part(claim: Claim, cell: Observation, indicator: Indicator, title: st
         return "base: the figure may be of those who got something, not of all"
     missing = not_held(_telling(claim.subject or ""), indicator, title)
     return f"base: the figure may be of a part, the reference does not say '{missing}'" if missing else None
+
+
+def may_count_more(claim: Claim, cell: Observation, indicator: Indicator) -> str | None:
+    """A doubt where a text counts people of a nation and a series only those of them who fled."""
+    figure, unit = claim.quantity.value, claim.quantity.unit or ""
+    nation = any(one.adjective and one.end - one.start == len(unit) for one in find_places(unit))
+    if not nation or figure is None or cell.value is None or float(figure) <= cell.value:
+        return None
+    told = f"{claim.sentence[: claim.start - claim.sentence_start]} . {claim.subject or ''}"
+    if not _FLED.search(indicator.name) or _FLED.search(told):
+        return None
+    return "base: the text counts people of a nation, the reference only those of them who fled"
 
 
 def _telling(subject: str) -> str:

@@ -62,9 +62,17 @@ def target(claim: Claim) -> Period | None:
     if dates_the_end(claim):
         whole = period.granularity in ("year", "month")
         return moved(period, period.granularity, -1) if whole else None
+    if role == "to" and period.end and _is_open(period):
+        return Period.of_day(period.end)
     day = period.start if role == "from" else period.end
     spans_years = period.start and period.end and period.start.year != period.end.year
     return Period.of_year(day.year) if day and spans_years else period
+
+
+def _is_open(period: Period) -> bool:
+    """Whether a span goes on until now: no year and no month ends with its last day."""
+    following = period.end + timedelta(days=1) if period.end else None
+    return period.granularity == "span" and following is not None and following.day != 1
 
 
 def dates_the_end(claim: Claim) -> bool:
@@ -81,7 +89,8 @@ def dates_the_end(claim: Claim) -> bool:
 
 def other_periods(claim: Claim, before: str, published: date | None) -> list[Period]:
     """The other times that the sentence names, the years at the ends of its spans, and, for a claim
-    without a date of its own, the times that the text before it names."""
+    without a date of its own, the times that the text before it names; where a change came to was not so
+    before."""
     wanted = target(claim)
     mentions = find_periods(claim.sentence, published)
     if wanted is None or claim.details.period_carried_over:
@@ -90,7 +99,12 @@ def other_periods(claim: Claim, before: str, published: date | None) -> list[Per
     for period in (mention.period for mention in mentions if mention.period):
         ends = [day for day in (period.start, period.end) if day and period.granularity == "span"]
         found += [period, *(Period.of_year(day.year) for day in ends)]
-    return [period for period in dict.fromkeys(found) if period != wanted]
+    came_to = claim.quantity.role == "to" and wanted is not None
+    return [
+        period
+        for period in dict.fromkeys(found)
+        if period != wanted and not (came_to and _earlier(period, wanted))
+    ]
 
 
 def window(claim: Claim, published: date | None) -> Period | None:

@@ -38,7 +38,7 @@ _AFTER = re.compile(
 _LAST_OF_SIGN = frozenset(sign[-1] for sign in SIGNS_BEFORE)
 _AFTER_STARTS = frozenset(phrase[0] for phrase in AFTER)
 _POINTING = frozenset(["the", "its", "his", "their"])
-"""`more than its 400 seats` compares with a known figure and bounds none."""
+"""`more than its 400 seats`, `as many as the 300` compare with a known figure and bound none."""
 _FROM_THE = frozenset(
     ["past", "over", "within", "near", "maximum", "minimum", "under", "inside", "beyond", "above", "below"]
 )
@@ -100,7 +100,7 @@ def _holds(phrase: str, before: str, between: list[str]) -> bool:
         return False
     if phrase in _FROM_THE and (before in ("the", "this", "its") or "the" in between):
         return False
-    if phrase.endswith("than") and not _POINTING.isdisjoint(between):
+    if phrase.endswith(("than", " as")) and not _POINTING.isdisjoint(between):
         return False
     return not (before in ("not", "no") and phrase in ("about", "near"))
 

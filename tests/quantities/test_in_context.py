@@ -16,6 +16,8 @@ def last(text: str) -> Quantity:
     "text",
     [
         "Twice as many as the 300 who came last time.",
+        "Nearly as many as the 300 who came last time.",
+        "They number as many as the 300 who came last time.",
         "Three times as much as the 300 it cost before.",
         "They handed over 300 letters.",
     ],

@@ -18,6 +18,7 @@ from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
+from factcheck.matching.timing import LAGS
 from factcheck.periods import Period
 from factcheck.places import find_places, place
 
@@ -173,14 +174,24 @@ def together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple
 
 def _latest_common(first: Track, second: Track, scene: Scene) -> tuple[Point, Point] | None:
     index = first.last_by(scene.as_of) if scene.as_of else len(first) - 1
+    latest = index
     index = _told_by_level(first, index, scene)
     while index is not None and index >= 0:
         mine = first.point(index)
         its = points_at(second, mine.period or Period(None, None)).get("")
         if its:
-            return mine, its
+            return None if _is_passed(first, latest, mine, scene) else (mine, its)
         index -= 1
     return None
+
+
+def _is_passed(track: Track, latest: int | None, point: Point, scene: Scene) -> bool:
+    """Whether the latest period that two series share is one of years before the latest that one has."""
+    last = track.point(latest).period if latest is not None else None
+    ended = point.period.end if point.period else None
+    if scene.as_of is None or last is None or last.end is None or ended is None or ended == last.end:
+        return False
+    return (scene.as_of - ended).days > LAGS[last.granularity]
 
 
 def _told_by_level(track: Track, last: int | None, scene: Scene) -> int | None:

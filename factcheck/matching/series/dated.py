@@ -41,11 +41,22 @@ class Dated(Clause):
 
     @property
     def when(self) -> Period | None:
-        """The time of the number: the claim's where the clause names it, else the first that it names."""
+        """The time of the number: the claim's where the clause names it, else the first that it names.
+
+        Where a change came to (`tripled since 2014, to 9`) is so at its end.
+        """
         if dates_the_end(self.claim):
             return target(self.claim)
+        if self.claim.quantity.role == "to" and self._began:
+            until_now = self.claim.period is None or self.claim.period.end == self.published
+            return None if until_now else target(self.claim)
         named = [mention.period for mention in self.dates]
         return self.claim.period if self.claim.period in named or not named else named[0]
+
+    @property
+    def _began(self) -> bool:
+        """Whether the dates of the clause only tell since when something changed."""
+        return bool(self.dates) and all(one.link == "since" for one in self.dates)
 
     @cached_property
     def tells_when(self) -> bool:

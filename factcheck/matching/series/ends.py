@@ -12,6 +12,7 @@ import numpy as np
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Point
 from factcheck.matching.series.windows import Span
+from factcheck.matching.timing import LAGS
 from factcheck.periods import Period
 from factcheck.periods.pointing import moved
 
@@ -88,15 +89,26 @@ def average(points: list[Point], period: Period) -> Point:
 
 
 def _until_now(track: Track, start: Period, as_of: date | None) -> Iterator[Ends]:
-    """Up to the latest value, or the one before it where that was hardly published yet."""
+    """Up to the latest value, or the one before it where that was hardly published yet.
+
+    What a series of long ago has moved by until now may confirm and not refute.
+    """
     latest = track.latest(as_of)
     if latest is None:
         return
+    old = _is_old(track.point(latest).period, as_of)
     known = (latest, latest - 1) if latest and _is_fresh(track, latest, as_of) else (latest,)
     for first, how in _firsts(track, start):
         for last in (track.point(index) for index in known):
             if first.period != last.period:
-                yield _ends(first, last, how)
+                yield replace(_ends(first, last, how), assumed=old)
+
+
+def _is_old(period: Period | None, as_of: date | None) -> bool:
+    """Whether a value is not the latest one that a writer of that day knew."""
+    if as_of is None or period is None or period.end is None:
+        return False
+    return (as_of - period.end).days > LAGS[period.granularity]
 
 
 def _firsts(track: Track, start: Period) -> Iterator[tuple[Point, str]]:

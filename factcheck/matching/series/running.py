@@ -33,10 +33,14 @@ _JUST_ONE = 1.2
 
 
 def runs_told(wording: Wording) -> bool:
-    """`for five consecutive months`; `has been below 4 percent for two years`."""
+    """`for five consecutive months`; `has been below 4 percent for two years`; not `the most for five years
+    running`."""
     if wording.unit_class != UnitClass.TIME or wording.claim.kind is Kind.RANK:
         return False
-    return wording.says_near("running") or (wording.says("held") and condition_of(wording) is not None)
+    if condition_of(wording) is not None:
+        return wording.says_near("running") or wording.says("held")
+    ranked = wording.says("highest") or wording.says("lowest") or wording.says("than_any")
+    return wording.says_near("running") and (wording.says("moves") or not ranked)
 
 
 def names_inflation(wording: Wording) -> bool:

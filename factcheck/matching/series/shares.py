@@ -15,9 +15,9 @@ from factcheck.matching.series.groups import first_place_in
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.shared_base import names_measure, taken_of
+from factcheck.matching.shared_base import inside_another_whole, names_measure, taken_of
 from factcheck.matching.words import stems, weight
-from factcheck.places import contains, is_aggregate
+from factcheck.places import contains, find_places, is_aggregate
 
 if TYPE_CHECKING:
     from factcheck.references import Indicator
@@ -44,7 +44,7 @@ _WHOLE_UNSAID = "base: the text does not say that the whole is that of all place
 def shares(scene: Scene) -> Iterator[Draft]:
     """The claim's place, or those that it joins, as a share of the world or of a group."""
     group, track = share_base(scene.wording), _part(scene)
-    if group is None or track is None or not scene.panel.adds_up:
+    if group is None or track is None or not scene.panel.adds_up or _has_none(scene):
         return
     if not is_aggregate(group) and not contains(group, scene.place_key or ""):
         return
@@ -55,6 +55,13 @@ def shares(scene: Scene) -> Iterator[Draft]:
                 computed = algebra.share(part, sum_, f"share of {sum_.place or sum_.name}")
                 drafts = scene.draft(computed, prior if said else min(prior, _UNSAID))
                 yield from (_doubted(scene, draft, said=said) for draft in drafts)
+
+
+def _has_none(scene: Scene) -> bool:
+    """Whether the place is only named in what another share of the sentence is taken of."""
+    claim = scene.claim
+    named = [one.start for one in find_places(claim.sentence) if one.key == scene.place_key]
+    return bool(named) and all(inside_another_whole(claim, start) for start in named)
 
 
 def _part(scene: Scene) -> Track | None:
@@ -89,9 +96,11 @@ def _may_be_of_other_money(scene: Scene, draft: Draft) -> bool:
 def share_base(wording: Wording) -> str | None:
     """Key of the place that a share is taken of, the world where the text only says that it is of all; None
     where it is of something else."""
-    if wording.says("world"):
+    whole = taken_of(wording.claim)
+    own = first_place_in(whole)
+    if wording.says("world") and (own is None or own.key == WORLD or _WORLD.search(whole)):
         return WORLD
-    for text in (wording.claim.details.base or "", taken_of(wording.claim)):
+    for text in (whole, wording.claim.details.base or ""):
         named = first_place_in(text)
         if named is not None and named.key != wording.place_key:
             return named.key

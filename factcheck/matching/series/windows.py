@@ -149,6 +149,8 @@ def _pair(dates: list[Mention]) -> Span | None:
     if len(distinct) != 2:
         return None
     first, second = distinct
+    if first.link == second.link == "since":
+        return None
     if second.link in _REFERENCE_LINKS and first.link not in ("from", "since"):
         return Span(second.period, first.period)
     if first.link in _REFERENCE_LINKS or first.link == "between":

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.claims import Kind, Tense
 from factcheck.matching.joining import Joined, added_measures, joined_places, listed_after
-from factcheck.matching.origins import bracketed_origin
+from factcheck.matching.origins import bracketed_origin, of_parts
 from factcheck.matching.series.clause import NEAR
 from factcheck.matching.series.cues import cue, cues
 from factcheck.matching.series.stretch import Stretch
@@ -54,7 +54,7 @@ class Wording(Stretch):
         """+1 or −1 where the number is the size of a rise or fall, None where it is no change."""
         if self.claim.quantity.role in ("from", "to"):
             return None
-        if self._makes_share:
+        if self._makes_share or self._than_something_else:
             return None
         if self.says_before("change_up") or self.says_after("change_up") or self.says_after("created"):
             return 1
@@ -101,7 +101,7 @@ class Wording(Stretch):
     def _compared_sign(self) -> int | None:
         """The sign of `15,000 lower than in 2017`, `fell, by 5 percent`, `half as many`."""
         by = self.says_before("by")
-        if self.says_after("than") or by or self._against_time:
+        if self._than_a_time or by or self._against_time:
             if self.says_from("more_than"):
                 return 1
             if self.says_from("less_than"):
@@ -109,6 +109,24 @@ class Wording(Stretch):
         if self.unit_class == UnitClass.POINTS or by:
             return None if self.says_after("share") else self.direction
         return None
+
+    @property
+    def _than_something_else(self) -> bool:
+        """Whether the number is held against neither a time nor a place (`5 percent more than planned`)."""
+        more = self.says_from("more_than") or self.says_from("less_than")
+        against = more and self.says_after("than") and not self._than_a_time
+        return bool(against) and self.compared_place is None
+
+    @property
+    def _than_a_time(self) -> bool:
+        """Whether the number is held against another time, which `more than expected` names none of."""
+        found = self.says_after("than")
+        if found is None:
+            return False
+        second = self.after[found.end() :]
+        start = self.claim.sentence.find(second, self.span[1]) if second else -1
+        dated = any(start <= one.start < self.clause_span[1] for one in self.all_dates)
+        return dated or bool(self.says_after("than_then") or cue("after", "then").search(second))
 
     @cached_property
     def direction(self) -> int | None:
@@ -158,9 +176,9 @@ class Wording(Stretch):
     @cached_property
     def places(self) -> list[str]:
         """Keys of the places that the clause names, in order, each once."""
-        clause = self.clause
+        clause, parts = self.clause, of_parts(self.claim)
         named = (one for one in find_places(clause) if not _LEFT_OUT.search(clause[: one.start]))
-        return list(dict.fromkeys(mention.key for mention in named))
+        return list(dict.fromkeys(mention.key for mention in named if mention.key not in parts))
 
     @property
     def counts_places(self) -> bool:
@@ -186,12 +204,13 @@ class Wording(Stretch):
     @cached_property
     def origins(self) -> set[str]:
         """Keys of the places that people or goods come from (`Syrian refugees`, `refugees from Syria`)."""
-        clause = self.clause
+        clause, parts = self.clause, of_parts(self.claim)
         bracketed = bracketed_origin(self.claim)
         return ({bracketed} if bracketed else set()) | {
             mention.key
             for mention in find_places(clause)
             if not is_aggregate(mention.key)
+            and mention.key not in parts
             and not _LEFT_OUT.search(clause[: mention.start])
             and (mention.adjective or clause[: mention.start].lower().endswith("from "))
         }

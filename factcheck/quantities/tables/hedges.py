@@ -115,9 +115,12 @@ MOVED_UP: frozenset[str] = frozenset(
 """After these `up to 12 percent` is where the number went, no bound."""
 
 MULTIPLIERS: frozenset[str] = frozenset(
-    "twice thrice half third quarter fifth times time double triple fold twofold threefold fourfold fivefold tenfold".split()
+    """
+    twice thrice half third quarter fifth times time double triple fold twofold threefold fourfold fivefold tenfold
+    almost nearly roughly about just exactly quite not
+    """.split()
 )
-"""After these `as many as` compares (`twice as many as 300`) and bounds nothing."""
+"""After these `as many as` compares (`twice as many as 300`, `almost as many as`) and bounds nothing."""
 
 PHRASAL_WITH_OVER: frozenset[str] = frozenset(
     "hand hands handed handing roll rolls rolled rolling turn turned turning flip flipped knocked signed".split()
