@@ -39,6 +39,8 @@ MAX_RECORD_ROWS = 300_000
 """A longer table is a series or a register; as a table of records it would not fit the memory."""
 DESCRIBED = 2
 """Columns of words from which rows that share place and time are records, and no faulty observations."""
+MOSTLY = 0.5
+"""Share of contradicting rows from which they are no observations, however few words describe them."""
 THING_COLUMNS, FEWEST_THINGS, ONCE_SHARE = 3, 20, 0.65
 """Columns of words, rows, and share of them described like no other, from which on rows are things: of a
 panel of two times only half are."""
@@ -90,14 +92,11 @@ def holds_records(plan: Plan, rows: int, layout: str, keys: Iterable[str]) -> bo
 
 def lists_records(plan: Plan, block: Block) -> bool:
     """Whether the rows are records that share their place and time: too many would contradict each other as
-    observations, and several columns describe them in words."""
+    observations, and several columns describe them in words, or most of them do."""
     described = [column for column in plan.columns if column.role in {"dimension", "text"}]
-    return (
-        block.layout == "wide"
-        and block.contradicting > SMALL_DUPLICATE_SHARE
-        and len(described) >= DESCRIBED
-        and block.rows <= MAX_RECORD_ROWS
-    )
+    told = block.contradicting > SMALL_DUPLICATE_SHARE and len(described) >= DESCRIBED
+    mostly = block.contradicting > MOSTLY and block.rows >= FEWEST_THINGS
+    return block.layout == "wide" and (told or mostly) and block.rows <= MAX_RECORD_ROWS
 
 
 def lists_things(plan: Plan, table: Table, rows: int, layout: str) -> bool:

@@ -60,3 +60,62 @@ VIEWS = "How do you view the harbour?\n" + rows(
 def test_a_word_beside_the_shared_one_tells_which_is_meant(tmp_path: Path) -> None:
     sentence = "Some 44 percent view the harbour very favorably."
     assert check_one(tmp_path, VIEWS, sentence, "44", name="harbour-survey").finding.refutes
+
+
+PRIZES = "prize,age,born,veteran,salary\n" + rows(
+    (3, "Best dancer,20,United States,1,40"),
+    (3, "Best dancer,40,United States,1,40"),
+    (4, "Best singer,50,United Kingdom,0,20"),
+    (2, "Best singer,20,United States,0,10"),
+)
+
+
+def test_a_superlative_in_the_name_of_a_prize_asks_for_no_extreme(tmp_path: Path) -> None:
+    claim = check_one(tmp_path, PRIZES, "On average, best dancer winners were 48 years old.", "48")
+    assert claim.finding.refutes
+    assert claim.evidence[0].value == pytest.approx(30)
+
+
+def test_a_place_is_met_by_its_other_name_alone(tmp_path: Path) -> None:
+    claim = check_one(tmp_path, PRIZES, "In the U.S., the average salary was 33.", "33")
+    assert claim.evidence[0].value == pytest.approx(32.5)
+
+
+def test_everyone_else_is_who_is_not_of_the_group_before(tmp_path: Path) -> None:
+    sentence = "Veterans had an average salary of 40, while everyone else had an average salary of 17."
+    claim = check_one(tmp_path, PRIZES, sentence, "17")
+    assert claim.finding.supports
+    assert claim.evidence[0].value == pytest.approx(100 / 6)
+
+
+STATES = "nation,web developers,stats developers,embedded developers,remote\n" + rows(
+    (6, "United States,1,0,0,yes"),
+    (3, "United States,0,1,0,no"),
+    (3, "Nordland,0,0,1,no"),
+    (8, "Zembla,0,0,0,yes"),
+)
+
+
+def test_a_word_that_many_headers_share_is_no_condition(tmp_path: Path) -> None:
+    claim = check_one(
+        tmp_path, STATES, "Some 50 percent of developers work remotely.", "50", name="work-survey"
+    )
+    assert claim.finding.refutes
+    assert claim.evidence[0].value == pytest.approx(70)
+
+
+DEATHS = "hero,sex,death1,return1,death2,return2\n" + rows(
+    (10, "A,female,YES,YES,YES,NO"), (5, "B,female,YES,NO,NO,"), (5, "C,female,NO,,,"), (20, "D,male,NO,,,")
+)
+
+
+def test_an_ordinal_means_the_column_with_its_number(tmp_path: Path) -> None:
+    assert check_one(tmp_path, DEATHS, "Ten heroes died a second time.", "Ten").finding.supports
+
+
+BROKEN = "Had you heard of the comma?Œæ\n" + rows((30, "Yes"), (20, "NoŒæ"))
+
+
+def test_a_broken_space_is_a_space(tmp_path: Path) -> None:
+    claim = check_one(tmp_path, BROKEN, "Some 60 percent had heard of the comma.", "60", name="comma-survey")
+    assert claim.finding.supports

@@ -151,3 +151,12 @@ def test_a_text_that_comes_back_over_numbers_is_no_second_header(read: Read) -> 
 def test_named_things_of_which_each_has_a_date_are_records(read: Read) -> None:
     films = "film,released,grossed\n" + "".join(f"Film {n},{1990 + n % 5},{n * 7}\n" for n in range(9))
     assert len(read({"films.csv": films}).records()) == 1
+
+
+def test_rows_that_mostly_contradict_each_other_are_records(read: Read) -> None:
+    coders = "country,salary,years\n" + "".join(
+        f"{('Chad', 'Mali')[n % 2]},{n * 37 % 91},{n % 7}\n" for n in range(60)
+    )
+    library = read({"coders.csv": coders})
+    assert library.sources[0].layout == "records"
+    assert library.sources[0].trusted

@@ -43,6 +43,9 @@ _EVER = frozenset({"ever", "never"})
 _EVER_MISSING = 0.5
 """Share of what is missing of a header that is left where it asks `ever`, and the text says so."""
 
+_WHOLE_PLACE = 0.94
+"""Share of the name of a place that the text must say; another name (`U.S.`) stands for all but 0.05."""
+
 
 def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     """Each value some of whose telling words occur; of the name of a place all (`New Zealand` is no part of
@@ -63,7 +66,7 @@ def values(column: ColumnProfile, hits: Hits) -> list[Predicate]:
         if hits.measured and hits.measured.issuperset(column.value_stems[code]):
             continue
         strengths, covered = hits.value(column, code)
-        if covered < 1 and len(column.value_stems[code]) > 1 and resolve(str(column.values[code])):
+        if covered < _WHOLE_PLACE and len(column.value_stems[code]) > 1 and resolve(str(column.values[code])):
             continue
         needed = _ESTABLISHED_VALUE if hits.tells(strengths) else _ESTABLISHED_COMMON
         if covered >= needed:

@@ -28,6 +28,8 @@ __all__ = ["bins", "indicators", "numeric"]
 
 _ESTABLISHED_HEADER = 0.28
 """Share of a header's words that must occur for what it names to be meant at all."""
+_A_KIND = 3
+"""Columns from which on a word that they share only says of what kind they are."""
 _NEAR_WORDS = 3
 """Telling words between a compared number and the header word that says what it counts (`four or more
 games`); a bare number stands right beside it (`season 25`)."""
@@ -85,6 +87,8 @@ def indicators(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     if not column.is_indicator or not header.any() or 1 - missing < _ESTABLISHED_HEADER:
         return []
+    if missing and _is_one_of_a_kind(column, hits):
+        return []
     zero = (
         one.word for one in hits.reading.mentions if one.value == 0 and _is_near(column, hits, one, header)
     )
@@ -94,6 +98,13 @@ def indicators(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     if against is not None:
         strengths[against] = 1.0
     return [Predicate(column, None, (value, value, (True, True)), strengths, 0.0, missing)]
+
+
+def _is_one_of_a_kind(column: ColumnProfile, hits: Hits) -> bool:
+    """Whether the text says of a header no more than what many headers have (`developers` of columns for web
+    developers, embedded developers, …)."""
+    said = set(column.stems) & hits.spoken
+    return bool(said) and all(len(hits.table.in_headers.get(one, ())) >= _A_KIND for one in said)
 
 
 def numeric(column: ColumnProfile, hits: Hits) -> list[Predicate]:

@@ -16,6 +16,8 @@ __all__ = ["Language", "derived", "language", "related", "stem", "synonyms", "wi
 
 _SHORTEST = 3
 _NEGATIVE_PREFIXES = ("un", "non")
+_LONGEST_WITH_E = 5
+"""Letters of a stem that keeps its last e: `state` is no `stat`."""
 _SHORTEST_BARE = 4
 _SHORTEST_DOER = 6
 """Letters from which `-er` is taken for the one who does it (`checker`, not `paper`)."""
@@ -164,7 +166,8 @@ def stem(word: str) -> str:
     word = _irregular().get(word, word)
     if not word.isalpha() or len(word) < _SHORTEST:
         return word
-    return porter_stem(word).removesuffix("e")
+    stemmed = porter_stem(word)
+    return stemmed.removesuffix("e") if len(stemmed) > _LONGEST_WITH_E else stemmed
 
 
 def without_negative_prefix(word: str) -> str | None:

@@ -11,6 +11,7 @@ from factcheck.matching.records.frequency import often_enough
 from factcheck.matching.records.intervals import bins, indicators, numeric
 from factcheck.matching.records.opposed import row_comparisons
 from factcheck.matching.records.placings import placings
+from factcheck.matching.records.rest import of_the_rest
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.unions import beyond, complements, complete, coordinated, scaled, sharing
 
@@ -39,7 +40,7 @@ _OWN_ANSWER, _OTHER_ANSWER = 0.6, 0.4
 def find_predicates(table: TableProfile, hits: Hits) -> list[Predicate]:
     """The conditions that the sentence may state, the best worded first, at most `MOST_PREDICATES`."""
     found = [one for column in table.columns for one in _of_column(column, hits)] + row_comparisons(hits)
-    return _best(_without_other_groups(_of_items_named(found, hits), hits), hits)
+    return _best(of_the_rest(_without_other_groups(_of_items_named(found, hits), hits), hits), hits)
 
 
 def _of_items_named(found: list[Predicate], hits: Hits) -> list[Predicate]:

@@ -125,10 +125,13 @@ class TableProfile:
         common = (
             math.log(1 + len(self.columns) / columns) / math.log(1 + len(self.columns)) if columns else 1.0
         )
-        weak = one in language().weak_stems or (columns > 1 and one in self.topic)
+        numbered = one.isdecimal() and len(one) <= _LONGEST_NUMBER
+        weak = numbered or one in language().weak_stems or (columns > 1 and one in self.topic)
         return common * (WEAK if weak else 1.0)
 
 
+_LONGEST_NUMBER = 2
+"""Digits of a number in a header that only tells columns of one kind apart (`Death1`, `Death2`)."""
 WEAK = 0.35
 """Weight of a word of little weight beside a telling one; set on the project's own sentences."""
 

@@ -158,7 +158,8 @@ class Scene:
     @cached_property
     def _cues(self) -> list[tuple[str, str]]:
         """Operations named close to the claim, with the words; `most` does not count inside `most common`."""
-        spoken = [word.text for word in self.reading.words if word.weight >= _CLOSE]
+        words = [(i, word) for i, word in enumerate(self.reading.words) if word.weight >= _CLOSE]
+        spoken = ["" if i in self._in_answers else word.text for i, word in words]
         near = f" {' '.join(spoken)} "
         said = _unsurpassed(spoken) + [
             (name, cue) for name, cues in language().cues.items() for cue in cues if f" {cue} " in near
@@ -167,6 +168,14 @@ class Scene:
             (name, cue) for name, cue in said
             if not any(cue != other and f" {cue} " in f" {other} " for _, other in said)
         ]  # fmt: skip
+
+    @cached_property
+    def _in_answers(self) -> frozenset[int]:
+        """Words that belong to an answer of several words which the text gives in full (`Best actress`)."""
+        whole = [one for one in self.listed if not one.missing and _is_long(one)]
+        return frozenset(
+            i for one in whole for i, said in enumerate(self.hits.of_value(one.column, one.strengths)) if said
+        )
 
     @cached_property
     def compares(self) -> bool:
@@ -436,3 +445,8 @@ def _describes(column: ColumnProfile) -> bool:
     """Whether a header begins with what describes people, and not with an order (`Please state …`)."""
     ordered = language().words["verb_openers"] & set(tokens(column.name)[:1])
     return not ordered and bool(language().stems["descriptive_headers"] & set(column.stems[:3]))
+
+
+def _is_long(one: Predicate) -> bool:
+    """Whether a condition is on one answer of several telling words."""
+    return one.codes is not None and all(len(one.column.value_stems[code]) > 1 for code in one.codes)

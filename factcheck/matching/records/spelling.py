@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.language import derived, language, related, stem, synonyms
 from factcheck.matching.records.texts import content_stems
+from factcheck.periods.calendar_table import ORDINAL_WORDS
 from factcheck.places import find_places
 
 if TYPE_CHECKING:
@@ -38,13 +39,18 @@ def matches(table: TableProfile, reading: Reading) -> Found:
 
 
 def _add_places(found: Found, table: TableProfile, reading: Reading) -> None:
-    """What names a place by another name or by its people (`Brazilians`) stands for its words."""
+    """What names a place by another name or by its people (`Brazilians`) stands for its words; the words of a
+    longer name of one in the table for nothing else (`United States`: no `stats`)."""
     for mention in find_places(reading.text):
         values = table.places.get(mention.key, ())
         meant = {one for column, code in values for one in table.columns[column].value_stems[code]}
-        meant |= {one for one in content_stems(mention.name) if one in table.in_headers}
+        named = content_stems(mention.name)
+        meant |= {one for one in named if all(other in table.in_headers for other in named)}
+        whole = bool(values) and " " in reading.text[mention.start : mention.end]
         for i, word in enumerate(reading.words):
             if mention.start <= word.start < mention.end and word.content:
+                if whole:
+                    found[i] = {one: strength for one, strength in found[i].items() if one in meant}
                 found[i] |= {one: max(PLACE, found[i].get(one, 0.0)) for one in meant}
 
 
@@ -67,6 +73,8 @@ def _match(table: TableProfile, word: Word) -> dict[str, float]:
     meant += [(other, DERIVED) for other in sorted(derived(word.text))]
     meant += [(other, SYNONYM) for other in sorted(synonyms(word.stem))]
     meant += [(other, RELATED) for other in sorted(related(word.text))]
+    counted = str(ORDINAL_WORDS.get(word.text, ""))
+    meant += [(counted, SYNONYM)] if counted in table.in_headers else []
     if word.written[:1].isupper():
         meant += [(other, PLACE) for other in sorted(language().nicknames.get(word.text, ()))]
     for other, strength in meant:

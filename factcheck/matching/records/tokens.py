@@ -6,6 +6,8 @@ import re
 
 __all__ = ["WORD", "plain", "tokens"]
 
+_BROKEN_SPACES = re.compile("Œæ|¬†|Â\u00a0")
+"""No-break spaces that somebody decoded by the wrong table, as surveys are published with them (`NoŒæ`)."""
 WORD = re.compile(r"[$£€]?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|\d+s\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -15,7 +17,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("Some $1,200 a month")
     ['some', '1200', 'a', 'month']
     """
-    return [plain(match[0]) for match in WORD.finditer(text)]
+    return [plain(match[0]) for match in WORD.finditer(_BROKEN_SPACES.sub(" ", text))]
 
 
 def plain(word: str) -> str:
