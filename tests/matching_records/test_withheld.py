@@ -139,3 +139,17 @@ RALLIES = "server,seconds_before_serve,score,court\n" + rows(
 def test_seconds_are_no_sum_of_serves(tmp_path: Path) -> None:
     found = check_one(tmp_path, RALLIES, "Berg hit 30 percent of the serves.", "30", name="rallies")
     assert not any("sum of seconds" in one.indicator for one in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence", "refutes"),
+    [
+        ("12", "The longest rescue took 12 seconds before a serve.", False),
+        ("12", "Berg was the slowest, taking 12 seconds before a serve.", True),
+        ("40", "The longest rescue took 40 seconds before a serve.", True),
+    ],
+)
+def test_the_largest_of_fewer_may_be_smaller(
+    tmp_path: Path, number: str, sentence: str, refutes: bool
+) -> None:
+    assert check_one(tmp_path, RALLIES, sentence, number, name="rallies").finding.refutes is refutes

@@ -432,6 +432,18 @@ class Hits:
         places = (place for one in meant for place in self.table.in_values.get(one, ()))
         return any(index == column.index and code not in codes for index, code in places)
 
+    def in_row(self, row: int) -> list[int]:
+        """Indices of the words that stand for a value of a row, exactly or by another name."""
+        held = {
+            (column.index, int(column.codes[row])) for column in self.table.columns
+            if column.codes is not None
+        }  # fmt: skip
+        return [
+            i for i, meant in enumerate(self._found)
+            if any(place in held for one, how in meant.items() if how >= RELATED
+                   for place in self.table.in_values.get(one, ()))
+        ]  # fmt: skip
+
     def states_in_other(self, used: set[int], i: int) -> bool:
         """Whether a word stands for a value of a column of few values, and for none of those used."""
         meant = (one for one, strength in self._found[i].items() if strength >= RELATED)

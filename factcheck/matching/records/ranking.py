@@ -25,7 +25,7 @@ _NEAR_FIT = 0.5
 _NEAR = 0.01
 _SHARPNESS = 5.0
 """Nats that a word fully explained is worth; set on the project's own sentences."""
-_NOTHING, _LEAST_NOTHING, _MOST_NOTHING = 0.27, 0.1, 1.5
+_NOTHING, _LEAST_NOTHING, _MOST_NOTHING = 0.22, 0.1, 1.5
 """Score of the hypothesis that the tables say nothing about the claim: this share of what explaining all
 words of its clause is worth, within bounds."""
 

@@ -46,9 +46,8 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         return True
     if query.operation == "rows":
         return _is_part(scene) or _narrows(scene)
-    fewer = query.operation == "count" and scene.claimed is not None and scene.claimed < query.value
     return (
-        (fewer and _narrows(scene, explained))
+        (_may_be_of_fewer(scene, query) and _narrows(scene, explained + _of_extreme(scene, query)))
         or _at_other_times(scene, query)
         or _leaves_answer(scene, query, explained)
         or _is_one_of_several(scene, query)
@@ -303,6 +302,28 @@ def _denies(word: str, spoken: dict[str, frozenset[str]]) -> bool:
 
 _MEASURED = frozenset({"more", "less", "fewer", "only", "least", "quite", "just", "surprisingly"})
 """Words before which `not`, `no` say how exact a number is (`no fewer than 20`, `not quite half`)."""
+
+
+def _may_be_of_fewer(scene: Scene, query: Query) -> bool:
+    """Whether fewer rows than those of a computation may give what is claimed: a smaller count, sum or
+    maximum, a larger minimum."""
+    if scene.claimed is None or query.operation not in ("count", "sum", "max", "min"):
+        return False
+    return scene.claimed > query.value if query.operation == "min" else scene.claimed < query.value
+
+
+def _of_extreme(scene: Scene, query: Query) -> Strengths:
+    """Word → whether it stands for a value of the row that has the largest or smallest number (`Ohio had the
+    most of all`)."""
+    import numpy as np
+
+    named = np.zeros(len(scene.reading.words))
+    column = query.column
+    if query.operation in ("max", "min") and column is not None and column.numbers is not None:
+        numbers = np.where(_rows_of(scene, query), column.numbers, np.nan)
+        extreme = (np.nanmax if query.operation == "max" else np.nanmin)(numbers)
+        named[scene.hits.in_row(int(np.flatnonzero(numbers == extreme)[0]))] = 1.0
+    return named
 
 
 def _is_part(scene: Scene) -> bool:
