@@ -146,8 +146,10 @@ def _dated(wanted: Period | None, group: Sequence[Observation], published: date 
     `Today` the month or year is not over, so the last one that is speaks for it.
     """
     today = wanted is not None and wanted.start == wanted.end == published
+    if not today:
+        return wanted
     daily = any(cell.period and cell.period.granularity == "day" for cell in group)
-    return None if today and not daily else wanted
+    return wanted if daily else None
 
 
 def _at_other_times(scene: Scene, draft: Draft) -> list[Draft]:

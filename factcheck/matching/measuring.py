@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factcheck.matching.thesaurus import mentions
 from factcheck.matching.words import stems, weight
@@ -52,7 +52,7 @@ _TECHNICAL = re.compile(
 """Names of dimensions that say how the figures were made, which texts seldom mention."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A stretch of text as stems, their weights, and the concepts that it names."""
 
@@ -62,6 +62,22 @@ class Phrase:
     """For each stem the concepts that it names alone."""
     named_by_phrase: tuple[frozenset[int], ...]
     """For each stem the concepts of the phrases that it is part of."""
+
+    @cached_property
+    def total(self) -> float:
+        """The weight of all its stems."""
+        return sum(self.weights)
+
+    @cached_property
+    def weighty(self) -> tuple[tuple[str, float, frozenset[int], frozenset[int]], ...]:
+        """Each stem with a weight: the weight, the concepts of its phrases and those it names alone."""
+        each = zip(self.stems, self.weights, self.named_by_phrase, self.named, strict=True)
+        return tuple(one for one in each if one[1])
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether a stem has full weight."""
+        return max(self.weights, default=0.0) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +186,7 @@ def agree(
         named=found / total if total else 0.0,
         covered=_covered(claim.subject, held, named),
         sentence=_covered(claim.sentence, held, named),
-        counted=_covered(claim.counted, held, named)
-        if max(claim.counted.weights, default=0.0) == 1
-        else HALF,
+        counted=_covered(claim.counted, held, named) if claim.counted.tells else HALF,
         extra=extra,
         neighbours=_holds_any(claim.beside, held, named) and not _holds_any(claim.subject, held, named),
     )
@@ -246,26 +260,22 @@ def _telling_words(text: str) -> tuple[tuple[str, float, tuple[int, ...]], ...]:
 
 def _covered(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> float:
     """Which share of the words of a phrase an indicator holds."""
-    total = sum(phrase.weights)
     got = 0.0
-    for at, share in enumerate(phrase.weights):
-        if not share:
-            continue
-        if phrase.stems[at] in held:
+    for stem, share, by_phrase, alone in phrase.weighty:
+        if stem in held:
             got += share * SAME_WORD
-        elif not named.isdisjoint(phrase.named_by_phrase[at]):
+        elif not named.isdisjoint(by_phrase):
             got += share * SAME_PHRASE
-        elif not named.isdisjoint(phrase.named[at]):
+        elif not named.isdisjoint(alone):
             got += share * SAME_CONCEPT
-    return got / total if total else 0.0
+    return got / phrase.total if phrase.total else 0.0
 
 
 def _holds_any(phrase: Phrase, held: frozenset[str], named: frozenset[int]) -> bool:
     """Whether an indicator holds a telling word of a phrase, or the phrase has none."""
-    telling = [at for at, share in enumerate(phrase.weights) if share == 1]
     return any(
-        phrase.stems[at] in held or not named.isdisjoint(phrase.named[at] | phrase.named_by_phrase[at])
-        for at in telling
+        share == 1 and (stem in held or not (named.isdisjoint(by_phrase) and named.isdisjoint(alone)))
+        for stem, share, by_phrase, alone in phrase.weighty
     )
 
 

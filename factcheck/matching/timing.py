@@ -138,6 +138,9 @@ def pick(
         return None
     if len(observations) == 1:
         return observations[0], _event(observations[0].period, wanted, published)
+    exact = next((one for one in observations if one.period == wanted), None) if wanted else None
+    if exact is not None:
+        return exact, Timing(True, 1.0)
     timed = [(one, _timing(one.period, wanted, published)) for one in observations]
     best, timing = max(timed, key=lambda pair: (pair[1].fit, _day(pair[0].period)))
     if timing.same is False and _earlier(best.period, wanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.records.columns import MOST_ANSWERS
@@ -38,6 +39,7 @@ class Often(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=4096)
 def times_a_year(answer: str) -> float | None:
     """How often an answer says that something happens; None where it says nothing of the kind.
 

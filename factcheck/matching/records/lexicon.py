@@ -220,9 +220,11 @@ class Hits:
         """Where a stem of the table is said closest to the claim, and how strongly: one place for each of
         the words that mean it, for saying a thing twice does not make it surer. Of several, the one among
         other words of `stems`."""
+        places = [i for i in self._places.get(one, ()) if i not in barred]
+        if len(places) < 2:
+            return [(i, self._found[i][one]) for i in places]
         best: dict[str, int] = {}
         words = self.reading.words
-        places = [i for i in self._places.get(one, ()) if i not in barred]
         for i in sorted(places, key=lambda i: (-words[i].weight, -self._beside(i, stems), i)):
             best.setdefault(words[i].stem, i)
         return [(i, self._found[i][one]) for i in best.values()]

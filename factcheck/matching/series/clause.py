@@ -26,7 +26,7 @@ def _quantities_in(sentence: str) -> tuple[Quantity, ...]:
     return tuple(find_quantities(sentence))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
     """A claim's number and the words around it."""
 

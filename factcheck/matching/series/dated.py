@@ -22,7 +22,7 @@ _LINKS_OF_STARTS = ("from", "after", "since", "what", "than", "as", BEGAN)
 """What ties in a date that a change starts from; the claim itself speaks as of a later day."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dated(Clause):
     """A clause with what it says of time."""
 

@@ -6,8 +6,8 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -33,6 +33,10 @@ _KEPT_ROWS = 1_000_000
 """Rows of all panels kept in memory for a library: some 60 MB."""
 _STALE_STEPS, _STALE_DAYS = 3, 100
 """A last value older than three steps of its series, and than a publisher's delay, does not speak for now."""
+_PERIODS_KEPT = 1 << 14
+"""Periods remembered; the series of a library share their years and days."""
+_NO_DAY = int(np.datetime64("NaT").astype(np.int64))
+_FIRST_DAY = date(1970, 1, 1)
 _DIGITS = tuple(10.0**power for power in range(9, -7, -1))
 _ROUND_OFF = 1e-9
 """Share of the largest value that floating point leaves over."""
@@ -229,13 +233,19 @@ class Panel:
             (self.starts == np.datetime64(period.start)) & (self.ends == np.datetime64(period.end))
         )
 
+    @cached_property
+    def _days(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """First and last days of the rows as numbers."""
+        return self.starts.astype(np.int64), self.ends.astype(np.int64)
+
     def point(self, row: int) -> Point:
+        first, last = self._days
         return Point(
             indicator_id=self.indicator.id,
             name=self.indicator.name,
             place=self.places[row],
             place_key=self.keys[row],
-            period=_period(self.starts[row], self.ends[row]),
+            period=_period(int(first[row]), int(last[row])),
             value=float(self.values[row]),
             line=int(self.lines[row]),
         )
@@ -286,11 +296,12 @@ def place_keys_of(library: Library, indicator: Indicator) -> frozenset[str | Non
     return kept[indicator.id]
 
 
-def _period(start: np.datetime64, end: np.datetime64) -> Period | None:
-    if np.isnat(start) and np.isnat(end):
-        return None
-    return Period(_day(start), _day(end))
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _period(first: int, last: int) -> Period | None:
+    """A span of day numbers of numpy; its smallest number is no day."""
+    start, end = _day(first), _day(last)
+    return Period(start, end) if start or end else None
 
 
-def _day(day: np.datetime64) -> date | None:
-    return None if np.isnat(day) else day.astype(object)
+def _day(number: int) -> date | None:
+    return None if number == _NO_DAY else _FIRST_DAY + timedelta(days=number)

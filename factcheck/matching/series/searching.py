@@ -82,13 +82,19 @@ def agreement_with(wording: Wording, indicator: Indicator, *keys: str) -> Agreem
     """How well an indicator agrees with the words of the claim, those of its place, of further ones and
     of its number left out, and those that say what became of it.
     """
+    words, skip = _words_of(wording, keys)
+    return agree(words, indicator, skip)
+
+
+@lru_cache(maxsize=64)
+def _words_of(wording: Wording, keys: tuple[str, ...]) -> tuple[ClaimWords, frozenset[str]]:
+    """The words of the claim and those to skip, for all the indicators that are held against it."""
     claim, clause = wording.claim, wording.clause
     if tells_of_moves(wording):
         subject = _unmoved(claim.subject) if claim.subject else None
         claim, clause = replace(claim, subject=subject or claim.subject), _unmoved(clause)
     clause = " ".join([clause, *_implied(wording)])
-    words, skip = _words(claim, clause, (wording.place_key, *keys))
-    return agree(words, indicator, skip)
+    return _words(claim, clause, (wording.place_key, *keys))
 
 
 def tells_of_moves(wording: Wording) -> bool:
@@ -100,9 +106,8 @@ def _unmoved(text: str) -> str:
     return " ".join(cue("clause", "moved").sub(" ", text).split())
 
 
-@lru_cache(maxsize=64)
 def _words(claim: Claim, clause: str, keys: tuple[str | None, ...]) -> tuple[ClaimWords, frozenset[str]]:
-    """The words of a claim and those to skip, for all the indicators that are held against it.
+    """The words of a claim and those to skip.
 
     A rank may hold what is ranked (`the most refugees`).
     """

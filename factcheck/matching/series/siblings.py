@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck.matching.measuring import says_all
@@ -63,6 +63,7 @@ def _rate(scene: Scene, over: str) -> Iterator[Draft]:
         yield from _share_of(scene, whole)
 
 
+@lru_cache(maxsize=16)
 def identities_named(wording: Wording) -> list[Identity]:
     """The identities whose result the clause names, a rate only for a figure in per cent."""
     rate = wording.unit_class == UnitClass.PERCENT

@@ -22,7 +22,7 @@ _GENERATION_DAYS = 30 * 365.25
 _LAST_OF_DECADE = 9
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stretch(Dated):
     """A clause with the time over which it ranks."""
 

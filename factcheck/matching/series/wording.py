@@ -34,7 +34,7 @@ _GOES_ON = re.compile(r" (?:has|have|had|is|are|was|were|do|does|did|will|live[s
 """After a place inside of what a share is taken of (`3 percent of those infected in Peru have died`)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording(Stretch):
     """A claim's sentence around its number."""
 
