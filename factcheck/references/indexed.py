@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.references.library import Hit, TableWindow
 
@@ -24,14 +24,24 @@ if TYPE_CHECKING:
 
 __all__ = ["IndexedLibrary", "indicator_of"]
 
-_FACTS_KEPT = 512
-"""Indicators whose facts are remembered between a search and a look at their cells."""
-_RUNS_KEPT = 2048
-"""Indicators whose rows are remembered; the claims of an article ask for the same few hundred."""
+_RUNS_KEPT = 8192
+"""Indicators whose rows are remembered; the claims of an article ask for the same few thousand."""
 _OBSERVATIONS_KEPT = 32768
 """Observations remembered: some 20 MB."""
 _SEARCHES_KEPT = 256
 """Searches remembered; the claims of one sentence ask the same."""
+
+
+_OF_CELLS = ("combination", "measure", "dated", "period", "scale")
+"""Facts of an indicator that say where its cells lie and how they are read."""
+
+
+class _Known(NamedTuple):
+    """An indicator that was read from the index."""
+
+    indicator: Indicator
+    cells: dict[str, Any]
+    """Where its cells lie and how they are read."""
 
 
 class IndexedLibrary:
@@ -45,9 +55,8 @@ class IndexedLibrary:
         self._cache = cache
         self._folders = folders
         self._lock = RLock()
-        self._indicators: dict[int, Indicator] = {}
+        self._known: dict[int, _Known] = {}
         self._stored: dict[int, Stored] = {}
-        self._facts_of = lru_cache(maxsize=_FACTS_KEPT)(self._read_facts)
         self._run = lru_cache(maxsize=_RUNS_KEPT)(self._open_run)
         self._made = lru_cache(maxsize=_OBSERVATIONS_KEPT)(self._make)
         self._found = lru_cache(maxsize=_SEARCHES_KEPT)(self._search)
@@ -110,36 +119,40 @@ class IndexedLibrary:
     def indicators(self, source_id: int) -> list[Indicator]:
         """All indicators of a source."""
         with self._lock:
-            rows = self._db.execute("SELECT id FROM indicators WHERE source_id = ? ORDER BY id", (source_id,))
-            numbers = [int(row[0]) for row in rows]
-        return [self.indicator(number) for number in numbers]
+            rows = self._db.execute(
+                "SELECT id, source_id, facts FROM indicators WHERE source_id = ? ORDER BY id", (source_id,)
+            ).fetchall()
+        return [(self._known.get(int(row[0])) or self._learn(row)).indicator for row in rows]
 
     def indicator(self, indicator_id: int) -> Indicator:
         """The indicator of that number. KeyError where there is none."""
-        known = self._indicators.get(indicator_id)
+        return self._about(indicator_id).indicator
+
+    def _about(self, indicator_id: int) -> _Known:
+        known = self._known.get(indicator_id)
         if known is None:
-            known = self._indicators[indicator_id] = self._read_indicator(indicator_id)
+            with self._lock:
+                row = self._db.execute(
+                    "SELECT id, source_id, facts FROM indicators WHERE id = ?", (indicator_id,)
+                ).fetchone()
+            if row is None:
+                raise KeyError(indicator_id)
+            known = self._learn(row)
         return known
 
-    def _read_facts(self, indicator_id: int) -> tuple[int, dict[str, Any]]:
-        with self._lock:
-            row = self._db.execute(
-                "SELECT source_id, facts FROM indicators WHERE id = ?", (indicator_id,)
-            ).fetchone()
-        if row is None:
-            raise KeyError(indicator_id)
-        return int(row[0]), json.loads(row[1])
-
-    def _read_indicator(self, indicator_id: int) -> Indicator:
-        source, facts = self._facts_of(indicator_id)
-        return indicator_of(indicator_id, source, facts)
+    def _learn(self, row: tuple[Any, ...]) -> _Known:
+        number, source, facts = int(row[0]), int(row[1]), json.loads(row[2])
+        cells = {name: facts[name] for name in _OF_CELLS if name in facts}
+        known = self._known[number] = _Known(indicator_of(number, source, facts), cells)
+        return known
 
     def _open_run(self, indicator_id: int) -> Run:
         """The observations of an indicator as they lie in the cache."""
         from factcheck.references.observations import Run
         from factcheck.references.store import open_stored
 
-        source, facts = self._facts_of(indicator_id)
+        known = self._about(indicator_id)
+        source = known.indicator.source_id
         with self._lock:
             stored = self._stored.get(source)
             if stored is None:
@@ -147,7 +160,7 @@ class IndexedLibrary:
                 if stored is None:
                     stored = self._read_again()[source]
                 self._stored[source] = stored
-        return Run(self.indicator(indicator_id), facts, self.facts[source], stored)
+        return Run(known.indicator, known.cells, self.facts[source], stored)
 
     def _read_again(self) -> dict[int, Stored]:
         """Fill the cache anew, after someone emptied it while the library was open."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,8 @@ _COMPARATORS = {
 }
 _NAMES_KEPT = 16384
 """Places of which is remembered whether they are sums: all countries or counties of a few files."""
+_PERIODS_KEPT = 16384
+"""Periods remembered; the series of a library share their years and days."""
 _NUMPY_EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -154,8 +157,8 @@ class Run:
         arrays, source = self.stored.arrays, self.source
         row, number = int(arrays["row"][at]), int(arrays["place"][at])
         name, key = self.stored.meta["places"][number] if number >= 0 else self._fixed_place
-        column = int(arrays["column"][at]) if "column" in arrays else int(self._array("column")[0])
-        attribute = {role: self._attribute(role, row) for role in self.stored.meta["attributes"]}
+        column = int(arrays["column"][at]) if "column" in arrays else self._column
+        attribute = {role: texts[codes[row]] or None for role, (texts, codes) in self._attributes.items()}
         return Observation(
             indicator_id=self.indicator.id,
             indicator=self.indicator.name,
@@ -163,9 +166,9 @@ class Run:
             place=name,
             place_key=key,
             period=self._fixed_period or _period(int(arrays["start"][at]), int(arrays["end"][at])),
-            value=self._number("value", at),
-            lower=self._number("lower", at),
-            upper=self._number("upper", at),
+            value=_number(self._numbers["value"], at),
+            lower=_number(self._numbers["lower"], at),
+            upper=_number(self._numbers["upper"], at),
             comparator=_COMPARATORS.get(attribute.get("comparator") or "", "equal"),
             unit=self.indicator.unit,
             unit_certain=self.indicator.unit_certain,
@@ -185,21 +188,37 @@ class Run:
             trusted=self.indicator.trusted and source["trusted"] and row not in self._doubtful,
         )
 
-    def _number(self, name: str, at: int) -> float | None:
-        array = self.stored.arrays.get(f"{name}{self.facts['measure']}")
-        if array is None or np.isnan(array[at]):
-            return None
-        return float(array[at]) * float(self.facts["scale"])
+    @cached_property
+    def _column(self) -> int:
+        """The column of all values, where there is one."""
+        return int(self._array("column")[0])
 
-    def _attribute(self, role: str, row: int) -> str | None:
-        texts = self.stored.meta["attributes"][role]
-        text: str = texts[int(self.stored.arrays[f"attribute-{role}"][row])]
-        return text or None
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[np.ndarray[Any, Any] | None, float]]:
+        """The arrays of the value and its bounds, where there are such, with their scale."""
+        scale, number = float(self.facts["scale"]), self.facts["measure"]
+        return {
+            name: (self.stored.arrays.get(f"{name}{number}"), scale) for name in ("value", "lower", "upper")
+        }
+
+    @cached_property
+    def _attributes(self) -> dict[str, tuple[list[str], np.ndarray[Any, Any]]]:
+        """Role → the texts of its column, and the number of the text of each row."""
+        attributes = self.stored.meta["attributes"]
+        return {role: (texts, self.stored.arrays[f"attribute-{role}"]) for role, texts in attributes.items()}
 
     def _cell(self, column: int, row: int) -> str:
         ends = self.stored.arrays[f"ends{column}"]
         first = int(ends[row - 1]) + 1 if row else 0
         return bytes(self.stored.arrays[f"text{column}"][first : int(ends[row])]).decode("utf-8", "replace")
+
+
+def _number(numbers: tuple[np.ndarray[Any, Any] | None, float], at: int) -> float | None:
+    array, scale = numbers
+    if array is None:
+        return None
+    value = float(array[at])
+    return None if isnan(value) else value * scale
 
 
 def _days(ordinals: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
@@ -215,12 +234,14 @@ def _is_aggregate(name: str | None, key: str | None) -> bool:
     return bool(key and is_aggregate(key)) or is_total(name or "")
 
 
+@lru_cache(maxsize=_PERIODS_KEPT)
 def _period(start: int, end: int) -> Period | None:
     if not start and not end:
         return None
     return Period(date.fromordinal(start) if start else None, date.fromordinal(end) if end else None)
 
 
+@lru_cache(maxsize=_PERIODS_KEPT)
 def _first_day(text: str | None) -> date | None:
     """The day of a date as written; the first day of a month or year."""
     period = read_period(text) if text else None

@@ -21,6 +21,7 @@ from factcheck.references.plausibility import check_ranges, countable, doubt_uni
 from factcheck.references.profile import place_of_code, place_of_name
 from factcheck.references.record_tables import (
     describe_columns,
+    first_answers,
     holds_records,
     lists_files,
     lists_records,
@@ -77,6 +78,7 @@ def read_file(
     listed = listed or lists_things(plan, table, meta["rows"], meta["layout"])
     if listed and not table.shifted and not lists_files(table, path.parent):
         meta["record_columns"] = describe_columns(table, sidecar)
+        meta["answers"] = first_answers(table, meta["record_columns"])
     meta.update(places=[], attributes={}, headers=table.header, doubtful=[])
     if block is not None:
         meta["indicators"] = [item.meta for item in indicators]

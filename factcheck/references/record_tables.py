@@ -13,7 +13,7 @@ from factcheck.references.calendar_cells import date_order, read_period
 from factcheck.references.headers import is_total
 from factcheck.references.numbers import MISSING, NumberColumn, parse_number, to_numbers
 from factcheck.references.observation import Source
-from factcheck.references.records import RecordColumn, RecordTable
+from factcheck.references.records import MOST_SAMPLED, RecordColumn, RecordTable, answers_in
 from factcheck.references.unit_words import stated_unit, unit_in_description, unit_named
 from factcheck.units import canonical
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "describe_columns",
+    "first_answers",
     "holds_records",
     "lists_files",
     "lists_records",
@@ -234,6 +235,11 @@ class _LazyTable(RecordTable):
     def totals(self) -> dict[str, float]:
         return self._cells[2]
 
+    @property
+    def answers(self) -> Sequence[str]:
+        answers: list[str] = vars(self)["_facts"]["answers"]
+        return answers
+
     def head(self, rows: int) -> pd.DataFrame:
         known = self.frame if "frame" in vars(self) else _read(self.columns, vars(self)["_facts"], rows)[0]
         return known.head(rows)
@@ -266,14 +272,27 @@ def _read(
 ) -> tuple[pd.DataFrame, dict[str, dict[int, str]], dict[str, float]]:
     """All rows of the file, or at least so many where `rows` is given, the words in number columns, and the
     totals that a row below states."""
-    import pandas as pd
-
     from factcheck.references.files import unpacked
     from factcheck.references.table import open_table
 
     with unpacked(Path(facts["absolute"]), facts["path"]) as path:
         table = open_table(path, facts["path"], facts["encoding"], facts["header_line_given"])
         chunks = list(table.chunks()) if rows is None else _first_chunks(table, rows)
+    return _typed_rows(table, columns, chunks)
+
+
+def first_answers(table: Table, columns: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The short answers in the first rows of a table whose columns are described."""
+    typed = tuple(map(_column, columns))
+    return answers_in(_typed_rows(table, typed, _first_chunks(table, MOST_SAMPLED))[0], typed)
+
+
+def _typed_rows(
+    table: Table, columns: tuple[RecordColumn, ...], chunks: Sequence[Chunk]
+) -> tuple[pd.DataFrame, dict[str, dict[int, str]], dict[str, float]]:
+    """The rows of some chunks of a table, with the words and the totals as for the whole."""
+    import pandas as pd
+
     lines = [int(line) for chunk in chunks for line in chunk.lines]
     frame, words = {}, {}
     for column in columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
     from factcheck.references.observation import Source
 
-__all__ = ["RecordColumn", "RecordTable"]
+__all__ = ["MOST_SAMPLED", "RecordColumn", "RecordTable", "answers_in"]
+
+_SAMPLES = {"category": 200, "list": 100, "text": 40}
+"""Kind of column → rows whose answers stand for the table: of a category, an answer that one in fifty gives
+is among them."""
+MOST_SAMPLED = max(_SAMPLES.values())
+_LONGEST_ANSWER = 80
+"""Characters from which a cell is free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +61,15 @@ class RecordTable:
     def head(self, rows: int) -> pd.DataFrame:
         """The first rows of the frame; a table on disk is not read further for them."""
         return self.frame.head(rows)
+
+    @property
+    def answers(self) -> Sequence[str]:
+        """Short answers of the first rows, each once, sorted: a sample of what the table speaks about."""
+        return answers_in(self.head(MOST_SAMPLED), self.columns)
+
+
+def answers_in(first: pd.DataFrame, columns: Sequence[RecordColumn]) -> list[str]:
+    """The short answers in the first rows of a table, each once, sorted."""
+    sampled = ((first[one.name].to_numpy(dtype=object), _SAMPLES.get(one.kind, 0)) for one in columns)
+    found = {cell for cells, rows in sampled for cell in cells[:rows] if isinstance(cell, str)}
+    return sorted(cell for cell in found if len(cell) <= _LONGEST_ANSWER)

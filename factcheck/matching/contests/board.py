@@ -133,16 +133,17 @@ def _rows(library: Library, indicators: Sequence[Indicator]) -> dict[tuple[Any, 
     for indicator in indicators:
         panel = Panel.of(indicator, library.columns(indicator.id))
         whole = zip(
-            panel.lines.tolist(), panel.starts, panel.ends, panel.places, panel.keys, panel.values.tolist(),
-            panel.aggregate.tolist(), strict=True,
+            panel.lines.tolist(), np.datetime_as_string(panel.starts).tolist(), panel.starts, panel.ends,
+            panel.places.tolist(), panel.keys.tolist(), panel.values.tolist(), panel.aggregate.tolist(),
+            strict=True,
         )  # fmt: skip
-        for line, start, end, place, key, value, aggregate in whole:
+        for line, day, start, end, place, key, value, aggregate in whole:
             if aggregate or (place and is_total(place)):
                 continue
-            row = rows.setdefault(
-                (line, str(start), place),
-                {"row": _Row(line, start, end, place, key, indicator), "indicators": {}, "values": {}},
-            )
+            row = rows.get((line, day, place))
+            if row is None:
+                head = _Row(line, start, end, place, key, indicator)
+                row = rows[line, day, place] = {"row": head, "indicators": {}, "values": {}}
             row["values"][indicator.column] = value
             row["indicators"].setdefault(indicator.column, indicator)
     return rows

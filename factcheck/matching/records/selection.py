@@ -19,11 +19,6 @@ __all__ = ["likely_tables"]
 
 MOST_TABLES = 3
 """Tables whose computations are worked out; a sentence is about one."""
-_SAMPLES = {"category": 200, "list": 100, "text": 40}
-"""Kind of column → rows whose answers stand for the table until it is chosen: of a category, an answer that
-one in fifty gives is among them."""
-_LONGEST_ANSWER = 80
-"""Characters from which a cell is free text."""
 _LEAST_SHARE = 0.5
 """Share of the best table's score from which another is looked at as well."""
 _KEPT_SKETCHES = 4096
@@ -85,12 +80,4 @@ def _named(table: RecordTable) -> frozenset[str]:
 
 
 def _answered(table: RecordTable) -> frozenset[str]:
-    found: set[str] = set()
-    first = table.head(max(_SAMPLES.values()))
-    for column in table.columns:
-        rows = _SAMPLES.get(column.kind)
-        if rows:
-            for answer in set(first[column.name].to_numpy(dtype=object)[:rows]):
-                if isinstance(answer, str) and len(answer) <= _LONGEST_ANSWER:
-                    found.update(content_stems(answer))
-    return frozenset(found)
+    return frozenset(one for answer in table.answers for one in content_stems(answer))
