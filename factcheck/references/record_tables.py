@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -60,6 +61,9 @@ LONGEST_CODE = 4
 """Letters of a code that only repeats another column."""
 LIST_SHARE = 0.3
 """From this share of cells with a separator on, whose parts return in other cells, a column holds lists."""
+TOLD_LIST_SHARE = 0.03
+"""The same where the header says that several answers may be given."""
+_TAKES_SEVERAL = re.compile(r"\b(?:all|any|those|ones) that appl", re.I)
 _SEPARATORS = (";", "|", ", ")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n": False}
 _YES_NO_SETS = ({"yes", "no"}, {"true", "false"}, {"y", "n"})
@@ -180,7 +184,7 @@ def _kind(name: str, cells: Sequence[str], decimal: str) -> dict[str, Any]:
     dates = sum(n for text, n in words.items() if read_period(text, order))
     if total and dates >= DATE_SHARE * total:
         return {"kind": "date", "missing": _without_answers(marked)}
-    if separator := _separator(words):
+    if separator := _separator(words, TOLD_LIST_SHARE if _TAKES_SEVERAL.search(name) else LIST_SHARE):
         return {"kind": "list", "missing": _without_answers(marked), "separator": separator}
     longest = max(map(len, words), default=0)
     few = len(words) <= max(CATEGORY_DISTINCT, CATEGORY_SHARE * total)
@@ -198,12 +202,13 @@ def _is_identifier(name: str, words: Mapping[str, int], total: int) -> bool:
     return (last.endswith("id") or last in {"no", "number", "row"}) and len(words) == total > 1
 
 
-def _separator(words: Mapping[str, int]) -> str | None:
-    """What parts the items of a column of lists; the parts must come back in other cells."""
+def _separator(words: Mapping[str, int], least: float) -> str | None:
+    """What parts the items of a column of lists in at least this share of the cells; the parts must come
+    back in other cells."""
     for mark in _SEPARATORS:
         split = {text: [part.strip() for part in text.split(mark)] for text in words}
         several = sum(n for text, n in words.items() if len(split[text]) > 1)
-        if several < LIST_SHARE * sum(words.values()) or len(words) < 3:
+        if several < least * sum(words.values()) or len(words) < 3:
             continue
         parts = Counter(part for text in words for part in split[text] if part)
         if len(parts) < len(words) and all(len(part) <= LONG_TEXT for part in parts):

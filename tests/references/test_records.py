@@ -56,6 +56,14 @@ def test_lists_name_their_separator(read: Read) -> None:
     assert (column.kind, column.separator) == ("list", ";")
 
 
+def test_a_header_may_say_that_several_answers_are_given(read: Read) -> None:
+    cells = ["tea", "coffee", "water"] * 6 + ["tea, coffee", "tea, water"]
+    text = "id,Which drinks? Check all that apply.,drink\n"
+    text += "".join(f'{n},"{cell}","{cell}"\n' for n, cell in enumerate(cells))
+    (table,) = read({"drinks.csv": text}).records()
+    assert [column.kind for column in table.columns] == ["text", "list", "category"]
+
+
 def test_a_time_series_is_no_record_table(read: Read) -> None:
     text = "country,year,value\n" + "".join(f"Kenya,{1990 + n},{n}\n" for n in range(20))
     assert list(read({"x.csv": text}).records()) == []

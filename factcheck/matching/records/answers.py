@@ -139,7 +139,7 @@ def _undecided(column: ColumnProfile, hits: Hits, header: Strengths, missing: fl
     spoken = language().words
     said = [
         i for i, word in enumerate(hits.reading.words)
-        if word.text in spoken["undecided"] and word.weight >= ATTACHED
+        if word.weight >= ATTACHED and (word.text in spoken["undecided"] or _is_denied(hits, i))
     ]  # fmt: skip
     codes = frozenset(
         code for code, value in enumerate(column.values)
@@ -150,6 +150,12 @@ def _undecided(column: ColumnProfile, hits: Hits, header: Strengths, missing: fl
     strengths = header.copy()
     strengths[said] = 1.0
     return [Predicate(column, codes, None, strengths, 0.0, missing)]
+
+
+def _is_denied(hits: Hits, i: int) -> bool:
+    """Whether a word for certainty stands right after a negator (`are not sure`)."""
+    words = hits.reading.words
+    return i > 0 and words[i].text in language().words["decided"] and has_negator(words[i - 1].text)
 
 
 def at_all(column: ColumnProfile, hits: Hits) -> list[Predicate]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["base_cues"]
+__all__ = ["base_clauses", "base_cues"]
 
 _STRONG, _OPENING, _WEAK, _AFTER_VERB = 1.0, 0.8, 0.3, -0.4
 """After `among`, after `for`, `in` … at the start of a clause or after the number, after them elsewhere, and
@@ -30,13 +30,15 @@ def base_cues(reading: Reading) -> Strengths:
     import numpy as np
 
     spoken = language().words
-    cues = np.zeros(len(reading.words))
+    cues, leading = np.zeros(len(reading.words)), base_clauses(reading)
     state, chunk, relative, clause = 0.0, -1, -_RELATIVE_REACH, False
     for i, word in enumerate(reading.words):
         at_start = word.chunk != chunk
         after_claim = i > 0 and (i - 1 == reading.claimed_end or reading.words[i - 1].text in _PERCENT_WORDS)
+        if at_start and not (state == _STRONG and {chunk, word.chunk} <= leading):
+            state = _SUBJECT if _compares(reading, word.chunk) else 0.0
         if at_start:
-            state, chunk = (_SUBJECT if _compares(reading, word.chunk) else 0.0), word.chunk
+            chunk = word.chunk
             clause = word.text in spoken["base_clauses"]
         if word.text in spoken["relatives"]:
             relative = i
@@ -54,6 +56,21 @@ def base_cues(reading: Reading) -> Strengths:
         before = [i for i, word in enumerate(reading.words) if word.chunk == own - 1]
         cues[before] = np.maximum(cues[before], _REFERRED)
     return cues
+
+
+def base_clauses(reading: Reading) -> frozenset[int]:
+    """The clauses with whose first word the base begins (`Among cyclists, …`), and those before the number in
+    which its list goes on (`Among cyclists, runners and swimmers, …`)."""
+    words, found = reading.words, set[int]()
+    own = words[min(reading.claimed_word, len(words) - 1)].chunk if words else 0
+    for before, word in zip((None, *words), words, strict=False):
+        if before is None or word.chunk != before.chunk:
+            between = "" if before is None else reading.text[before.end : word.start]
+            said = [one.text for one in words if one.chunk == word.chunk]
+            goes_on = "," in between and word.chunk - 1 in found and word.chunk < own
+            if said[0] in language().words["base_strong"] or (goes_on and not said[0][0].isdecimal()):
+                found.add(word.chunk)
+    return frozenset(found)
 
 
 def _opens_weakly(reading: Reading, i: int) -> bool:

@@ -256,6 +256,8 @@ def _only_group(said: list[str]) -> bool:
     percent = language().words["percent_words"]
     rest = [word for word in said[number + 1 :] if word not in percent]
     group = rest[1:]
+    while group and group[-1] in language().words["pro_verbs"]:
+        group.pop()
     verbs = language().words["verbs"]
     return (
         _says_nothing(said[:number])

@@ -158,6 +158,13 @@ class ColumnProfile:
         return not (whole and identifies)
 
     @cached_property
+    def takes_several(self) -> bool:
+        """Whether a row may hold several of the answers of a list."""
+        import numpy as np
+
+        return len(self.members) > 1 and bool((np.sum(self.members, axis=0) > 1).any())
+
+    @cached_property
     def unknown(self) -> frozenset[int]:
         """Codes of the values that only say that the answer is not known (`Unknown`, `Prefer not to say`)."""
         marks = language().words["unknown_values"]

@@ -23,6 +23,8 @@ _PART = 0.8
 """What speaks against all things for a part of them (`8 of the 188 films`), and for all for their number."""
 _OF_THE_PART = 1.5
 """What speaks against a condition on the whole that is said of the part (`women lead 5 of the 8 clubs`)."""
+_STATED_BASE = 0.8
+"""What speaks for a question that as many have answered as the text says."""
 _TWO = 2
 """Values of a column of yes and no, which nobody counts."""
 _MOST_SETS = 40
@@ -35,6 +37,7 @@ def counts(scene: Scene) -> Iterator[Query]:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
         score = one.score + scene.counts_rows - _NONE * (count == 0)
+        score += _STATED_BASE * scene.is_of_stated(one)
         score += _ASKED * (not one.members and scene.survey and scene.asked) + _as_part(scene, one)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows

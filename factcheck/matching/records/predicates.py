@@ -71,8 +71,15 @@ def _without_other_groups(found: list[Predicate], hits: Hits) -> list[Predicate]
     return [
         one for one, here, away in zip(found, own, there, strict=True)
         if not (here == 0 and away >= _OTHER_GROUP and one.column.index in owned)
-        and not (here < _OTHER_ANSWER and one.column.index in answered)
+        and not (here < _OTHER_ANSWER and one.column.index in answered and not _is_beside(one, hits))
     ]  # fmt: skip
+
+
+def _is_beside(one: Predicate, hits: Hits) -> bool:
+    """Whether a condition is on a list, of which several answers may be given, and belongs to the claim."""
+    stated = hits.of_value(one.column, one.strengths) > 0
+    near = [word.weight for word, said in zip(hits.reading.words, stated, strict=True) if said]
+    return bool(one.column.members) and max(near, default=0.0) >= ATTACHED
 
 
 def _share(one: Predicate, part: Strengths, hits: Hits) -> float:

@@ -101,7 +101,8 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
     weights = hits.weights
     strengths = np.array([p.strengths for p in predicates]).reshape(len(predicates), len(weights))
     costs = np.array([_cost(p) for p in predicates])
-    columns = [p.column.index for p in predicates]
+    columns = [_asked(p) for p in predicates]
+    own = _established(strengths, predicates, weights)
     found = [scored_set((), predicates, hits)]
     for size in (1, 2, 3):
         chosen = [
@@ -112,7 +113,7 @@ def predicate_sets(predicates: list[Predicate], hits: Hits) -> list[PredicateSet
         index = np.array(chosen)
         explained = strengths[index].max(axis=1)
         scores = explained @ weights - costs[index].sum(axis=1) - _IGNORED * _ignores(explained, hits)
-        scores[_least_share(strengths[index], weights) < _OWN_WORDS] = -np.inf
+        scores[_least_share(own[index], weights) < _OWN_WORDS] = -np.inf
         best = np.argsort(-scores, kind="stable")[:MOST_SETS]
         found += [
             PredicateSet(chosen[i], explained[i], float(scores[i])) for i in best if np.isfinite(scores[i])
@@ -131,6 +132,24 @@ def scored_set(members: tuple[int, ...], predicates: list[Predicate], hits: Hits
     costs = sum(_cost(predicates[i]) for i in members)
     score = float(explained @ hits.weights) - costs - _IGNORED * float(_ignores(explained, hits))
     return PredicateSet(members, explained, score)
+
+
+def _established(strengths: Strengths, predicates: list[Predicate], weights: Strengths) -> Strengths:
+    """The strengths, raised where a yes or no is meant whose whole question is said, however common its words
+    are in the table (`Do you camp?` in a survey on camping)."""
+    import numpy as np
+
+    worth = strengths @ weights
+    asked = [one.header_missing + one.missing == 0 and bool(one.column.poles) for one in predicates]
+    whole = np.array(asked, dtype=bool)
+    factor = np.where(whole & (worth > 0), np.maximum(1.0, _OWN_WORDS / np.maximum(worth, 1e-9)), 1.0)
+    return np.asarray(strengths * factor.reshape(-1, 1) * (1 + 1e-9))
+
+
+def _asked(one: Predicate) -> object:
+    """What only one condition of a set can be on: a column, or an answer of a list, which may hold more."""
+    single = one.column.takes_several and one.codes is not None and len(one.codes) == 1 and not one.missing
+    return (one.column.index, one.codes) if single else one.column.index
 
 
 def _cost(one: Predicate) -> float:

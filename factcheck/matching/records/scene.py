@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.answers import values
-from factcheck.matching.records.base_phrases import base_cues
+from factcheck.matching.records.base_phrases import base_clauses, base_cues
 from factcheck.matching.records.forms import Form
 from factcheck.matching.records.language import derived, language, synonyms
 from factcheck.matching.records.lexicon import Hits
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "describes"]
 
 _CLOSE = 0.5
 """Closeness to the claim from which a word can name the operation; this and the weights below are set on the
@@ -94,8 +94,13 @@ class Scene:
     ) -> None:
         self.table, self.reading, self.form, self.claimed = table, reading, form, claimed
         self.hits = Hits(table, reading, form.nouns)
-        self.predicates = find_predicates(table, self.hits)
+        self.predicates = [self._confirmed(one) for one in find_predicates(table, self.hits)]
         self.cube = Cube(table, self.predicates)
+
+    def _confirmed(self, one: Predicate) -> Predicate:
+        """A condition, sure where as many have answered its question as the text says."""
+        told = one.doubtful and int(one.column.answered.sum()) in self.stated_bases
+        return replace(one, doubtful=False, header_missing=0.0) if told else one
 
     @cached_property
     def sets(self) -> list[PredicateSet]:
@@ -241,15 +246,18 @@ class Scene:
     def _in_base_clause(self, i: int) -> bool:
         """Whether a condition stands in a clause of its own that names the base (`Among cyclists, …`)."""
         words = self.reading.words
-        word = words[int(self.predicates[i].strengths.argmax())]
-        first = next(one for one in words if one.chunk == word.chunk)
+        chunk = words[int(self.predicates[i].strengths.argmax())].chunk
         own = words[min(self.reading.claimed_word, len(words) - 1)].chunk
-        return word.chunk != own and first.text in language().words["base_strong"]
+        return chunk != own and chunk in self._base_clauses
+
+    @cached_property
+    def _base_clauses(self) -> frozenset[int]:
+        return base_clauses(self.reading)
 
     @cached_property
     def describes(self) -> list[bool]:
         """Predicate → whether it is about who answers (age, region)."""
-        return [_describes(predicate.column) for predicate in self.predicates]
+        return [describes(predicate.column) for predicate in self.predicates]
 
     @cached_property
     def base_signs(self) -> list[float]:
@@ -292,10 +300,19 @@ class Scene:
             )
         )  # fmt: skip
 
+    def is_of_stated(self, one: PredicateSet) -> bool:
+        """Whether a condition is on a question that as many have answered as the text says, and not all."""
+        answered = (int(column.answered.sum()) for column in self.columns_of(one))
+        return any(count in self.stated_bases for count in answered if count < self.table.rows)
+
     @cached_property
     def limits_base(self) -> bool:
         """Whether the claim's words limit its base by something that the table knows."""
         return any(sign >= _LIMITS for sign in self.base_signs)
+
+    def keeps_limits(self, base: tuple[int, ...]) -> bool:
+        """Whether one of the conditions of a base is what the claim's words limit it by."""
+        return any(self.base_signs[i] >= _LIMITS for i in base)
 
     @cached_property
     def worth(self) -> float:
@@ -441,7 +458,7 @@ class Scene:
         return one.score + float(extra) - _COLUMN - _COLUMN_MISSING * missing
 
 
-def _describes(column: ColumnProfile) -> bool:
+def describes(column: ColumnProfile) -> bool:
     """Whether a header begins with what describes people, and not with an order (`Please state …`)."""
     ordered = language().words["verb_openers"] & set(tokens(column.name)[:1])
     return not ordered and bool(language().stems["descriptive_headers"] & set(column.stems[:3]))

@@ -65,7 +65,7 @@ def share(
     if not denominator or (known and scene.cube.count((*target, *base), columns, known=True) < numerator):
         return None
     doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
-    if scene.limits_base and not base:
+    if scene.limits_base and not scene.keeps_limits(base):
         doubt += _STATED_BASE if not answered else _NO_BASE
     doubt += _OF_A_SUM * scene.is_of_sum
     doubt -= _STATED_NUMBER * (denominator in scene.stated_bases)

@@ -104,7 +104,10 @@ def without_notes(value: str) -> str:
 
 def impersonal(word: str) -> str:
     """The stem of a word, one for all possessives: who answers `my car` is said to use `their car`."""
-    return "their" if word in language().words["possessives"] else stem(word)
+    spoken = language().words
+    if word in spoken["possessives"]:
+        return "their"
+    return "themselves" if word in spoken["reflexives"] else stem(word)
 
 
 def denies_itself(value: str) -> bool:

@@ -12,6 +12,7 @@ from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.placings import names_a_place
+from factcheck.matching.records.scene import describes
 from factcheck.matching.records.sentence import ATTACHED
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or any(_is_borrowed(scene, one) or _is_of_any_date(scene, one) for one in _conditions(query))
         or _is_of_the_others(scene, query)
         or _leaves_place(scene, query, explained)
-        or any(_is_of_anyone(scene, one) for one in query.base)
+        or _leaves_verb(scene, query)
+        or any(_is_of_anyone(scene, one) or _is_denied(scene, one, explained) for one in query.base)
     )
 
 
@@ -121,6 +123,16 @@ def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
     return bool(words) and all(word.stem in language().stems["survey_rows"] for word in words)
 
 
+def _leaves_verb(scene: Scene, query: Query) -> bool:
+    """Whether the number is of those who do what another clause says (`45 percent have done so`), and what is
+    counted says only who they are."""
+    reading, spoken = scene.reading, language()
+    after = [word for word in reading.own_words if word.start >= reading.claimed[1]]
+    bare = all(word.text in spoken.stop | spoken.words["percent_words"] for word in after)
+    acts = any(word.text in spoken.words["pro_verbs"] for word in after)
+    return bare and acts and bool(query.target) and all(describes(one.column) for one in query.target)
+
+
 def _leaves_place(scene: Scene, query: Query, explained: Strengths) -> bool:
     """Whether the text speaks of the first or the last of several things, and what is used is only a list of
     answers of which each may give several (`the films that you have seen`)."""
@@ -154,6 +166,18 @@ def _is_of_any_date(scene: Scene, one: Predicate) -> bool:
     return one.interval is not None and is_one_of_several_dates(one.column, scene.hits)
 
 
+def _is_denied(scene: Scene, one: Predicate, explained: Strengths) -> bool:
+    """Whether a base stands only in another clause, and what that denies has no part (`Cats don't bite: 45
+    percent of owners …`)."""
+    words, spoken = scene.reading.words, language().words
+    stated = [word for word, said in zip(words, _stating(scene, one), strict=True) if said > 0]
+    chunks = {word.chunk for word in stated}
+    if not chunks or scene.reading.own_words[0].chunk in chunks:
+        return False
+    there = [i for i, word in enumerate(words) if word.chunk in chunks and not explained[i]]
+    return any(_denies(words[i].text, spoken) for i in there)
+
+
 def _is_borrowed(scene: Scene, one: Predicate) -> bool:
     """Whether a condition stands in the clause of another number alone (`126 women, 101 of them elected`)."""
     said = zip(scene.reading.words, _stating(scene, one), strict=True)
@@ -183,7 +207,7 @@ def _is_of_other_things(scene: Scene, query: Query, explained: Strengths) -> boo
     """Whether the claim counts something that the table does not know, or that another column holds the
     numbers of, and the column used is one of particular things (`won nine games`: `Ends won`)."""
     column, nouns = query.column, scene.form.nouns
-    if column is None or column.is_tally or scene.form.money:
+    if column is None or column.is_tally or scene.form.money or scene.form.measured:
         return False
     counted = [i for i, word in enumerate(scene.reading.words) if word.stem in nouns]
     others = {one for other in scene.table.columns if other.is_measure for one in other.stems}
