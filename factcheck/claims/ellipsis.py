@@ -16,9 +16,12 @@ _LINKS = ("DET", "PREP", "ADV", "CONJ")
 def is_elliptic(scene: Scene) -> bool:
     """Whether a number has only a place or time beside it, and its verb and noun in the clause before.
 
-    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`, `… and in 1990 3`, `… and 3 in 1990`.
+    `…, Chile 3`, `… and Chile's to 3`, `… and 3 to Chile`, `… and in 1990 3`, `… and 3 in 1990`,
+    `…, Chile (3), Peru (2)`.
     """
     a, at = scene.a, scene.at
+    if scene.before is not None and _bracketed(scene):
+        return True
     previous = max((i for i in a.at.values() if i < at), default=-1)
     named = noun_end(a, at + 1) > at + 1 and at + 1 not in scene.left_out
     if scene.before is None or previous < 0 or named:
@@ -33,6 +36,14 @@ def is_elliptic(scene: Scene) -> bool:
     if not names and any(i in scene.left_out for i in range(edge + 1, at)):
         return True
     return not names and (to_a_place(scene, at + 1, unknown=True) or _dated(scene, at + 1))
+
+
+def _bracketed(scene: Scene) -> bool:
+    """`Chile (3 million)`: the number stands alone in a bracket behind a place."""
+    a, at = scene.a, scene.at
+    opening = next((i for i in range(at - 1, -1, -1) if a.tag(i) not in ("PREP", "ADV")), -1)
+    alone = a.lower(at + 1) in (")", ";", ",") or at + 1 in scene.left_out
+    return alone and a.lower(opening) == "(" and opening - 1 in scene.spots
 
 
 def _dated(scene: Scene, start: int) -> bool:

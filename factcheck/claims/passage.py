@@ -169,10 +169,11 @@ def _is_number(mention: PeriodMention, quantity: Quantity) -> bool:
 
 
 def _left_out(passage: Passage) -> Iterator[int]:
-    """Tokens that say when or where and not what: periods, `in PLACE`, `PLACE's`, a place before a label."""
+    """Tokens that say when or where and not what: periods, `in PLACE`, `in PLACE and PLACE`, `PLACE's`, a
+    place before a label."""
     times = [(m.start, m.end) for m in passage.periods]
     spots = [(m.start, m.end) for m in passage.places if not m.adjective]
-    a = passage.a
+    a, out = passage.a, set[int]()
     for first, last in times + spots:
         inside = [i for i in a.inside(first, last) if a.tag(i) != "NUM"]
         if not inside:
@@ -184,8 +185,13 @@ def _left_out(passage: Passage) -> Iterator[int]:
         alone = a.tag(inside[0] - 1) in (",", "|") and a.tag(inside[-1] + 1) in (",", "|")
         alone = alone and not (inside[0] == 0 and a.tag(inside[-1] + 2) == "REL")
         opens = inside[0] == 0 and a.tag(inside[-1] + 1) in ("N", "ADJ")
-        if (first, last) in times or opened or owned or alone or opens:
-            yield from range(lead if opened else inside[0], inside[-1] + 1)
+        goes_on = a.tag(inside[0] - 1) == "CONJ" or (
+            a.tag(inside[0] - 1) == "," and a.tag(inside[-1] + 1) in ("CONJ", ",")
+        )
+        listed = (first, last) in spots and goes_on and inside[0] - 2 in out
+        if (first, last) in times or opened or owned or alone or opens or listed:
+            out.update(range(inside[0] - 1 if listed else lead if opened else inside[0], inside[-1] + 1))
+    yield from sorted(out)
 
 
 def _runs(passage: Passage) -> Iterator[int]:

@@ -9,6 +9,7 @@ from factcheck.claims.language import words
 from factcheck.claims.passage import Passage
 from factcheck.claims.setting import Setting
 from factcheck.claims.where import (
+    bracketed,
     came_from,
     counts_its_own,
     from_there,
@@ -55,6 +56,9 @@ def place_of(
         and not names_an_origin(text, mention, passage.sentence.text_start)
         and not (among <= mention.start < among_end and is_aggregate(mention.key))
     ]
+    named = bracketed(text, about, first)
+    if named:
+        return named, named.key
     spot = pick_place(text, about, first, last, others, names)
     if spot and in_next_clause(text, spot, last):
         speaking = [m for m in passage.places if m not in about and m.end <= first and "/" not in m.key]

@@ -66,7 +66,7 @@ def pointed_at(
         for match in pattern.finditer(text, sentence.text_start, sentence.end):
             if _IN_A_SET.search(text[max(0, match.start() - _LEAD) : match.start()]):
                 continue
-            earlier = [mention for mention in named if mention.end <= match.start() and not mention.adjective]
+            earlier = [mention for mention in named if mention.end <= match.start()]
             key = _meant(classes("place_nouns").get(match["noun"], "there"), earlier, before, topic)
             if key is not None:
                 yield PlaceMention(*match.span("noun"), key, False)
@@ -100,11 +100,14 @@ def _meant(
     before: Callable[[], Sequence[PlaceMention]],
     topic: Callable[[], str | None],
 ) -> str | None:
+    """What a noun of a kind stands for: for a country the one named last in the sentence, if only by an
+    adjective (`Danish officials said the country …`), else the one that is spoken of."""
+    own = [mention for mention in earlier if not mention.adjective]
     if kind == "continent":
-        return _continent([*before(), *earlier], topic())
+        return _continent([*before(), *own], topic())
     if kind == "there":
-        return earlier[-1].key if earlier else topic()
-    countries = [country(mention.key) for mention in earlier if not is_aggregate(mention.key)]
+        return own[-1].key if own else topic()
+    countries = [country(mention.key) for mention in own or earlier if not is_aggregate(mention.key)]
     about = topic()
     return countries[-1] if countries else country(about) if about and not is_aggregate(about) else None
 

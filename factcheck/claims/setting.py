@@ -23,7 +23,11 @@ from factcheck.quantities import Quantity
 __all__ = ["Setting"]
 
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
-_ITS = re.compile(r"Its?\b")
+_ITS = re.compile(r"(?:(?:On|By|In|As of|Since|So|To|Until) [\w ]{1,25},? )?[Ii]ts?\b")
+"""How a sentence goes on about the country with which the one before begins (`On Friday it counted 5`)."""
+_THE_COUNTRY = re.compile(r"(?:The|This) (?:country|nation)\b(?!['’]s [a-z]+ (?:to|in)\b)")
+_BACK = 3
+"""Sentences that may go on about one country, each in a paragraph of its own."""
 _WITH_A_NUMBER = re.compile(r"(?:['’]s)?,?(?: [a-z]+){0,5} [$€£]?\d")
 _SEVERAL = 3
 """Countries in a list after which none is what the text is about."""
@@ -107,7 +111,9 @@ class Setting:
     def _spoken_of(self, sentence: Sentence) -> str | None:
         """What the text is about where a sentence begins."""
         number = bisect_left(self.sentences, sentence.start, key=lambda held: held.start)
-        return self.topic_before(number) or self._of_the_text
+        home = self._of_the_text
+        known = home if home and not is_aggregate(home) else None
+        return self.topic_before(number) or known or self._gone_on_about(number) or home
 
     def quantities(self, sentence: Sentence) -> list[Quantity]:
         """The quantities of a sentence."""
@@ -150,7 +156,7 @@ class Setting:
         """The place that the sentences just before are about; who only speaks in one is passed over."""
         sentence, left = self.sentences[number], _NEAR
         if number and _ITS.match(self.text, sentence.text_start):
-            opening = self._opens_with(self.sentences[number - 1], sentence.paragraph)
+            opening = self._gone_on_about(number)
             if opening:
                 return opening
         for i in range(number - 1, -1, -1):
@@ -162,12 +168,25 @@ class Setting:
             left -= not spoken
         return None
 
-    def _opens_with(self, sentence: Sentence, paragraph: int) -> str | None:
-        """The country that a sentence begins with, which `it` is in the next one even if it speaks."""
-        first = next(iter(self.places(sentence)), None)
+    def _gone_on_about(self, number: int) -> str | None:
+        """The country that `it` or `the country` at the head of a sentence is: the one that the sentence
+        before begins with, even if it speaks, or goes on about in the same way."""
+        for i in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            sentence = self.sentences[i]
+            if opening := self._opens_with(sentence):
+                return opening
+            goes_on = (_ITS, _THE_COUNTRY)
+            if sentence.heading or not any(told.match(self.text, sentence.text_start) for told in goes_on):
+                return None
+        return None
+
+    def _opens_with(self, sentence: Sentence) -> str | None:
+        """The country that a sentence begins with."""
+        first = next((m for m in self._named(sentence) if m.start >= sentence.text_start), None)
         opens = first and first.start == sentence.text_start and not first.adjective
         owned = first and self.text.startswith(("'", "’"), first.end)
-        return first.key if first and opens and not owned and sentence.paragraph == paragraph else None
+        known = first and not is_aggregate(first.key) and not sentence.heading
+        return first.key if first and opens and known and not owned else None
 
     def _topic(self, number: int) -> tuple[str | None, bool]:
         """What a sentence is about, and whether the only places in it are those of who speaks.

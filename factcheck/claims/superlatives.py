@@ -149,7 +149,10 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         direction = classes("superlatives")[word]
         if owner.lower() in _IDLE_OWNERS or (word in _PREDICATE_ONLY and not owner):
             continue
-        if _names_a_group(text, match) or _ONE_OF.search(text[max(0, match.start() - _LEAD) : match.start()]):
+        of_the_world = owner.endswith(_WORLDS)
+        if (not of_the_world and _names_a_group(text, match)) or _ONE_OF.search(
+            text[max(0, match.start() - _LEAD) : match.start()]
+        ):
             continue
         first = match.start("rank")
         last = match.end("made") if match["made"] else match.end("word")
@@ -158,7 +161,7 @@ def _superlatives(text: str, start: int, end: int) -> Iterator[Ranking]:
         named = _comparison_set(text, last, end)
         if direction in ("first", "last") and not (named and _sets_apart(named)):
             continue
-        if named is None and (owner.endswith(_WORLDS) or (owner[:1].isupper() and owner != "The")):
+        if named is None and (of_the_world or (owner[:1].isupper() and owner != "The")):
             named = owner
         if named is None and match["nth"] is None and not (owner and _RANKED_ALONE.match(text, last, end)):
             continue

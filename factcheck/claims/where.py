@@ -13,6 +13,7 @@ from factcheck.places import PlaceMention, country, is_aggregate
 
 __all__ = [
     "acts",
+    "bracketed",
     "came_from",
     "counts_its_own",
     "from_there",
@@ -126,6 +127,7 @@ _OFFICIALS_IN = re.compile(
     r"\b(?:officials?|authorities|ministers?|ministry|ministries|government|diplomats?|leaders) in $",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r" \((?:[a-z]+ ){0,3}[$€£]?")
 _ORIGIN = re.compile(r" \([^()\d]+\)")
 _REFUGEES = re.compile(
     r"\W*(?:refugees|asylum[- ]seekers|migrants|displaced persons)\b[^:.;]{0,60}:", re.IGNORECASE
@@ -270,6 +272,13 @@ def is_origin(text: str, mention: PlaceMention, end: int, *, begin: int = 0, cou
         following[1].lower() in words("people") or following[1].endswith("s")
     )
     return mention.adjective and of_whom and bool(_FOR_WHOM.fullmatch(text, end, mention.start))
+
+
+def bracketed(text: str, mentions: Sequence[PlaceMention], start: int) -> PlaceMention | None:
+    """The place right before the bracket that a number opens (`Peru (5,000), Chile (up by 3)`)."""
+    return next(
+        (one for one in mentions if one.end <= start and _BRACKET.fullmatch(text, one.end, start)), None
+    )
 
 
 def names_an_origin(text: str, mention: PlaceMention, begin: int) -> bool:

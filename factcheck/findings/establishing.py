@@ -13,6 +13,7 @@ from factcheck.findings.revising import may_be_revised
 from factcheck.findings.scale import apart, lacks_scale
 from factcheck.matching import PLAIN_NUMBER, Candidate
 from factcheck.matching.attribution import counts_itself
+from factcheck.matching.joining import told_of
 from factcheck.references import Observation
 
 __all__ = ["MEASURE_ESTABLISHED", "is_fraction_in_words", "not_established"]
@@ -29,6 +30,8 @@ CLEARLY = 1.2
 """Factor from which figures differ at a scale that had to be guessed: by the fifth that a slip may be off."""
 FEWEST_COUNTED = 100
 """Smaller whole numbers without a unit are as often percentages, ranks or days as counts."""
+_OF_PAIRS = "sum over a dimension"
+"""How the operation begins that adds up the pairs of one place (refugees in Peru from anywhere)."""
 _ESTIMATES = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*) (?:the|its|their|that) "
     r"(?:[a-z]+ ){0,2}(?:figure|number|toll|total|count|tally|rate)\b",
@@ -63,6 +66,7 @@ def not_established(
         ),
         (claim.quantity.role == "base", Reason.DEFINITION, "the text tells of a part of it"),
         (candidate.same_place is not True, Reason.PLACE, "the place is not established"),
+        (_is_of_one_of_several(claim, candidate), Reason.PLACE, "the text tells of several places together"),
         (candidate.same_period is not True, Reason.DATE, "the period is not established"),
         (
             bool(published and end and end > published),
@@ -83,6 +87,12 @@ def not_established(
         ),
     )
     return next(((reason, why) for missing, reason, why in checks if missing), None)
+
+
+def _is_of_one_of_several(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a figure told of a list of places stands beside that of one of them alone."""
+    alone = candidate.operation is None or candidate.operation.startswith(_OF_PAIRS)
+    return alone and bool(told_of(claim))
 
 
 def _is_of_another_source(claim: Claim, candidate: Candidate) -> bool:

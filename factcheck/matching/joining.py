@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.claims import Claim
 from factcheck.places import PlaceMention, contains, find_places
 
-__all__ = ["Joined", "added_measures", "joined_places", "listed_after", "says_average"]
+__all__ = ["Joined", "added_measures", "joined_places", "listed_after", "says_average", "told_of"]
 
 _BETWEEN = re.compile(r"\s*(?:,|,?\s+(?:and|plus|as well as)(?:\s+also)?|\s&)\s*(?:the\s+|in\s+|from\s+)*")
 _AND = re.compile(r"\b(?:and|plus|as well as)\b|&")
@@ -57,6 +57,17 @@ class Joined:
 
 def joined_places(claim: Claim) -> Joined | None:
     """The list of places that holds the claim's own, or None; a list held apart (`each`) is none."""
+    found = _list_of(claim)
+    return found if found and not _nested(found.keys) else None
+
+
+def told_of(claim: Claim) -> tuple[str, ...]:
+    """The places of the list that a figure is told of, of which none alone can have it; none for no list."""
+    found = _list_of(claim)
+    return found.keys if found else ()
+
+
+def _list_of(claim: Claim) -> Joined | None:
     sentence = claim.sentence
     for group in _lists(sentence, find_places(sentence)):
         if _OWN_FIGURE.match(sentence, group[-1].end):
@@ -64,7 +75,7 @@ def joined_places(claim: Claim) -> Joined | None:
         keys = tuple(dict.fromkeys(one.key for one in group))
         before = sentence[max(0, group[0].start - len("between the ")) : group[0].start]
         apart = _APART.search(before) or _APART.search(sentence, group[-1].end)
-        if len(keys) > 1 and claim.place_key in keys and not _nested(keys):
+        if len(keys) > 1 and claim.place_key in keys:
             said = bool(_ADDED.search(sentence))
             return Joined(keys, said) if said or not apart else None
     return None

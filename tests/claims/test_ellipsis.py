@@ -149,3 +149,17 @@ def test_a_number_too_large_for_a_percentage_counts() -> None:
         "Ali had 6.8 million votes and 48 percent, compared with 6.2 million and 46 percent for Ba."
     )
     assert [claim.quantity.unit for claim in found] == ["votes", "percent", "votes", "percent"]
+
+
+def test_a_number_in_a_bracket_is_that_of_the_place_before_it() -> None:
+    found = claims(
+        "Peru has the most llamas at 5.1 million, followed by Chile (2.4 million) and Mali (900,000)."
+    )
+    told = [(claim.place_key, claim.text) for claim in found if claim.quantity.unit != "rank"]
+    assert told == [("PER", "5.1 million"), ("CHL", "2.4 million"), ("MLI", "900,000")]
+
+
+def test_what_a_bracket_says_besides_is_no_item_of_a_list() -> None:
+    found = claims("Peru sold 5.1 million tonnes of tin, more than Chile (18 million inhabitants).")
+    assert found[-1].quantity.unit == "inhabitants"
+    assert found[-1].subject != found[0].subject

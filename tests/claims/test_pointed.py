@@ -18,6 +18,10 @@ def last_place(text: str) -> str | None:
         ("Mali borders Niger. In Niger, the number of camels kept there rose to 400.", "NER"),
         ("Peru is ill. The South American nation has 400 cases.", "PER"),
         ("Storm in Samoa. The tiny Pacific island nation of 200,000 people was hit.", "WSM"),
+        ("Peru is ill. Bolivian doctors said the country has 400 cases.", "BOL"),
+        ("World in brief\nPeru is ill.\nOn Friday it counted 400 cases.", "PER"),
+        ("World in brief\nPeru is ill.\nIt has few beds.\nThe nation counted 400 cases.", "PER"),
+        ("Chile in brief\nPeru is ill.\nThe country counted 400 cases.", "CHL"),
         ("Togo is behind Ghana. Some 40 ships are registered there.", "TGO"),
     ],
 )

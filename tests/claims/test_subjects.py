@@ -135,3 +135,11 @@ def test_what_happened_last_year_is_no_head() -> None:
 )
 def test_subject_of_its_own_clause(text: str, number: str, subject: str) -> None:
     assert claim(text, number).subject == subject
+
+
+@pytest.mark.parametrize("where", ["in Chad and Niger", "in Mali, Chad and Niger"])
+def test_no_place_of_a_list_is_part_of_what_is_counted(where: str) -> None:
+    (claim,) = extract(f"Some 5,300 camels {where} were sold.", "2014-05-10")
+    assert claim.subject is not None
+    assert "Niger" not in claim.subject
+    assert "Chad" not in claim.subject

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.claims import extract
 from factcheck.documents import Document
-from factcheck.matching.joining import Joined, joined_places
+from factcheck.matching.joining import Joined, joined_places, told_of
 
 
 def joined(sentence: str) -> Joined | None:
@@ -39,3 +39,14 @@ def test_a_bare_list_may_mean_each_of_its_places() -> None:
 )
 def test_places_held_apart_are_not_joined(sentence: str) -> None:
     assert joined(sentence) is None
+
+
+def test_a_figure_of_a_list_is_of_none_of_its_places_alone() -> None:
+    (claim,) = extract(Document("In 2012 some 4,000 boats were sold in Malta, Egypt and North Africa."))
+    assert told_of(claim) == ("MLT", "EGY", "north-africa")
+    assert joined_places(claim) is None
+
+
+def test_each_of_a_list_is_told_of_by_itself() -> None:
+    claims = extract(Document("In 2012 Malta and Egypt each sold 4,000 boats."))
+    assert told_of(claims[0]) == ()

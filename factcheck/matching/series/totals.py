@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.matching.joining import told_of
 from factcheck.matching.origins import bracketed_origin
 from factcheck.matching.series import algebra
 from factcheck.matching.series.composing import joined_track
@@ -108,14 +109,15 @@ def _sum_of_pairs(scene: Scene) -> Iterator[Draft]:
 def counterpart_sums(scene: Scene) -> Iterator[Draft]:
     """Where the claim's place is a dimension (`refugees from Syria` by host): the sum over the other places.
 
-    Over those that the clause lists, else over all; a pair of places without a row counts for nothing.
+    Over those that the clause lists, else over all; a pair of places without a row counts for nothing. A
+    region among them (`in Peru, Chile and North Africa`) may be other countries than its members.
     """
     own = {scene.claim.place_key} if scene.claim.place_key else set()
     fixed = _fixed_places(scene) & (scene.wording.origins or own)
     listed = scene.claim.place_key is None and bracketed_origin(scene.claim) is not None
     if not fixed or listed or not scene.panel.adds_up:
         return
-    named = set(scene.wording.places) - fixed - {"world"}
+    named = {*scene.wording.places, *told_of(scene.claim)} - fixed - {"world"}
     if not named:
         keys = [key for key, track in scene.panel.tracks() if key is not None]
         prior = _GROUP if scene.wording.origins else _LISTED_ONLY
@@ -123,8 +125,10 @@ def counterpart_sums(scene: Scene) -> Iterator[Draft]:
         return
     hosts = sorted({key for name in named for key in members_in(scene.panel, name, _day(scene))} | named)
     tracks = _known(scene, hosts)
+    loose = len(named) > 1 and any(is_aggregate(name) for name in named)
     if len(tracks) > 1:
-        yield from _sum(scene, tracks, "places that the text names")
+        for draft in _sum(scene, tracks, "places that the text names"):
+            yield replace(draft, computed=replace(draft.computed, assumed=loose or draft.computed.assumed))
 
 
 def _fixed_places(scene: Scene) -> set[str]:
