@@ -70,6 +70,8 @@ class Details:
     period_carried_over: bool = False
     period_around: Period | None = None
     """The time that the text tells of where the claim itself names none."""
+    in_office: Period | None = None
+    """The time for which the speaker whom the headline names has been in office."""
     tense: Tense | None = None
     """Of the verb that states the figure; None where there is none."""
     period_text: str | None = None
@@ -85,6 +87,7 @@ class Details:
         return {
             **plain,
             "period_around": self.period_around.to_dict() if self.period_around else None,
+            "in_office": self.in_office.to_dict() if self.in_office else None,
             "tense": self.tense.value if self.tense else None,
             "worthiness_reasons": list(self.worthiness_reasons),
             "beside": list(self.beside),
@@ -92,9 +95,10 @@ class Details:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Details:
-        around, tense = data.get("period_around"), data.get("tense")
+        around, office, tense = (data.get(name) for name in ("period_around", "in_office", "tense"))
         read = {
             "period_around": Period.from_dict(around) if around else None,
+            "in_office": Period.from_dict(office) if office else None,
             "tense": Tense(tense) if tense else None,
             "worthiness_reasons": tuple(data["worthiness_reasons"]),
             "beside": tuple(data.get("beside", ())),

@@ -283,6 +283,7 @@ def _claim(
             compared_with=reading.compared_with,
             hypothetical=hypothetical,
             place_carried_over=spot is None and key is not None,
+            in_office=setting.in_office,
             period_text=text[when.start : when.end] if when else None,
             worthiness_reasons=reasons,
             tense=tense_at(passage.a, passage.a.token_of(i, quantity.start)),

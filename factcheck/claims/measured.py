@@ -382,7 +382,8 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
     while start > 0 and a.tag(start - 1) in ("N", "ADJ"):
         start -= 1
     sums = word in words("measure_nouns") and scene.quantity.unit != "percent"
-    if word not in words("generic_nouns") or sums or (word in _NAMED_BY_MODIFIER and start < noun):
+    named = word in _NAMED_BY_MODIFIER and start < noun and not _how_it_moves(a, start, noun)
+    if word not in words("generic_nouns") or sums or named:
         rest = noun_end(a, at + 1) if sums and scene.quantity.counted else at + 1
         phrase = join(scene, (start, noun + 1), None, (rest, tail_end(a, rest, verb=False)))
         return Subject(phrase, singular_of(a.lower(noun)), verb=verb)
@@ -396,6 +397,13 @@ def _of_noun(scene: Scene, noun: int, verb: int) -> Subject:
         if phrase:
             return Subject(phrase, head_in(scene, noun + 2, at - 1), verb=verb)
     return Subject(None)
+
+
+def _how_it_moves(a: Analysis, start: int, noun: int) -> bool:
+    """`grew at an annual rate of 5 percent`: a rate that no noun makes one of something."""
+    i = start - 1 if a.tag(start - 1) == "DET" else start
+    nouns = (a.lower(j) for j in range(start, noun) if a.tag(j) == "N")
+    return a.lower(i - 1) == "at" and all(word in words("generic_nouns") for word in nouns)
 
 
 def _noun_with_value(a: Analysis, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.analysis import Analysis
-from factcheck.claims.language import words
+from factcheck.claims.language import classes, words
 from factcheck.claims.measured import topic
 from factcheck.claims.phrases import (
     drops_head,
@@ -27,7 +27,7 @@ def ranked(scene: Scene, at: int) -> Subject:
     if head == "time":
         return topic(scene) or _of_next_verb(scene) or Subject(None)
     if head and head.lower() not in words("generic_nouns"):
-        stop = end if _is_span(a, end + 1) else tail_end(a, end, verb=False)
+        stop = end if _is_span(a, end + 1) else _before_next(a, end, tail_end(a, end, verb=False))
         return Subject(join(scene, (at + 1, stop)), singular_of(head))
     if head is None and (joined := _joined_noun(scene, at)):
         return joined
@@ -76,6 +76,13 @@ def ranked_so_long(scene: Scene, at: int) -> Subject:
         return ranked(scene, at)
     phrase = join(scene, (time + 1, verb))
     return Subject(phrase, head_in(scene, time + 1, verb)) if phrase else scene.before or Subject(None)
+
+
+def _before_next(a: Analysis, end: int, stop: int) -> int:
+    """Where a phrase ends before a superlative that is joined to it (`economy and most populous nation`)."""
+    joints = (i for i in range(end, stop) if a.tag(i) == "CONJ")
+    ranks = (i for i in joints if any(a.lower(i + k) in classes("superlatives") for k in (1, 2)))
+    return next(ranks, stop)
 
 
 def _is_span(a: Analysis, start: int) -> bool:

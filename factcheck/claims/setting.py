@@ -142,6 +142,11 @@ class Setting:
         """The term of office of the speaker whom the headline names."""
         return term_of(self.text[: self.text.find("\n")], self.day) if "\n" in self.text else None
 
+    @property
+    def in_office(self) -> Period | None:
+        """The time for which that speaker has been in office, from the month on in which it began."""
+        return Period(self._term.took_office.replace(day=1), self.day) if self._term else None
+
     def place_before(self, number: int) -> str | None:
         """The place that holds for a sentence that names none: that of the sentence before it in its
         paragraph, of the headline or dateline, or the one country that the text is about.

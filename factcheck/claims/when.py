@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
+from factcheck.claims.language import classes
 from factcheck.periods import Period, PeriodMention
 from factcheck.periods.arithmetic import rolling
 from factcheck.periods.calendar_table import NUMBER_WORDS
 
-__all__ = ["dates_a_beginning", "dates_the_report", "pick_period", "ranks_since", "so_long"]
+__all__ = ["dates_a_beginning", "dates_the_report", "pick_period", "ranks_over", "ranks_since", "so_long"]
 
 _COMPARED = re.compile(
     r"\b(?:(?:than|compared? (?:it |them |this |that )?(?:with|to))(?: [a-z]+){0,3}"
@@ -159,7 +161,7 @@ def _passed(gap: str, mention: PeriodMention) -> float:
 def so_long(text: str, end: int, stop: int, day: date | None) -> Period | None:
     """The span of `9 million jobs in 2 years`, told of the past: it ends on the day of publication."""
     match = _SO_LONG.match(text, end, stop)
-    if match is None or day is None:
+    if match is None or day is None or ranks_over(text[end : match.start("n")]):
         return None
     count = int(match["n"]) if match["n"].isdecimal() else NUMBER_WORDS[match["n"]]
     return rolling(day, match["unit"], count)
@@ -254,6 +256,19 @@ def dates_a_beginning(lead: str) -> bool:
 def ranks_since(lead: str) -> bool:
     """Whether a `since` behind these words says how far back a rank goes (`the most since 1999`)."""
     return _RANKED.search(lead) is not None
+
+
+def ranks_over(lead: str) -> bool:
+    """Whether a length of time behind these words says how far back a rank goes (`the most in 9 years`)."""
+    return _ranked_over().search(lead) is not None
+
+
+@cache
+def _ranked_over() -> re.Pattern[str]:
+    words = "|".join(
+        word for word, which in classes("superlatives").items() if which in ("highest", "lowest")
+    )
+    return re.compile(rf"\b(?:{words})\b[^,;.()\d]{{0,60}}\b(?:in|for|over|within) (?:[a-z]+ ){{0,4}}$")
 
 
 def _known_since(lead: str, mention: PeriodMention) -> bool:

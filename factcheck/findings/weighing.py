@@ -178,10 +178,18 @@ def _ruling(
         return Finding.NOT_COMPARABLE, Reason.PLACE, ("no support: far off, and perhaps elsewhere",)
     if outcome.relation is Relation.WEAK and claim.period and candidate.same_period is not True:
         return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: far off, and perhaps of another time",)
+    if outcome.finding.supports and _is_easily_met(claim, candidate):
+        return Finding.NOT_COMPARABLE, Reason.DEFINITION, ("no support: perhaps another measure",)
     above = outcome.finding is Finding.BOUND_HOLDS and sides[0].one_sided == "lower"
     if above and _goes_on(candidate.observation, published):
         return Finding.NOT_COMPARABLE, Reason.DATE, ("no support: it counts on beyond the article",)
     return outcome.finding, None, ()
+
+
+def _is_easily_met(claim: Claim, candidate: Candidate) -> bool:
+    """Whether a record is held against one of perhaps something else: whatever grows is at its highest."""
+    computed = claim.kind is Kind.RANK and candidate.operation is not None
+    return computed and candidate.same_measure < MEASURE_ESTABLISHED
 
 
 def _measure_of_weak(claim: Claim, candidate: Candidate) -> float:

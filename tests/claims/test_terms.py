@@ -52,3 +52,9 @@ def test_a_span_beside_its_number_goes_before_the_day_of_the_speech() -> None:
     [claim] = [c for c in extract("Tonight we look back on 4,100 jobs in 3 years.", DAY) if c.text == "4,100"]
     assert claim.period is not None
     assert claim.period.start == date(1983, 2, 5)
+
+
+def test_a_claim_knows_since_when_its_speaker_has_been_in_office() -> None:
+    [claim] = extract(f"{HEADLINE}\n\nWe have 4,100 new jobs.", DAY)
+    assert claim.details.in_office is not None
+    assert claim.details.in_office.start == date(1981, 1, 1)

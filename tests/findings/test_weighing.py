@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from factcheck.claims import Claim, Details
+from factcheck.claims import Claim, Details, Kind
 from factcheck.findings.finding import Reason
 from factcheck.findings.weighing import weigh
 from factcheck.quantities import Comparator
@@ -271,3 +272,12 @@ def test_a_figure_far_off_may_be_of_another_place_than_the_one_before(carried: b
     claim = replace(claim, details=replace(claim.details, place_carried_over=carried))
     assert finding_of(claim, a_cell(200)) == finding
     assert finding_of(claim, a_cell(800)) == "overstates"
+
+
+@pytest.mark.parametrize(("same_measure", "finding"), [(0.5, "not_comparable"), (0.8, "matches")])
+def test_a_record_of_perhaps_something_else_bears_nothing_out(same_measure: float, finding: str) -> None:
+    record = a_quantity("highest", 1, 1, 1, unit="rank", counted=False)
+    claim = a_claim(record, kind=Kind.RANK, details=Details(superlative="highest", rank=1))
+    first = replace(a_cell(1.0), unit="rank")
+    more: dict[str, Any] = {"operation": "rank", "same_measure": same_measure}
+    assert finding_of(claim, first, **more) == finding

@@ -90,3 +90,22 @@ def test_an_amount_by_head_is_in_the_unit_that_the_text_writes(library: FakeLibr
     sentence = "Malta's output per head was 30 dollars in 2012."
     found = first(library, sentence, "30 dollars", 30, "USD", period="2012")
     assert (found.observation.value, found.observation.unit) == (30, "USD")
+
+
+def test_the_largest_rise_in_a_length_of_time_is_one_of_rises(library: FakeLibrary) -> None:
+    library.add("boats", "boats", years("Malta", 2004, 10, 30, 31, 32, 33, 34, 35, 36, 37, 38, 48))
+    sentence = "That year the boats of Malta saw the largest increase in 8 years."
+    found = first(
+        library, sentence, "8 years", 8, "year", kind=Kind.RANK, superlative="highest", period="2014"
+    )
+    assert found.observation.value == 9
+
+
+def test_a_record_that_was_lower_by_a_last_digit_within_the_year_is_that_of_the_spell(
+    library: FakeLibrary,
+) -> None:
+    rates = months("Malta", date(2004, 1, 1), 4.6, *[5.0] * 119, 4.6, *[4.8] * 10, 4.7)
+    library.add("idle rate", "percent", rates)
+    sentence = "The idle rate of Malta is the lowest in 10 years."
+    found = first(library, sentence, "10 years", 10, "year", kind=Kind.RANK, superlative="lowest")
+    assert found.observation.value == pytest.approx(10.9, abs=0.1)

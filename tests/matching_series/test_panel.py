@@ -44,6 +44,15 @@ def test_two_values_for_one_period_make_no_track(library: FakeLibrary) -> None:
     assert panel_of(library, indicator).track("MLT") is None
 
 
+def test_where_a_definition_changes_the_later_value_goes_on(library: FakeLibrary) -> None:
+    indicator = library.add("people", "people", years("Malta", 1980, *range(1, 31)))
+    library.cells[0].insert(6, replace(library.cells[0][5], value=5.5, line=99))
+    track = panel_of(library, indicator).track("MLT")
+    assert track is not None
+    assert len(track) == 30
+    assert track.values.tolist()[4:7] == [5, 5.5, 7]
+
+
 @pytest.mark.parametrize(
     ("name", "unit", "expected"),
     [

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.claims import Kind, Tense
 from factcheck.matching.series import candidates
+from factcheck.periods import Period
 from tests.matching_series.fakes import FakeLibrary, claim_of, months, years
 
 PUBLISHED = date(2018, 1, 20)
@@ -221,3 +222,36 @@ def test_another_time_that_no_date_names_is_no_window(library: FakeLibrary) -> N
     library.add("boats", "boats", BOATS)
     sentence = "In 2014 Malta had 60 boats more than in the year I was born."
     assert all(known is None for _, known in changes_of(library, sentence, "60", 60, period="2014"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("Malta added 60 boats, with the fewest leaks in 8 years and the best weather on record.", None),
+        ("Malta added 60 boats on the lowest sea in a decade.", None),
+        ("Malta added 60 boats in 8 years on the lowest sea on record.", 80),
+    ],
+)
+def test_the_length_over_which_something_is_the_most_is_no_window(
+    library: FakeLibrary, sentence: str, change: float | None
+) -> None:
+    library.add("boats", "boats", BOATS)
+    settled = [value for value, same in changes_of(library, sentence, "60", 60, kind=Kind.COUNT) if same]
+    assert settled == ([] if change is None else [change])
+
+
+def test_what_is_new_without_a_date_may_have_come_in_the_term_of_the_speaker(library: FakeLibrary) -> None:
+    library.add("boats", "boats", months("Malta", date(2013, 5, 1), *[160.0] * 30, *[200.0] * 26))
+    term = Period(date(2013, 5, 1), PUBLISHED)
+    found = changes_of(library, "Malta has added 40 boats.", "40", 40, kind=Kind.COUNT, in_office=term)
+    assert (40, None) in found
+
+
+@pytest.mark.parametrize(("claimed", "same_period"), [(12, None), (40, True)])
+def test_averages_of_years_do_not_refute_what_came_about_within_one(
+    library: FakeLibrary, claimed: float, same_period: bool | None
+) -> None:
+    library.add("boat workers", "people", years("Malta", 2006, *range(100, 220, 10)))
+    sentence = f"The number of boat workers of Malta rose by {claimed} in 2015."
+    found = changes_of(library, sentence, str(claimed), claimed, "people", direction="up", period="2015")
+    assert found == [(10, same_period)]

@@ -10,11 +10,12 @@ import numpy as np
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
 from factcheck.matching.series.daily import of_a_day
+from factcheck.matching.series.derived import LESS_THAN_A_YEAR
 from factcheck.matching.series.ends import Ends, ends_of
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
 from factcheck.matching.series.prices import only_nominal
-from factcheck.matching.series.result_units import POINT
+from factcheck.matching.series.result_units import POINT, is_averaged
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.unit_classes import UnitClass, unit_days
 from factcheck.matching.series.windows import spans
@@ -32,6 +33,9 @@ _LONGEST_TERM = 3653
 """Days: ten years."""
 _HOURS_24 = 2
 """Calendar days that the last 24 hours touch."""
+_ONE_YEAR = 1.5
+_MOVED_WITHIN = 1.5
+"""Factor by which a change within a year may differ from that of the averages, short of turning round."""
 _CLEARLY = 1.1
 """A number is beyond what a series tells where it exceeds that by more than later revisions do."""
 
@@ -51,7 +55,23 @@ def changes(scene: Scene) -> Iterator[Draft]:
         for ends in ends_of(track, span, scene.as_of):
             if ends.start.line != ends.end.line or ends.start.period != ends.end.period:
                 for computed, prior in _readings(scene, ends, sign):
-                    yield from scene.draft(_explained(computed, ends, track, sign), prior)
+                    told = _explained(computed, ends, track, sign)
+                    yield from scene.draft(_within_a_year(scene, told, ends) if told else None, prior)
+
+
+def _within_a_year(scene: Scene, computed: Computed, ends: Ends) -> Computed:
+    """What happened within a year is not what parts its average from that of the year before.
+
+    So of a series of averages such a change refutes only what is far from it.
+    """
+    years = _years(ends)
+    averages = scene.panel.usual_step > LESS_THAN_A_YEAR and is_averaged(scene.indicator.name)
+    if not averages or years is None or years > _ONE_YEAR or computed.measure == Measure.TIMES:
+        return computed
+    claimed, seen = float(scene.claim.quantity.value or 0), computed.value
+    far = seen * claimed <= 0 or not 1 / _MOVED_WITHIN <= claimed / seen <= _MOVED_WITHIN
+    warning = "base: the averages of the years are compared, not their ends"
+    return replace(computed, warnings=(*computed.warnings, warning), assumed=computed.assumed or not far)
 
 
 def _is_of_a_day(scene: Scene) -> bool:

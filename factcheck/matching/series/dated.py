@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from factcheck.claims import Kind
-from factcheck.claims.when import dates_the_report, ranks_since
+from factcheck.claims.when import dates_the_report, ranks_over, ranks_since
 from factcheck.matching.series.clause import Clause
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.dates import BEGAN, Mention, dates_in
@@ -62,11 +62,19 @@ class Dated(Clause):
     def tells_when(self) -> bool:
         """Whether the clause names a date or a length of time, or carries one on."""
         start, end = self.clause_span
-        dated = any(start <= mention.start < end for mention in self.all_dates)
-        period, timed = self.claim.period, any(unit_days(quantity.unit) for quantity in self.others)
+        told = (mention for mention in self.all_dates if not self._of_a_rank(mention))
+        dated = any(start <= mention.start < end for mention in told)
+        period, timed = self.claim.period, bool(self.lengths)
         return (
             dated or timed or self.plain_window is not None or (period is not None and period != self.today)
         )
+
+    @cached_property
+    def lengths(self) -> list[Quantity]:
+        """The other lengths of time of the clause, but for those over which something else is the most."""
+        ranked = self.claim.kind is Kind.RANK
+        timed = [one for one in self.others if unit_days(one.unit)]
+        return [one for one in timed if ranked or not ranks_over(self.claim.sentence[: _start(one)])]
 
     @cached_property
     def each(self) -> str | None:
@@ -80,8 +88,10 @@ class Dated(Clause):
     @cached_property
     def plain_window(self) -> float | None:
         """Days of a length of time without a number: `over the past decade`, `in a year`."""
-        found = cue("clause", "window").search(self.clause)
-        return unit_days(found["unit"]) if found else None
+        ranked = self.claim.kind is Kind.RANK
+        found = cue("clause", "window").finditer(self.clause)
+        own = (one for one in found if ranked or not ranks_over(self.clause[: one.start("unit")]))
+        return next((unit_days(one["unit"]) for one in own), None)
 
     @cached_property
     def lag(self) -> float | None:
@@ -108,7 +118,7 @@ class Dated(Clause):
     @cached_property
     def told_start(self) -> Period | None:
         """The time told of before, from which a number counts on until now (`It has added 5 since then`)."""
-        around, timed = self.claim.details.period_around, any(unit_days(one.unit) for one in self.others)
+        around, timed = self.claim.details.period_around, bool(self.lengths)
         known = around is not None and around.start is not None and around != self.today
         begun = known and self.claim.period is None
         counts_on = begun and not self.all_dates and not timed and self.plain_window is None
@@ -149,3 +159,7 @@ class Dated(Clause):
             period = None
         days = [day for day in (period.end if period else None, self.published) if day]
         return min(days) if days else None
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start

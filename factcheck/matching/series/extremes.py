@@ -99,6 +99,8 @@ class _Run:
     track: Track
     index: int
     highest: bool
+    spell: bool = False
+    """Whether the value stands for those of the year before it, among which the lead goes to and fro."""
 
     @property
     def now(self) -> Point:
@@ -107,7 +109,11 @@ class _Run:
     @property
     def broken(self) -> int | None:
         """Index of the last earlier value that is more extreme; None where there is none on record."""
-        return self._last_beyond(0.0)
+        if not self.spell:
+            return self._last_beyond(0.0)
+        year_ago = self.track.ends[self.index] - np.timedelta64(round(YEAR_DAYS), "D")
+        ahead = np.flatnonzero(self._beyond(0.0) & (self.track.ends[: self.index] <= year_ago))
+        return int(ahead[-1]) if len(ahead) else None
 
     @property
     def surely_broken(self) -> int | None:
@@ -154,7 +160,25 @@ class _Run:
 
 
 def _in_years(scene: Scene, run: _Run) -> Computed:
-    """How long the value has not been more extreme, in the claim's unit; any shorter time is true as well."""
+    """How long the value has not been more extreme, in the claim's unit; any shorter time is true as well.
+
+    Where it was a last digit more extreme within the year, the record is that of the whole spell.
+    """
+    if not _to_and_fro(run):
+        return _length(scene, run)
+    told = f"value: within the year before it was a little {'higher' if run.highest else 'lower'}"
+    spell = _length(scene, replace(run, spell=True))
+    return replace(spell, warnings=(*spell.warnings, told))
+
+
+def _to_and_fro(run: _Run) -> bool:
+    """Whether what is more extreme within a year before is so by no more than revisions change."""
+    last, sure = run.broken, run.surely_broken
+    recent = last is not None and run.days_since(last) < YEAR_DAYS
+    return recent and (sure is None or run.days_since(sure) >= YEAR_DAYS)
+
+
+def _length(scene: Scene, run: _Run) -> Computed:
     named = scene.claim.quantity.unit
     unit = unit_days(named) or YEAR_DAYS
     step = max(run.track.panel.usual_step, min(unit, YEAR_DAYS)) / unit

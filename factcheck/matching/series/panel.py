@@ -37,6 +37,9 @@ _PERIODS_KEPT = 1 << 14
 """Periods remembered; the series of a library share their years and days."""
 _NO_DAY = int(np.datetime64("NaT").astype(np.int64))
 _FIRST_DAY = date(1970, 1, 1)
+MOST_TORN = 0.05
+"""Share of the rows that may give a second value for a period, as where a definition changes: the last one
+goes on."""
 _DIGITS = tuple(10.0**power for power in range(9, -7, -1))
 _ROUND_OFF = 1e-9
 """Share of the largest value that floating point leaves over."""
@@ -199,7 +202,7 @@ class Panel:
         return adds_up(self.indicator)
 
     def track(self, place: str | None) -> Track | None:
-        """The track of a place (key or name); None where it has none, two for one period, or undated ones."""
+        """The track of a place (key or name); None where it has none, often two a period, or undated ones."""
         if place not in self._tracks:
             self._tracks[place] = self._cut(place)
         return self._tracks[place]
@@ -213,9 +216,11 @@ class Panel:
         if len(rows) > 1 and (np.isnat(starts) | np.isnat(ends)).any():
             return None
         same = (starts[1:] == starts[:-1]) & (ends[1:] == ends[:-1])
-        if (same & (values[1:] != values[:-1])).any():
+        torn = same & (values[1:] != values[:-1])
+        if torn.sum() > MOST_TORN * len(rows):
             return None
-        return Track(self, rows[np.concatenate(([True], ~same))])
+        kept = np.concatenate((~torn, [True])) & np.concatenate(([True], ~(same & ~torn)))
+        return Track(self, rows[kept])
 
     def tracks(self, *, aggregates: bool = False) -> Iterator[tuple[str | None, Track]]:
         """The tracks of all places, totals over other places left out unless asked for."""

@@ -41,6 +41,7 @@ from factcheck.matching.series.per_many import (
 )
 from factcheck.matching.series.prices import inflation, named_inflation, real_changes
 from factcheck.matching.series.rebasing import base_named, rebased, worth, worth_then
+from factcheck.matching.series.result_units import is_other_side
 from factcheck.matching.series.running import names_inflation, running, runs_told
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.searching import agreement_with, fit_of, further, tells_of_moves, tried
@@ -192,6 +193,8 @@ def plans(claim: Claim, library: Library, hits: Sequence[Hit], published: date |
     known = [(hit.indicator, None) for hit in tried(wording, hits)]
     kinds: set[tuple[object, ...]] = set()
     for indicator, agreement in [*known, *further(wording, library, hits)]:
+        if is_other_side(claim, wording.clause, indicator):
+            continue
         scene = Scene(wording, library, indicator, hits)
         if not unnamed_slice(scene):
             yield from _plain([one for one in families if not one.of_pairs], scene, agreement)

@@ -16,9 +16,19 @@ from factcheck.matching.series.unit_classes import UnitClass, is_fraction, unit_
 
 if TYPE_CHECKING:
     from factcheck.claims import Claim
-    from factcheck.references import Observation
+    from factcheck.references import Indicator, Observation
 
-__all__ = ["POINT", "as_stated", "branch_named", "counts_jobs", "unit_of", "unit_warnings", "work_implied"]
+__all__ = [
+    "POINT",
+    "as_stated",
+    "branch_named",
+    "counts_jobs",
+    "is_averaged",
+    "is_other_side",
+    "unit_of",
+    "unit_warnings",
+    "work_implied",
+]
 
 
 POINT = "point"
@@ -109,6 +119,43 @@ def counts_jobs(claim: Claim) -> bool:
     counted, per, _ = (claim.quantity.unit or "").rpartition(" per ")
     unit = counted if per else claim.quantity.unit or ""
     return singular(unit.rpartition(" ")[2]) in _jobs()["nouns"]
+
+
+def is_averaged(name: str) -> bool:
+    """Whether a measure is of people counted every month, so that a figure of a year is an average."""
+    return re.search(str(_jobs()["averaged"]), name, re.IGNORECASE) is not None
+
+
+def _tells_of_rate(claim: Claim, clause: str) -> bool:
+    """Whether unemployment is the rate: where the text does not count those without work."""
+    subject = claim.subject or clause
+    counts = unit_class(claim.quantity.unit) == UnitClass.AMOUNT and claim.kind is not Kind.RANK
+    told = re.search(str(_jobs()["rate"]), subject, re.IGNORECASE) is not None
+    return told and not counts and re.search(str(_jobs()["heads"]), subject, re.IGNORECASE) is None
+
+
+def is_other_side(claim: Claim, clause: str, indicator: Indicator) -> bool:
+    """Whether a series counts those of whom the text tells the rate, or is the rate of those it counts."""
+    if _tells_of_rate(claim, clause):
+        return _counts_jobless(indicator)
+    subject = claim.subject or clause
+    rate, told = (re.search(str(_jobs()[name]), subject, re.IGNORECASE) for name in ("called_rate", "number"))
+    if (
+        not told
+        or claim.kind is not Kind.CHANGE
+        or not re.match(str(_jobs()["employed"]), indicator.name, re.IGNORECASE)
+    ):
+        return False
+    shared = (indicator.unit or "").startswith("percent")
+    return not shared if rate else shared
+
+
+def _counts_jobless(indicator: Indicator) -> bool:
+    """Whether a series counts those without work."""
+    from factcheck.units import comparable
+
+    named = re.search(str(_jobs()["counted"]), indicator.name, re.IGNORECASE) is not None
+    return named and indicator.unit is not None and comparable("people", indicator.unit)
 
 
 def work_implied(claim: Claim, clause: str) -> list[str]:

@@ -132,11 +132,14 @@ def _like(model: Period, day: date) -> Period:
 
 
 def _usual(wording: Wording) -> list[Span]:
-    """What `four million new jobs were created` may mean without a date: last year or twelve months."""
+    """What `four million new jobs were created` may mean without a date: last year, twelve months, or the
+    time since the speaker took office."""
     if wording.published is None:
         return []
-    before = Period.of_year(wording.published.year - 1)
-    return [Span(None, before, said=False), Span(None, None, days=_YEAR_DAYS, said=False)]
+    before, office = Period.of_year(wording.published.year - 1), wording.claim.details.in_office
+    begun = office.start if office else None
+    term = [Span(Period.of_month(begun.year, begun.month), None, said=False)] if begun else []
+    return [Span(None, before, said=False), Span(None, None, days=_YEAR_DAYS, said=False), *term]
 
 
 def _pair(dates: list[Mention]) -> Span | None:
@@ -184,7 +187,7 @@ def _window_behind(wording: Wording) -> float | None:
 
 def _window_days(wording: Wording) -> float | None:
     """The length of `in the past two and a half years`, `over a decade`, in days."""
-    for quantity in wording.others:
+    for quantity in wording.lengths:
         days = unit_days(quantity.unit)
         start = quantity.phrase_start if quantity.phrase_start >= 0 else quantity.start
         if days and quantity.value and _WINDOW.search(wording.claim.sentence[:start]):

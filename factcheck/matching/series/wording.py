@@ -160,9 +160,8 @@ class Wording(Stretch):
     @cached_property
     def flow(self) -> int | None:
         """+1 or −1 where a superlative is about rises or falls (`the biggest drop`, `jobs created`)."""
-        text = self.claim.sentence[self.span[0] : self.clause_span[1]]
         for name, sign in (("rises", 1), ("falls", -1)):
-            if cue("after", name).match(text):
+            if cue("after", name).match(self._superlative):
                 return sign
         created = cue("clause", "created").search(self.clause)
         return 1 if created else None
@@ -170,8 +169,21 @@ class Wording(Stretch):
     @property
     def growth(self) -> bool:
         """Whether a superlative is about growth, which is a rate and no difference."""
-        text = self.claim.sentence[self.span[0] : self.clause_span[1]]
-        return bool(cue("after", "growth").match(text))
+        return bool(cue("after", "growth").match(self._superlative))
+
+    @cached_property
+    def _superlative(self) -> str:
+        """The clause from its superlative on: the number itself or what a length of time qualifies (`the
+        biggest drop in 25 years`)."""
+        start = self.span[0]
+        if self.claim.kind is Kind.RANK and self.unit_class == UnitClass.TIME:
+            begin = self.clause_span[0]
+            before = self.claim.sentence[begin:start]
+            found = [
+                m.start() for name in ("highest", "lowest") for m in cue("clause", name).finditer(before)
+            ]
+            start = begin + max(found) if found else start
+        return self.claim.sentence[start : self.clause_span[1]]
 
     @cached_property
     def places(self) -> list[str]:
