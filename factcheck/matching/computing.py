@@ -110,7 +110,7 @@ def _scored(
         attribution=0.5 if attributed is None else float(attributed),
         lead=rivals.lead(candidate, agreement),
     )
-    indicator = rivals.library.indicator(candidate.observation.indicator_id)
+    indicator = _called(claim, rivals.library.indicator(candidate.observation.indicator_id))
     part_of = doubts.about(indicator).restricted_to or share_untold(claim, indicator)
     part = part_of or _part(claim, candidate, indicator, rivals.library, doubts)
     doubted = part or agreement.neighbours or rivals.outdone(candidate, agreement)
@@ -122,6 +122,15 @@ def _scored(
         same_attribution=attributed,
         too_wide=part_of is not None,
     )
+
+
+def _called(claim: Claim, indicator: Indicator) -> Indicator:
+    """An index of prices by the name of what a text on inflation reads off it."""
+    from factcheck.matching.series.asking import names_index
+    from factcheck.matching.series.prices import named_inflation
+
+    told = "inflation" in claim.sentence.lower() and names_index(indicator)
+    return named_inflation(indicator) if told else indicator
 
 
 def _part(

@@ -63,15 +63,16 @@ class Doubts:
         """`titles` are those of the files, by the id of the source."""
         self._claim = claim
         self._titles = titles
-        self._known: dict[int, SeriesDoubts] = {}
+        self._known: dict[tuple[int, str], SeriesDoubts] = {}
+        """By the number of the series and what it is called."""
 
     def title(self, indicator: Indicator) -> str:
         """What the file of a series is called."""
         return self._titles.get(indicator.source_id, "")
 
     def about(self, indicator: Indicator) -> SeriesDoubts:
-        known = self._known.get(indicator.id)
+        known = self._known.get((indicator.id, indicator.name))
         if known is None:
             known = SeriesDoubts(self._claim, indicator, self.title(indicator))
-            self._known[indicator.id] = known
+            self._known[indicator.id, indicator.name] = known
         return known

@@ -17,8 +17,9 @@ from factcheck.matching.series.panel import Panel, Track
 
 if TYPE_CHECKING:
     from factcheck.matching.series.scene import Scene
+    from factcheck.references import Indicator
 
-__all__ = ["asked_of", "is_index"]
+__all__ = ["asked_of", "is_index", "names_index"]
 
 _INDEX_WORDS = ("price index", "cpi", "deflator", "consumer prices", "index")
 
@@ -63,5 +64,11 @@ def _steps(scene: Scene, track: Track) -> Track | None:
 
 def is_index(panel: Panel) -> bool:
     """Whether a series is an index of prices, whose change over a year is inflation."""
-    name = f"{panel.indicator.name} {panel.indicator.column}".lower()
-    return not panel.is_percentage and any(word in name for word in _INDEX_WORDS)
+    return names_index(panel.indicator)
+
+
+def names_index(indicator: Indicator) -> bool:
+    """The same of an indicator."""
+    name = f"{indicator.name} {indicator.column}".lower()
+    percentage = (indicator.unit or "").startswith("percent")
+    return not percentage and any(word in name for word in _INDEX_WORDS)
