@@ -9,7 +9,7 @@ __all__ = ["Interval", "value_interval"]
 
 Interval = tuple[float, float]
 
-_NUMBER = r"[$£€]?\s*([\d,]+(?:\.\d+)?)"
+_NUMBER = r"[$£€]?\s*([\d,]+(?:\.\d+)?(?:k\b)?)"
 _UNIT = r"(?:\s*%|\s+[a-z]+)?"
 _RANGE = re.compile(rf"{_NUMBER}\s*(?:[-–—]|to|through|and)\s*{_NUMBER}\b", re.I)
 _ABOVE = re.compile(rf"(?:>|≥|over|more than|above|at least)\s*{_NUMBER}", re.I)
@@ -27,6 +27,8 @@ def value_interval(text: str) -> Interval | None:
     (25000.0, 49999.0)
     >>> value_interval("60+")
     (60.0, inf)
+    >>> value_interval("Over $75K")
+    (75000.0, inf)
     >>> value_interval("20 percent or more")
     (20.0, inf)
     """
@@ -42,5 +44,7 @@ def value_interval(text: str) -> Interval | None:
 
 
 def _number(digits: str) -> float:
-    plain = digits.replace(",", "")
-    return float(plain) if plain else math.nan
+    plain = digits.replace(",", "").casefold()
+    thousands = plain.endswith("k")
+    plain = plain.removesuffix("k")
+    return float(plain) * (1000.0 if thousands else 1.0) if plain else math.nan

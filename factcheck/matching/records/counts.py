@@ -32,6 +32,8 @@ _MOST_SETS = 40
 
 def counts(scene: Scene) -> Iterator[Query]:
     """Rows that meet conditions, all rows, and rows with an answer to a question that the sentence names."""
+    if scene.claimed is not None and scene.claimed != int(scene.claimed):
+        return
     rows = scene.table.rows
     for one in scene.sets:
         count = scene.cube.count(one.members)

@@ -49,13 +49,11 @@ def bins(column: ColumnProfile, hits: Hits) -> list[Predicate]:
     header, missing = hits.header(column)
     found = []
     for mention in hits.reading.mentions:
-        if (
-            not mention.compared
-            or mention.ranked
-            or (mention.of_age and not column.is_age and hits.table.has_ages)
-        ):
+        if mention.ranked or (mention.of_age and not column.is_age and hits.table.has_ages):
             continue
-        codes = _inside(ranges, mention)
+        if not mention.compared and not _is_near(column, hits, mention, header):
+            continue
+        codes = _inside(ranges, mention) if mention.compared else _just(ranges, mention)
         if codes and len(codes) < len(ranges) and _same_kind(mention, column.values[min(codes)]):
             strengths = header.copy()
             strengths[list(mention.words)] = 1.0
@@ -68,6 +66,11 @@ def _same_kind(mention: Mention, answer: str) -> bool:
     said = tokens(answer)
     percent = "%" in answer or not language().words["percent_words"].isdisjoint(said)
     return mention.money == ("$" in answer) and mention.percent == percent
+
+
+def _just(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset[int]:
+    """The answer that is just the number (`2` beside `4 or more`)."""
+    return frozenset(code for code, ends in bins.items() if ends == (mention.value, mention.value))
 
 
 def _inside(bins: dict[int, tuple[float, float]], mention: Mention) -> frozenset[int]:
@@ -171,7 +174,8 @@ def _is_own(hits: Hits, mention: Mention) -> bool:
 def _is_near(column: ColumnProfile, hits: Hits, mention: Mention, header: Strengths) -> bool:
     """Whether a word of the header stands beside the number, or the column's unit after it."""
     words = hits.reading.words
-    stated = not words[mention.word].content or words[mention.word].weight <= FOREIGN
+    word = words[mention.word]
+    stated = word.weight <= FOREIGN or not (word.content or word.text in language().number_words)
     if not mention.compared and stated:
         return False
     if holds_unit(column, canonical(_after(hits, mention))) or _is_timed(column, hits, mention):

@@ -415,12 +415,13 @@ class Scene:
     def tallies_of_people(self) -> frozenset[int]:
         """Columns that hold how many people something befell, which the claim counts (`num_injured` where 40
         people were hurt)."""
-        tally, people = (language().stems[name] for name in ("tally_headers", "survey_rows"))
+        named = ("tally_headers", "survey_rows", "harm_headers")
+        tally, people, harm = (language().stems[name] for name in named)
         if self.asks or not self.form.nouns & people:
             return frozenset()
         told = {
             column.index: set(column.stems) - tally for column in self.table.columns
-            if column.counts_things and set(column.stems) & tally
+            if column.counts_things and (set(column.stems) & tally or set(column.stems) <= harm)
         }  # fmt: skip
         return frozenset(index for index, stems in told.items() if stems and stems <= self.hits.spoken)
 

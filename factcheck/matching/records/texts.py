@@ -69,7 +69,9 @@ def header_words(names: Iterable[str]) -> set[str]:
         if word.startswith(first) and len(word) - len(first) >= _SHORTEST_PART
     )
     shared = {rest for rest, times in rests.items() if times > 1}
-    return said | shared | (amounts if shared else set()) | ends | ({"percent"} if ends else set())
+    harm = {word.removeprefix("all") for word in said} | rests.keys()
+    harm = {word for word in harm if stem(word) in language().stems["harm_headers"]}
+    return said | shared | harm | (amounts if shared else set()) | ends | ({"percent"} if ends else set())
 
 
 def spaced(header: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.matching.records.condition import Predicate
     from factcheck.matching.records.queries import Query
     from factcheck.matching.records.scene import Scene
-    from factcheck.matching.records.sentence import Word
+    from factcheck.matching.records.sentence import Mention, Word
 
     Strengths = npt.NDArray[np.float64]
 
@@ -35,6 +35,8 @@ _OF_BEFORE = frozenset({"them", "which", "whom"})
 _OPENINGS = frozenset({"among", "of", "for"})
 """Words with which a sentence begins that says first of whom it speaks."""
 _WHO = frozenset({"who", "that", "which", "whose"})
+_DIRECTED = 2
+"""Words after `at least` among which the answer stands that it is said of."""
 _BARE = 2
 """Telling words of a clause that gives no more than a number and its group."""
 
@@ -47,10 +49,13 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         return True
     if query.operation == "rows":
         return _is_part(scene) or _narrows(scene)
+    if query.operation == "answered" and _narrows(scene, explained):
+        return True
     return (
         (_may_be_of_fewer(scene, query) and _narrows(scene, explained + _of_extreme(scene, query)))
         or _at_other_times(scene, query)
         or _leaves_answer(scene, query, explained)
+        or _leaves_direction(scene, query, explained)
         or _is_one_of_several(scene, query)
         or _is_of_other_things(scene, query, explained)
         or _leaves_shared_words(scene, query, explained)
@@ -75,6 +80,30 @@ def _leaves_answer(scene: Scene, query: Query, explained: Strengths) -> bool:
         and any(scene.hits.states_other(one.column, one.codes, i, free=not explained[i]) for i in said)
         for one in query.target
     )
+
+
+def _leaves_direction(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether the answer is said to be the least or the most that is meant (`at least a little`), and it
+    alone is taken."""
+    words, spoken = scene.reading.words, language()
+    phrases = {tuple(one.split()) for side in spoken.scale_directions.values() for one in side}
+    for phrase in phrases:
+        for i in range(len(words) - len(phrase) + 1):
+            run = range(i, i + len(phrase))
+            said = tuple(words[k].text for k in run) == phrase and words[i].weight >= ATTACHED
+            if not said or any(explained[k] for k in run):
+                continue
+            beside = range(i + len(phrase), min(len(words), i + len(phrase) + _DIRECTED))
+            beside = range(max(0, i - 1), i) if phrase[0] == "or" else beside
+            if any(_is_number(words[k].text) for k in beside):
+                continue
+            if any(one.strengths[k] for one in query.target for k in beside):
+                return True
+    return False
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in language().words["numerals"]
 
 
 def _leaves_antecedent(scene: Scene, explained: Strengths) -> bool:
@@ -328,6 +357,13 @@ _MEASURED = frozenset({"more", "less", "fewer", "only", "least", "quite", "just"
 """Words before which `not`, `no` say how exact a number is (`no fewer than 20`, `not quite half`)."""
 
 
+def _leaves_number(scene: Scene, one: Mention, explained: Strengths) -> bool:
+    """Whether another number of the clause, no year and no number of all things, has no part (`120 people
+    have two cats`)."""
+    near = scene.reading.words[one.word].weight >= ATTACHED and one.value != scene.reading.whole
+    return near and not explained[list(one.words)].any() and not YEARS[0] <= one.value <= YEARS[1]
+
+
 def _may_be_of_fewer(scene: Scene, query: Query) -> bool:
     """Whether fewer rows than those of a computation may give what is claimed: a smaller count, sum or
     maximum, a larger minimum."""
@@ -364,6 +400,8 @@ def _narrows(scene: Scene, explained: Strengths | None = None) -> bool:
     told = spoken.common_stems | spoken.weak_stems | spoken.stems["survey_rows"] | spoken.stems["list_rows"]
     passed = told | spoken.stems["months"] | spoken.stems["answering"]
     least = 0.0 if is_in_rows(reading.text, reading.claimed[0]) else ATTACHED
+    if explained is not None and any(_leaves_number(scene, one, explained) for one in reading.mentions):
+        return True
     return any(
         word.content
         and word.weight >= least
