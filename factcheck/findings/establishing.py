@@ -119,7 +119,7 @@ def _is_mirrored(claim: Claim, candidate: Candidate, stated: Bounds, reference: 
 
     Balances change sign and shares have complements, of which the text may mean the other side.
     """
-    amounts = all((cell.value or 0.0) >= 0 for cell in candidate.cells)
+    amounts = len(candidate.cells) > 1 and all((cell.value or 0.0) >= 0 for cell in candidate.cells)
     result, ratio = reference.value, candidate.observation.unit == "times"
     if not result or not amounts or stated.one_sided or _COMPLEMENT.search(claim.sentence):
         return False

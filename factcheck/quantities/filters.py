@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.places import find_places
 from factcheck.quantities.compounds import is_finer
 from factcheck.quantities.numeral import Numeral, is_whole_text
 from factcheck.quantities.quantity import Comparator
@@ -49,6 +50,12 @@ _LEFT = 24
 _ROUND_YEAR = 100
 """`2000 people` counts people, `2018 sales` are those of a year: only round numbers are no years."""
 _WORD_AFTER = re.compile(r"[ \u00a0]?,?[ ]?([^\W\d_][\w.’']*)")
+_COUNTRY = 40
+"""Characters before a number in which the name of a country and what opens it stand."""
+_LEAST_COUNTED = 100
+"""Smaller numbers behind a country may be scores and years (`Spain 3, Peru 1`)."""
+_ITEM_OPENS = re.compile(r"(?:,|,? and|\bin)(?: in)?(?: the)? $")
+_ITEM_ENDS = re.compile(r"[,;.)]|,? and\b")
 _NAME_AFTER = re.compile(r"[ \u00a0]([A-Z][\w.’'&-]*)")
 _STRING_AFTER = re.compile(
     r":\d|/\d|[-–]\d+[-–/]\d|['’]?s\b(?!\))|-?(?:st|nd|rd|th|ths)\b|['’]s\b|[^\W\d_]*\d|\.\d|@", re.IGNORECASE
@@ -234,7 +241,18 @@ def is_part_of_name(text: str, found: Numeral) -> bool:
         return True
     if found.unit or not before[0].isupper() or low in NOT_NAMES or before.endswith("."):
         return False
-    return found.hedge is None and not _is_listed(text, found)
+    return found.hedge is None and not _is_listed(text, found) and not _is_of_country(text, found)
+
+
+def _is_of_country(text: str, found: Numeral) -> bool:
+    """`Italy 446, and in South Korea 355`: a count behind a country of a list, which numbers nothing."""
+    if found.value is None or found.value < _LEAST_COUNTED or _is_recent(found.value):
+        return False
+    lead = text[max(0, found.start - _COUNTRY) : found.start - 1]
+    named = next((one for one in reversed(find_places(lead)) if one.end == len(lead)), None)
+    if named is None or named.adjective or "/" in named.key:
+        return False
+    return bool(_ITEM_OPENS.search(lead[: named.start]) and _ITEM_ENDS.match(text, found.end))
 
 
 def _is_listed(text: str, found: Numeral) -> bool:

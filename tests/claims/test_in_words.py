@@ -250,3 +250,10 @@ def test_what_took_so_long_to_grow(text: str, figure: str, subject: str) -> None
 def test_a_run_with_a_hedge() -> None:
     claim = claims("The port has seen nearly 57 straight months of falling traffic.")["57"]
     assert (claim.kind, claim.subject) == (Kind.DURATION, "traffic")
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru was the first to record 500 cases.", "Peru was asked to record more deaths."]
+)
+def test_to_record_is_a_verb(text: str) -> None:
+    assert [one.text for one in extract(text) if one.text == "record"] == []

@@ -86,3 +86,10 @@ def test_what_will_be_is_of_no_past_time(sentence: str, finding: str) -> None:
     quantity = replace(a_quantity("150", 150, 145, 155), start=sentence.index("150"))
     claim = a_claim(quantity, sentence=sentence, details=Details(hypothetical=True))
     assert found(claim, a_candidate(a_cell(100.0))) == finding
+
+
+def test_a_lead_of_the_other_side_is_no_fall() -> None:
+    claim = a_claim(a_quantity("10,704", 10_704, 10_703.5, 10_704.5, unit="votes"))
+    cell = replace(a_cell(-10_704), unit="votes")
+    one_cell = a_candidate(cell, operation="votes of one less those of another", cells=(cell,))
+    assert found(claim, replace(one_cell, same_measure=UNSURE)) == "not_comparable"

@@ -390,3 +390,17 @@ def test_figures_side_by_side_have_one_unit(text: str, unit: str) -> None:
 
 def test_figures_far_apart_share_no_unit() -> None:
     assert find_quantities("5 cars were sold, compared with 9,000,000 in May")[1].unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("In Chad there were 563 goats, in Mali 727 and in South Sudan 355.", ["563", "727", "355"]),
+        ("Chad sold 563 goats, Mali 727.", ["563", "727"]),
+        ("They flew on Air France 447, which was late.", []),
+        ("The cup of Germany 2006, and of Italy 90, was theirs.", []),
+        ("They met on Route 128, and Interstate 495.", []),
+    ],
+)
+def test_a_country_of_a_list_is_no_name_with_a_number(text: str, numbers: list[str]) -> None:
+    assert [one.text for one in find_quantities(text)] == numbers

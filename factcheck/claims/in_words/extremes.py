@@ -49,9 +49,10 @@ def records(text: str, start: int, end: int) -> Iterator[Worded]:
 
 
 def _is_measured(following: str, lead: str) -> bool:
-    """Whether `record` before a word is an adjective (`record exports`), not a noun (`the record shows`)."""
+    """Whether `record` before a word is an adjective and no noun or verb (`the record shows`)."""
     says = verb_forms().get(following, ("", ""))[1] == "SAY"
-    placed = not lead or lead in words("before_record")
+    counts = lead == "to" and following[:1].isdigit()
+    placed = (not lead or lead in words("before_record")) and not counts
     return placed and following not in words("no_record") and not says
 
 
