@@ -80,3 +80,25 @@ def test_what_no_column_tells_is_not_refuted_by_a_count_of_all(tmp_path: Path, s
 def test_how_often_is_no_factor_where_a_comparison_follows_after_a_comma(tmp_path: Path) -> None:
     sentence = "The slide failed 27 times, more than any other ride."
     assert check_one(tmp_path, SLIPS, sentence, "27", name="ride-accidents").evidence[0].value == 20
+
+
+SKIPPERS = "skipper,sex,rigged,lost_mast\n" + "".join(
+    f"Skipper {i},{sex},{rigged},{lost}\n"
+    for i, (sex, rigged, lost) in enumerate(
+        [("F", "Aft", "Yes")] * 9
+        + [("F", "Aft", "No")] * 3
+        + [("F", "Fore", "Yes")] * 4
+        + [("M", "Aft", "No")] * 24
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "refuted"), [("nine", False), ("13", False), ("five", True), ("20", True)]
+)
+def test_a_part_of_the_whole_that_a_sentence_begins_with(tmp_path: Path, number: str, refuted: bool) -> None:
+    women = number in {"13", "20"}
+    lead = "Of the 16 women who sailed" if women else "Of the 12 women rigged aft"
+    claim = check_one(tmp_path, SKIPPERS, f"{lead}, {number} had lost their mast.", number)
+    assert claim.finding.refutes is refuted
+    assert claim.finding.supports is not refuted

@@ -25,6 +25,8 @@ _OF_THE_PART = 1.5
 """What speaks against a condition on the whole that is said of the part (`women lead 5 of the 8 clubs`)."""
 _STATED_BASE = 0.8
 """What speaks for a question that as many have answered as the text says."""
+_OF_THE_WHOLE = 0.8
+"""What speaks for conditions of which some are met by just the number of the whole."""
 _TWO = 2
 """Values of a column of yes and no, which nobody counts."""
 _MOST_SETS = 40
@@ -86,7 +88,9 @@ def _as_part(scene: Scene, one: PredicateSet) -> float:
             return _PART
         return 0.0 if all(_limits_whole(scene, i) for i in one.members) else -_OF_THE_PART
     part = reading.whole is not None or scene.limits_rows
-    return -_PART if part and not one.members else 0.0
+    if part and not one.members:
+        return -_PART
+    return _OF_THE_WHOLE if part and scene.is_of_whole(scene.pick(one.members)) else 0.0
 
 
 def _limits_whole(scene: Scene, i: int) -> bool:

@@ -57,6 +57,9 @@ class Form:
     unit: str = "number"
 
 
+_WHOLE_OPENINGS = frozenset({"of", "out", "among"})
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """The number of a claim, shares as fractions."""
@@ -108,7 +111,7 @@ def form_of(claim: Claim, reading: Reading) -> Form:
         return Form(percent=True, factor=100.0 if unit in _PERCENT else 1.0, unit=quantity.unit or "ratio")
     money = unit.upper() in _CURRENCIES or claim.text[:1] in _MONEY_SIGNS
     nouns = {stem(word) for word in tokens(unit)} if quantity.counted else set()
-    named = frozenset(nouns | _next_nouns(reading))
+    named = frozenset(nouns | _next_nouns(reading)) or _whole_nouns(reading)
     measured = unit if unit and unit not in _TIMES and not (quantity.counted or money) else None
     return Form(nouns=named, money=money, measured=measured, unit=quantity.unit or "number")
 
@@ -163,6 +166,17 @@ def _next_nouns(reading: Reading) -> frozenset[str]:
         lambda word: word.text not in verbs and not _is_idle(word) and word.chunk == after[0].chunk,
         after[:_LONGEST_NOUN],
     )
+    return frozenset(word.stem for word in noun)
+
+
+def _whole_nouns(reading: Reading) -> frozenset[str]:
+    """Stems of the words for the things that the sentence begins with, of which the number is a part (`Of the
+    60 crews, 35 had …`)."""
+    if reading.whole is None or not reading.words or reading.words[0].text not in _WHOLE_OPENINGS:
+        return frozenset()
+    lead = [word for word in reading.words if word.chunk == reading.words[0].chunk]
+    said = dropwhile(lambda word: not word.text[0].isdigit(), lead)
+    noun = takewhile(lambda word: not _is_idle(word), list(said)[1 : 1 + _LONGEST_NOUN])
     return frozenset(word.stem for word in noun)
 
 

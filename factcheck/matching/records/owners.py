@@ -53,6 +53,12 @@ _PART_OF = re.compile(
     r"(?:[^\W\d_]+(?:['’]s|s['’])\s+)?",
     re.I,
 )
+_WHOLE_FIRST = re.compile(
+    r"(?:^|[.;:—–]\s+)(?:(?:out )?of|among) (?:the |our |these |those |all |its |my |their ){0,2}(?:[a-z]+ )?"
+    r"(?P<whole>\d[\d,]*)(?![\d.]*\s*(?:%|percent|per cent))\b[^.;:—–]*?,\s",
+    re.I,
+)
+"""A sentence that begins with the whole of which its numbers are parts (`Of the 60 crews, 35 had …`)."""
 _PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
 _IN_BEFORE = re.compile(r"\bin (?:(?:only|just|about|some|all|roughly|nearly|almost|exactly) )?$", re.I)
 _ARTICLE_BEFORE = re.compile(r"\ban? $", re.I)
@@ -69,6 +75,8 @@ def owners(text: str, start: int, end: int) -> list[Span]:
         if is_name(match[0]):
             continue
         if limits(text, match, start, end) or _paired(text, match.span(), (start, end)):
+            continue
+        if match.span() == _whole_before(text, start):
             continue
         if states_something(text, match):
             found.append(match.span())
@@ -174,6 +182,9 @@ def is_threshold(text: str, match: re.Match[str], *, of_each: bool) -> bool:
 def whole_of(text: str, start: int, end: int) -> tuple[float | None, bool]:
     """The whole that the claimed number is a part of (`8 of the 188 films`: 188; NaN where the text does not
     count it), and whether it is itself the whole of another."""
+    first = _whole_before(text, start)
+    if first:
+        return float(tokens(text[slice(*first)])[0]), False
     for match in WORD.finditer(text):
         if match[0][0].isdecimal():
             if match.start() >= end and _PART_OF.fullmatch(text[end : match.start()]):
@@ -181,6 +192,12 @@ def whole_of(text: str, start: int, end: int) -> tuple[float | None, bool]:
             if match.end() <= start and _PART_OF.fullmatch(text[match.end() : start]):
                 return None, True
     return (math.nan if _PART_OF_ALL.match(text, end) else None), False
+
+
+def _whole_before(text: str, start: int) -> Span | None:
+    """The whole with which a sentence begins whose part stands at `start`."""
+    before = list(_WHOLE_FIRST.finditer(text, 0, start))
+    return before[-1].span("whole") if before else None
 
 
 def _paired(text: str, one: Span, other: Span) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
-from itertools import pairwise, takewhile
+from functools import cached_property, reduce
+from itertools import chain, combinations, pairwise, takewhile
+from operator import and_
 from typing import TYPE_CHECKING
 
 from factcheck.matching.records.answers import values
@@ -113,6 +114,15 @@ class Scene:
     def columns_of(self, one: PredicateSet) -> set[ColumnProfile]:
         """The columns that a set of conditions is about."""
         return {column for predicate in self.pick(one.members) for column in predicate.columns}
+
+    def is_of_whole(self, conditions: tuple[Predicate, ...]) -> bool:
+        """Whether some of the conditions, but not all, are met by as many rows as the text gives for the
+        whole (`Of the 92 women, 32 …`)."""
+        some = (combinations(conditions, size) for size in range(1, len(conditions)))
+        return self.reading.whole is not None and any(
+            int(reduce(and_, (one.mask for one in base)).sum()) == self.reading.whole
+            for base in chain.from_iterable(some)
+        )
 
     @cached_property
     def listed(self) -> list[Predicate]:

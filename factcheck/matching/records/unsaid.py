@@ -135,7 +135,7 @@ def _leaves_base(scene: Scene, query: Query, explained: Strengths) -> bool:
     spoken = language().stems
     passed = spoken["asking"] | spoken["answering"] | {stem("question")}
     telling = [i for i in lead if i > who and words[i].content and words[i].stem not in passed]
-    if query.denominator in scene.stated_bases:
+    if query.denominator in scene.stated_bases or scene.is_of_whole((*query.target, *query.base)):
         return False
     limited = [one.strengths for one in query.base]
     return (
