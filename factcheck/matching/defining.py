@@ -31,12 +31,24 @@ _CARBON_DIOXIDE = re.compile(r"\bcarbon(?=[- ](?:emissions?|pollution|footprint)
 """What texts call carbon dioxide for short, and not the element."""
 
 
+_EMITTED = re.compile(r"\bemissions?\b", re.IGNORECASE)
+_TELLS_OF_GASES = re.compile(
+    r"\b(?:emi(?:t|ss)\w*|co2|co₂|carbon|dioxide|greenhouse|pollut\w*|footprints?|gas(?:es)?|exhausts?|methane"
+    r"|nitrous|climate|warming|decarboni\w+)\b",
+    re.IGNORECASE,
+)
+"""A series of what is emitted from something, and the words of a text that tells of more than this thing."""
+
+
 def contrast_with(claim: Claim, indicator: Indicator, *, parts_only: bool = False) -> str | None:
     """What the words of a claim and those that set a series apart contradict each other in."""
     if _OUTSIDE.match(indicator.name) and not _DENIED.search(f"{claim.subject or ''} {claim.sentence}"):
         return f"definition: the reference is '{indicator.name}', which the text does not say"
     if _ONLY_A_BASE.fullmatch(indicator.name) and not indicator.dimensions:
         return "definition: the reference does not say which share it is"
+    told = f"{claim.subject or ''} {claim.sentence}"
+    if _EMITTED.search(indicator.name) and not _TELLS_OF_GASES.search(told):
+        return "definition: the reference counts emissions, of which the text does not tell"
     unit = claim.quantity.unit if claim.quantity.counted else ""
     values = list(indicator.dimensions.values())
     subject = indicator.subject or ""

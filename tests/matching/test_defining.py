@@ -39,3 +39,15 @@ def test_a_share_of_the_population_is_not_any_share_of_it() -> None:
     sentence = "In Norway 30 percent of the population lived on islands in 2012."
     assert is_set_apart(sentence, "% of Population", "percent")
     assert not is_set_apart(sentence, "Islanders, % of population", "percent")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "apart"),
+    [
+        ("Coal production in Norway came to 1.2 million tonnes in 2012.", True),
+        ("Norway emitted 1.2 million tonnes from coal in 2012.", False),
+        ("Coal gave Norway 1.2 million tonnes of its greenhouse gases in 2012.", False),
+    ],
+)
+def test_what_is_emitted_in_making_something_is_not_what_is_made(sentence: str, apart: bool) -> None:
+    assert is_set_apart(sentence, "Emissions from coal production", "metric ton") is apart
