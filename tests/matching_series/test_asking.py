@@ -109,3 +109,14 @@ def test_a_record_that_was_lower_by_a_last_digit_within_the_year_is_that_of_the_
     sentence = "The idle rate of Malta is the lowest in 10 years."
     found = first(library, sentence, "10 years", 10, "year", kind=Kind.RANK, superlative="lowest")
     assert found.observation.value == pytest.approx(10.9, abs=0.1)
+
+
+def test_the_change_of_an_index_holds_what_its_rounding_leaves_open(library: FakeLibrary) -> None:
+    library.add("consumer price index", None, years("Malta", 2013, 18.5, 19.1))
+    sentence = "Prices in Malta rose by 3 percent between 2013 and 2014."
+    found = first(library, sentence, "3 percent", 3, "percent", kind=Kind.CHANGE, direction="up")
+    lower, upper = found.observation.lower, found.observation.upper
+    assert lower is not None
+    assert upper is not None
+    assert lower == pytest.approx(2.69, abs=0.01)
+    assert upper == pytest.approx(3.79, abs=0.01)

@@ -255,3 +255,24 @@ def test_averages_of_years_do_not_refute_what_came_about_within_one(
     sentence = f"The number of boat workers of Malta rose by {claimed} in 2015."
     found = changes_of(library, sentence, str(claimed), claimed, "people", direction="up", period="2015")
     assert found == [(10, same_period)]
+
+
+def test_a_time_that_closes_with_a_value_is_told_of_later(library: FakeLibrary) -> None:
+    library.add("boats", "boats", months("Malta", date(2017, 1, 1), *range(100, 220, 10)))
+    sentence = "In the last five months of 2017 the boats of Malta rose by 50."
+    when = Period(date(2017, 8, 1), date(2017, 12, 31))
+    assert changes_of(library, sentence, "50", 50, direction="up", period=when) == [(50, True)]
+
+
+def test_a_series_by_years_tells_nothing_of_months(library: FakeLibrary) -> None:
+    library.add("boats", "boats", BOATS)
+    sentence = "In the last five months of 2017 the boats of Malta rose by 50."
+    when = Period(date(2017, 8, 1), date(2017, 12, 31))
+    assert changes_of(library, sentence, "50", 50, direction="up", period=when) == []
+
+
+@pytest.mark.parametrize("hedge", ["only ", "just ", ""])
+def test_a_rise_may_be_called_small(library: FakeLibrary, hedge: str) -> None:
+    library.add("boats", "boats", BOATS)
+    sentence = f"The boats of Malta have risen {hedge}60 since 2011."
+    assert (60, True) in changes_of(library, sentence, "60", 60, direction=None)

@@ -9,12 +9,13 @@ import numpy as np
 
 from factcheck.matching.changing import states_change_of
 from factcheck.matching.series import algebra
+from factcheck.matching.series.asking import is_index
 from factcheck.matching.series.daily import of_a_day
 from factcheck.matching.series.derived import LESS_THAN_A_YEAR
 from factcheck.matching.series.ends import Ends, ends_of
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, show
-from factcheck.matching.series.prices import only_nominal
+from factcheck.matching.series.prices import only_nominal, rounded
 from factcheck.matching.series.result_units import POINT, is_averaged
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.unit_classes import UnitClass, unit_days
@@ -144,7 +145,9 @@ def _growth(scene: Scene, ends: Ends, sign: int, percentage: bool) -> Iterator[t
     if scene.wording.says_near("a_year") and years is not None and years > 1.5:
         yield algebra.compound_growth(ends.start, ends.end, years, sign), _SAID
         return
-    yield algebra.percentage_change(ends.start, ends.end, sign), _EITHER if percentage else _SAID
+    rise = algebra.percentage_change(ends.start, ends.end, sign)
+    rise = rounded(rise, ends.start, ends.end) if rise and is_index(scene.panel) else rise
+    yield rise, _EITHER if percentage else _SAID
     if percentage:
         yield _points_for_percent(algebra.percentage_points(ends.start, ends.end, sign)), _EITHER
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Ends", "average", "ends_of", "points_at"]
 
+_WHOLE_STEP = 0.9
+"""Part of a step of a series that a stretch of time is at least."""
 _FEW_STEPS = 3
 """A change over so many steps of a series differs much from one day of report to the next."""
 _LATE_DAYS = 7
@@ -158,12 +160,14 @@ def _turn(moved: NDArray[np.float64]) -> _Turn | None:
 def _window(track: Track, days: float, end: Period | None, as_of: date | None) -> Iterator[Ends]:
     """A stretch of time up to a date, or up to now, when the last value need not have been known yet.
 
-    Which day `now` is, a report of few steps leaves open.
+    Which day `now` is, a report of few steps leaves open; a time that closes with a value is told of later.
+    Of a time shorter than its steps a series tells nothing.
     """
     last = track.latest(end.end if end else as_of)
-    if last is None:
+    if last is None or days < _WHOLE_STEP * track.panel.usual_step:
         return
-    fresh = (end is None or end.end == as_of) and _is_fresh(track, last, as_of)
+    closes = end is not None and track.ends[last] == np.datetime64(end.end)
+    fresh = (end is None or end.end == as_of) and not closes and _is_fresh(track, last, as_of)
     short = end is None and days <= _FEW_STEPS * max(track.step_days, 1.0)
     behind = _lag_of(track) if short else int(fresh)
     for index in range(last, max(last - behind - 1, -1), -1):

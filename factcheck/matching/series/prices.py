@@ -24,12 +24,14 @@ from factcheck.units import dimension
 if TYPE_CHECKING:
     from factcheck.references import Indicator
 
-__all__ = ["inflation", "named_inflation", "only_nominal", "real_changes"]
+__all__ = ["inflation", "named_inflation", "only_nominal", "real_changes", "rounded"]
 
 _READINGS = {"end to end": "December to December", "averages": "annual average on annual average"}
 _SAID = 0.9
 _OTHER_PRICES = "definition: the prices taken out are not those of the measure itself"
 _EURO, _EURO_AREA = "EUR", "euro-area"
+_COARSE = 1
+"""Decimals of an index from which on their rounding hardly tells in its change."""
 _PRIOR = 0.7
 """Newspapers use both readings of a year's inflation: neither is likelier by itself."""
 _SEASON = 150
@@ -49,6 +51,7 @@ def inflation(scene: Scene) -> Iterator[Draft]:
         for ends in ends_of(track, span, scene.as_of if undated else None):
             computed = algebra.percentage_change(ends.start, ends.end)
             if computed and ends.mismatch is None:
+                computed = rounded(computed, ends.start, ends.end)
                 warning = f"period: read {_READINGS.get(ends.how, ends.how)}" if ends.how else None
                 prior = _PRIOR if ends.how else _SAID
                 told = replace(computed, warnings=(warning,) if warning else (), assumed=undated)
@@ -79,6 +82,23 @@ def _months(period: Period) -> list[tuple[int, int]]:
         return []
     numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return [(number // 12, number % 12 + 1) for number in numbers]
+
+
+def rounded(change: Computed, start: Point, end: Point) -> Computed:
+    """A change of an index with what the rounding of its values leaves open: of 18.5 a tenth is much.
+
+    The average of several values is given more finely than each.
+    """
+    digits = max(_decimals(start.value), _decimals(end.value), 1)
+    if start.parts or end.parts or digits > _COARSE:
+        return change
+    half = 0.5 * 10.0**-digits * 100
+    reach = half / start.value + half * end.value / start.value**2
+    return replace(change, lower=change.value - reach, upper=change.value + reach)
+
+
+def _decimals(value: float) -> int:
+    return len(repr(round(value, 6)).partition(".")[2].rstrip("0"))
 
 
 def named_inflation(indicator: Indicator) -> Indicator:

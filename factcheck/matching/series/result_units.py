@@ -40,8 +40,16 @@ def as_stated(claim: Claim, computed: Computed) -> Computed:
     if computed.measure != Measure.PERCENT or not is_fraction(claim.quantity):
         return computed
     value = computed.value / 100
+    lower, upper = (None if end is None else end / 100 for end in (computed.lower, computed.upper))
     step = f"{show(computed.value)} percent = {show(value)} of one"
-    return replace(computed, value=value, measure=Measure.FRACTION, steps=(*computed.steps, step))
+    return replace(
+        computed,
+        value=value,
+        lower=lower,
+        upper=upper,
+        measure=Measure.FRACTION,
+        steps=(*computed.steps, step),
+    )
 
 
 def unit_of(claim: Claim, computed: Computed, cell: Observation) -> str | None:
