@@ -78,6 +78,9 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     if claim.quantity.unit == RANK:
         outcome = of_places(outcome)
     finding, reason, doubts = _ruling(claim, candidate, outcome, published, (stated, used.bounds))
+    if finding.refutes and _turned(stated, used.bounds):
+        finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
+        doubts = (*doubts, "no refutation: the reference gives the same with a minus, as what is taken away")
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):
         finding, reason = Finding.NOT_COMPARABLE, Reason.UNIT
         doubts = (*doubts, "no refutation: the bare digits of the cell agree; its multiplier may be wrong")
@@ -98,6 +101,11 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
         ),
         outcome,
     )
+
+
+def _turned(stated: Bounds, reference: Bounds) -> bool:
+    """Whether a negative figure is that of the claim but for its sign (`forests absorbed 5 tonnes`)."""
+    return reference.value is not None and reference.value < 0 and stated.holds(-reference.value)
 
 
 def _signed(claim: Claim, candidate: Candidate) -> Bounds:

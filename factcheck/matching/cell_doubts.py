@@ -60,6 +60,8 @@ def candidate_of(scene: Scene, draft: Draft, lead: float) -> Candidate:
         about.restricted_to,
         about.share_of_another,
         about.framed_otherwise,
+        about.part_unsaid,
+        about.of_something_else,
     )
     part = about.part_named
     limits = (draft.definition, level, one_of_several, draft.of_slice, prices, part, flow, *of_another)

@@ -141,6 +141,8 @@ def _part(
     return (
         doubts.about(indicator).part_named
         or doubts.about(indicator).framed_otherwise
+        or doubts.about(indicator).part_unsaid
+        or doubts.about(indicator).of_something_else
         or (other_than_all(claim, indicator) if summed else None)
         or _definition(claim, candidate, library)
     )

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from factcheck.matching.words import stems
 
-__all__ = ["contrast", "meant_as_people", "set_apart", "stems_set_apart"]
+__all__ = ["contrast", "meant_as_people", "part_side", "set_apart", "stems_set_apart"]
 
 _SETS_NOTHING_APART = re.compile(
     r"\b[^\W\d]+/[^\W\d]+\b|\b(?:no|without|excluding|excl\.?)\s+[^\W\d]+|\bcarbon(?=[- ]dioxide)"
@@ -73,6 +73,16 @@ def contrast(
                 f"definition: the reference says '{_shown(theirs & row.side)}', the text does not; {row.note}"
             )
     return None
+
+
+def part_side(value: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of all words for the part of the people that the stems of a dimension's value name, and of
+    those for the other half."""
+    named = frozenset(value)
+    for row in _table():
+        if row.whole and row.other & _PEOPLE and row.side & named:
+            return row.side, frozenset().union(*row.other_halves)
+    return frozenset(), frozenset()
 
 
 @cache

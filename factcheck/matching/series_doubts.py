@@ -11,7 +11,8 @@ from factcheck.matching.changing import other_change
 from factcheck.matching.defining import contrast_with
 from factcheck.matching.framing import framed_otherwise
 from factcheck.matching.parts_named import part_named
-from factcheck.matching.restricting import restricted_to
+from factcheck.matching.people_parts import part_unsaid
+from factcheck.matching.restricting import of_something_else, restricted_to
 from factcheck.matching.shared_base import share_of_another
 from factcheck.references import Indicator
 
@@ -38,6 +39,14 @@ class SeriesDoubts:
     @cached_property
     def framed_otherwise(self) -> str | None:
         return framed_otherwise(self._claim, self._indicator, self._title)
+
+    @cached_property
+    def part_unsaid(self) -> str | None:
+        return part_unsaid(self._claim, self._indicator)
+
+    @cached_property
+    def of_something_else(self) -> str | None:
+        return of_something_else(self._claim, self._indicator, self._title)
 
     @cached_property
     def restricted_to(self) -> str | None:

@@ -281,3 +281,15 @@ def test_a_record_of_perhaps_something_else_bears_nothing_out(same_measure: floa
     first = replace(a_cell(1.0), unit="rank")
     more: dict[str, Any] = {"operation": "rank", "same_measure": same_measure}
     assert finding_of(claim, first, **more) == finding
+
+
+def test_the_same_with_a_minus_is_no_refutation() -> None:
+    absorbed = exactly("1,400", 1400, 50)
+    assert finding_of(absorbed, a_cell(-1405)) == "not_comparable"
+    assert finding_of(absorbed, a_cell(-900)) == "overstates"
+
+
+@pytest.mark.parametrize(("seen", "finding"), [(2.25, "approximates"), (2.6, "understates")])
+def test_a_factor_in_words_is_told_roughly(seen: float, finding: str) -> None:
+    doubled = a_claim(a_quantity("doubled", 2, 1.9, 2.1, unit="times", counted=False))
+    assert finding_of(replace(doubled, kind=Kind.CHANGE), a_cell(seen, unit="times")) == finding

@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.claims import Claim
-from factcheck.matching.restricting import restricted_to
+from factcheck.matching.restricting import of_something_else, restricted_to
 from factcheck.matching.shared_base import share_untold
 from tests.matching.making import TinyLibrary
 
@@ -112,3 +112,19 @@ def test_a_rank_is_not_one_among_shares_of_which_the_text_does_not_tell(
     library = TinyLibrary()
     series = library.indicator(library.add(name, "percent", [("NOR", 2012, 0.1)]))
     assert (share_untold(claim_of(sentence, "lowest"), series) is not None) is doubted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "other"),
+    [
+        ("In Norway unemployment was 7 percent, while 9 percent had a driving licence.", "9", True),
+        ("Norwegian unemployment was 7 percent and 9 percent of the fishermen had debts.", "9", True),
+        ("In Norway unemployment was 7 percent, in Sweden 9 percent.", "9", False),
+        ("In Norway unemployment was 7 percent, down from 9 percent a year before.", "9", False),
+        ("In Norway 9 percent had a driving licence.", "9", False),
+    ],
+)
+def test_a_later_figure_whose_clause_is_of_something_else(sentence: str, figure: str, other: bool) -> None:
+    library = TinyLibrary()
+    series = library.indicator(library.add(*RATE, [("NOR", 2012, 50.0)]))
+    assert (of_something_else(claim_of(sentence, figure), series) is not None) == other
