@@ -14,7 +14,7 @@ MEN, YOUNG = {"Sex": "Male"}, {"Age": "From 20 to 24 years"}
 def is_unsaid(sentence: str, figure: str, dimensions: dict[str, str]) -> bool:
     library = TinyLibrary()
     cells = [("NOR", 2012, 50.0)]
-    number = library.add("Unemployment rate", "percent", cells, dimensions=dimensions)  # type: ignore[arg-type]
+    number = library.add("Unemployment rate", "percent", cells, dimensions=dimensions)
     at = sentence.index(figure)
     claim = next(one for one in factcheck.extract(sentence) if one.start <= at < one.end)
     return part_unsaid(claim, library.indicator(number)) is not None
