@@ -78,7 +78,7 @@ def weigh(claim: Claim, candidate: Candidate, published: date | None) -> Weighed
     if claim.quantity.unit == RANK:
         outcome = of_places(outcome)
     finding, reason, doubts = _ruling(claim, candidate, outcome, published, (stated, used.bounds))
-    if finding.refutes and _turned(stated, used.bounds):
+    if finding.refutes and candidate.operation is None and _turned(stated, used.bounds):
         finding, reason = Finding.NOT_COMPARABLE, Reason.DEFINITION
         doubts = (*doubts, "no refutation: the reference gives the same with a minus, as what is taken away")
     if finding.refutes and candidate.operation is None and as_written(stated, candidate.observation):

@@ -279,7 +279,7 @@ def test_the_measure_beside_is_not_that_of_people_from_the_same_country(
     library: TinyLibrary, beside: tuple[str, ...], doubtful: bool
 ) -> None:
     library.add("Asylum seekers", "people", [("NOR", 2012, 900.0)], dimensions={"Origin": "Chile"})
-    sentence = "Norway had 400 asylum seekers in 2012, and 800 were Chileans of another kind."
+    sentence = "Norway had 400 asylum seekers in 2012, and 800 were Chileans."
     claim = a_claim(sentence, "800", 800, "people are Chileans", details=Details(beside=beside))
     found = find_candidates(claim, library, document=ARTICLE)
     mine = next(one for one in found if one.observation.indicator == "Asylum seekers")
