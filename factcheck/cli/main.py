@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,10 +18,14 @@ from factcheck.errors import FactcheckError
 __all__ = ["main", "run"]
 
 DONE, BAD, BROKEN_OFF = 0, 2, 130
+_COLLECTED_AFTER = 100_000
+"""Objects made before those that hold each other are looked for; nearly all that is read stays in use, and
+going through it took a sixth of the time of a first article."""
 
 
 def main() -> None:
     """Entry point of the `factcheck` command."""
+    gc.set_threshold(_COLLECTED_AFTER)
     sys.exit(run(sys.argv[1:]))
 
 

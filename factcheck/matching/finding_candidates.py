@@ -204,7 +204,8 @@ def _found(query: list[str], place_key: str | None, library: Library) -> list[Hi
 
 def _at_place(library: Library, indicator_id: int, key: str) -> float:
     """How surely a series tells of a place, as it stands or added up."""
-    return max(may_hold(library, indicator_id, key), ADDED * may_add_up_to(library, indicator_id, key))
+    held = may_hold(library, indicator_id, key)
+    return held if held >= ADDED else ADDED * may_add_up_to(library, indicator_id, key)
 
 
 def _query(*texts: str) -> list[str]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from factcheck.claims import Claim
+from factcheck.matching.listed import listed_lines
 from factcheck.matching.origins import origin_of
 from factcheck.matching.per_library import per_library
-from factcheck.matching.series.groups import MEMBERS_OF_UN, is_country
+from factcheck.matching.series.groups import LISTED_SHARE, MEMBERS_OF_UN, is_country
 from factcheck.matching.whole_earth import of_whole_earth
 from factcheck.matching.words import stems
 from factcheck.places import contains, find_places, is_aggregate, members_on, resolve
@@ -36,8 +36,6 @@ MOST_INSIDE = 12
 """Places inside the claimed country that are looked at one by one; members of a group never stand for it."""
 
 
-MOST_MEMBERS = 0.8
-"""Share of the members of a group from which a series has figures for the group."""
 FEW_PLACES = 30
 """Places of a series up to which each is tried for lying in the claim's place."""
 MOST_UNPLACED = 500
@@ -116,13 +114,13 @@ def may_add_up_to(library: Library, indicator_id: int, key: str) -> bool:
 
 @lru_cache(maxsize=_SETS_KEPT)
 def _holds_countries(keys: frozenset[str | None]) -> bool:
-    return sum(is_country(key) for key in keys) >= MOST_MEMBERS * MEMBERS_OF_UN
+    return sum(is_country(key) for key in keys) >= LISTED_SHARE * MEMBERS_OF_UN
 
 
 @lru_cache(maxsize=_SETS_KEPT)
 def _holds_members(group: str, keys: frozenset[str | None]) -> bool:
     members = members_on(group) if is_aggregate(group) and group != "world" else frozenset()
-    return bool(members) and len(members & keys) >= MOST_MEMBERS * len(members)
+    return bool(members) and len(members & keys) >= LISTED_SHARE * len(members)
 
 
 @lru_cache(maxsize=_SETS_KEPT)
@@ -207,8 +205,7 @@ def is_of_a_group(claim: Claim) -> bool:
 
 @cache
 def _groups() -> re.Pattern[str]:
-    text = files(__package__).joinpath("tables", "group_nouns.txt").read_text(encoding="utf-8")
-    nouns = "|".join(line for line in text.splitlines() if line and not line.startswith("#"))
+    nouns = "|".join(listed_lines("nouns_of_groups"))
     number = r"(?:\d+|" + "|".join(_NUMBERS) + ")"
     return re.compile(
         rf"\b(?:the|these|those|its|their|all|both|other|{number}|member|neighbou?ring)"

@@ -28,6 +28,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """What is told of a part of those counted (`half of them from Mali`, `40 percent, or 900, were Malians`)."""
+_JOINTS = re.compile(r"[-_.]")
+"""What joins the words of the name of a file."""
 _BRACKET = re.compile(r" \((?P<name>[^()\d]+)\)")
 
 
@@ -66,10 +68,15 @@ def file_origin(observation: Observation, title: str) -> str | None:
     """Key of the one country that the title of a file of people names and of which its cell is not."""
     if observation.unit != "people":
         return None
-    keys = {one.key for one in find_places(re.sub(r"[-_.]", " ", title).title()) if not is_aggregate(one.key)}
-    only = keys.pop() if len(keys) == 1 else None
-    own = observation.place_key
+    only, own = _only_country_in(title), observation.place_key
     return only if only and own and not (contains(only, own) or contains(own, only)) else None
+
+
+@lru_cache(maxsize=1024)
+def _only_country_in(title: str) -> str | None:
+    named = find_places(_JOINTS.sub(" ", title).title())
+    keys = {one.key for one in named if not is_aggregate(one.key)}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def bracketed_origin(claim: Claim) -> str | None:

@@ -7,43 +7,30 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.matching.series import algebra
+from factcheck.matching.series.bases import populations, said_after_of, together
 from factcheck.matching.series.cues import cue
 from factcheck.matching.series.derived import added
-from factcheck.matching.series.ends import points_at
 from factcheck.matching.series.groups import places_named_by
 from factcheck.matching.series.narrower import narrower
-from factcheck.matching.series.panel import Track, panel_of, place_keys_of
-from factcheck.matching.series.points import Computed, Measure, Point
+from factcheck.matching.series.panel import Track
+from factcheck.matching.series.points import Computed, Measure
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.two_way import two_way
 from factcheck.matching.series.unit_classes import UnitClass
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.timing import LAGS
-from factcheck.periods import Period
 from factcheck.places import find_places, place
 
 __all__ = [
-    "base_of",
     "pair_shares",
     "per_head",
     "ratios_between_places",
-    "together",
 ]
 
 _SAID = 0.85
 _OTHER_FILE = 0.6
 """Prior where the whole or the population comes from another file than the part."""
-_DAYS_OF_NEWS = 7
-"""A figure that a text states is looked for among so many last ones."""
-_POPULATION = ("population",)
-_MOST_POPULATIONS = 12
-"""Hits among which a population of the place is looked for."""
-_TRIED_POPULATIONS = 3
-"""Populations by which an amount is divided: sources differ, and count people of several kinds."""
-_OF = re.compile(r"\bof\s", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:them|whom|these|those)\b", re.IGNORECASE)
 """A whole that the text before names; the place behind is none of its (`63 percent of them from Chad`)."""
-_ONE_IN = re.compile(r"\w+ (?:in|out of)(?: every)? \w+$", re.IGNORECASE)
 
 
 def ratios_between_places(scene: Scene) -> Iterator[Draft]:
@@ -107,7 +94,7 @@ def pair_shares(scene: Scene) -> Iterator[Draft]:
     hosts = [key for key in scene.wording.places if key in scene.covered and key not in origins]
     if not origins or len(hosts) != 1 or not _located(scene.wording):
         return
-    base = cue("clause", "located").split(_after_of(scene.wording))[0]
+    base = cue("clause", "located").split(said_after_of(scene.wording))[0]
     based = set() if _OF_THEM.match(base) else {mention.key for mention in find_places(base)}
     of_host = hosts[0] in based
     pairs = two_way(scene.library, scene.indicator) if bool(origins & based) != of_host else None
@@ -127,17 +114,6 @@ def _located(wording: Wording) -> bool:
     return wording.says("located") and not wording.says("doing_more")
 
 
-def base_of(wording: Wording) -> str:
-    """What a share is taken of, as the text names it; empty where it does not."""
-    one_in = wording.claim.subject if _ONE_IN.match(wording.claim.text) else ""
-    return wording.claim.details.base or one_in or _after_of(wording)
-
-
-def _after_of(wording: Wording) -> str:
-    after_of = _OF.match(wording.after.lstrip())
-    return wording.after.lstrip()[after_of.end() :] if after_of else ""
-
-
 def per_head(scene: Scene) -> Iterator[Draft]:
     """An amount divided by the population of the same place and period.
 
@@ -145,60 +121,12 @@ def per_head(scene: Scene) -> Iterator[Draft]:
     """
     if scene.track is None or not scene.panel.adds_up:
         return
-    hits = scene.library.search(_POPULATION, limit=_MOST_POPULATIONS)
-    held = [hit for hit in hits if scene.place in place_keys_of(scene.library, hit.indicator)]
-    for hit in held[:_TRIED_POPULATIONS]:
-        panel = panel_of(scene.library, hit.indicator)
-        for amount, people in together(scene, scene.track, scene.track_in(panel)):
+    for population in populations(scene):
+        for amount, people in together(scene, scene.track, population):
             computed = algebra.quotient(amount, people, f"{scene.indicator.name} by head")
             rate = not scene.wording.says("per_head")
             by_head = replace(computed, measure=Measure.PER_HEAD, assumed=rate) if computed else None
             yield from scene.draft(by_head, _OTHER_FILE)
-
-
-def together(scene: Scene, first: Track, second: Track | None) -> Iterator[tuple[Point, Point]]:
-    """Points of both tracks for the claim's period, else for the latest period that both have."""
-    if second is None:
-        return
-    period = scene.claim.period or (scene.wording.dates[0].period if scene.wording.dates else None)
-    if period is not None and period.granularity != "span":
-        mine, its = points_at(first, period), points_at(second, period)
-        for how in mine:
-            if how in its and how != "coarser":
-                yield mine[how], its[how]
-        return
-    point = _latest_common(first, second, scene)
-    if point:
-        yield point
-
-
-def _latest_common(first: Track, second: Track, scene: Scene) -> tuple[Point, Point] | None:
-    index = first.last_by(scene.as_of) if scene.as_of else len(first) - 1
-    latest = index
-    index = _told_by_level(first, index, scene)
-    while index is not None and index >= 0:
-        mine = first.point(index)
-        its = points_at(second, mine.period or Period(None, None)).get("")
-        if its:
-            return None if _is_passed(first, latest, mine, scene) else (mine, its)
-        index -= 1
-    return None
-
-
-def _is_passed(track: Track, latest: int | None, point: Point, scene: Scene) -> bool:
-    """Whether the latest period that two series share is one of years before the latest that one has."""
-    last = track.point(latest).period if latest is not None else None
-    ended = point.period.end if point.period else None
-    if scene.as_of is None or last is None or last.end is None or ended is None or ended == last.end:
-        return False
-    return (scene.as_of - ended).days > LAGS[last.granularity]
-
-
-def _told_by_level(track: Track, last: int | None, scene: Scene) -> int | None:
-    """The last day whose figure the clause itself states (`rose to 412, half of …`), else the last of all."""
-    stated = {float(one.value) for one in scene.wording.others if one.value is not None}
-    days = range(last, max(last - _DAYS_OF_NEWS, -1), -1) if last is not None else ()
-    return next((index for index in days if float(track.values[index]) in stated), last)
 
 
 def _is_factor(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.spoken_of import index_spoken_of
 from factcheck.matching.series.unit_classes import YEAR_DAYS, UnitClass, unit_days
 
-__all__ = ["extremes", "first_after", "first_within"]
+__all__ = ["extremes"]
 
 _SAID = 0.85
 _STEP_TOLERANCE = 0.2
@@ -210,12 +210,12 @@ def _length(scene: Scene, run: _Run) -> Computed:
 def _since(scene: Scene, run: _Run) -> Computed:
     """The rank of the value among all since the year that is named, in a stretch of time, or on record."""
     since, back = scene.wording.since, scene.wording.back
-    first = first_after(run.track, since) if since else 0
+    first = run.track.first_after(since) if since else 0
     if back:
-        first = first_within(run.track, run.index, back - min(YEAR_DAYS, _ROUNDED * back))
+        first = run.track.first_within(run.index, back - min(YEAR_DAYS, _ROUNDED * back))
     ahead = run.ahead(first)
     early = scene.wording.since_at_first
-    most = max(ahead, run.ahead(first_after(run.track, early))) if early and not back else ahead
+    most = max(ahead, run.ahead(run.track.first_after(early))) if early and not back else ahead
     rank, claimed = ahead + 1, float(scene.claim.quantity.value or 1)
     warnings = []
     if rank == 1 and since and (run.broken is None or run.broken < first - 1):
@@ -248,14 +248,3 @@ def _covered(run: _Run, since: int | None, first: int) -> bool:
     """Whether the series reaches back to the year that is named, without a gap."""
     begins = int(run.track.starts[0].astype("datetime64[Y]").astype(int)) + _EPOCH
     return run.track.complete(first, run.index) and (since is None or begins <= since + 1)
-
-
-def first_within(track: Track, index: int, days: float) -> int:
-    """Index of the first value of a stretch of time that ends with the value."""
-    begins = track.ends[index] - np.timedelta64(round(days), "D")
-    return int(np.searchsorted(track.ends, begins, side="right"))
-
-
-def first_after(track: Track, year: int) -> int:
-    """Index of the first value after the end of a year."""
-    return int(np.searchsorted(track.starts, np.datetime64(f"{year + 1}-01-01")))

@@ -11,7 +11,6 @@ import numpy as np
 from factcheck.claims import Kind
 from factcheck.matching.series.conditions import condition_of
 from factcheck.matching.series.derived import by_year, steps
-from factcheck.matching.series.extremes import first_after, first_within
 from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point
 from factcheck.matching.series.prices import only_nominal
@@ -53,7 +52,7 @@ def first_times(scene: Scene) -> Iterator[Draft]:
         return
     since, back = scene.wording.since, scene.wording.back or 0.0
     track = times.track
-    first = first_after(track, since) if since is not None else first_within(track, index, back)
+    first = track.first_after(since) if since is not None else track.first_within(index, back)
     if index > first:
         yield from scene.draft(_since(scene, times, first, index), _SAID)
 

@@ -93,9 +93,9 @@ class Track:
         """Indices of the points whose whole period lies in `period`."""
         inside = np.ones(len(self), dtype=bool)
         if period.start is not None:
-            inside &= self.starts >= np.datetime64(period.start)
+            inside &= self.starts >= _numpy_day(period.start)
         if period.end is not None:
-            inside &= self.ends <= np.datetime64(period.end)
+            inside &= self.ends <= _numpy_day(period.end)
         return np.flatnonzero(inside)
 
     def covering(self, period: Period) -> NDArray[np.intp]:
@@ -103,13 +103,22 @@ class Track:
         if period.start is None or period.end is None:
             return np.empty(0, dtype=np.intp)
         return np.flatnonzero(
-            (self.starts <= np.datetime64(period.start)) & (self.ends >= np.datetime64(period.end))
+            (self.starts <= _numpy_day(period.start)) & (self.ends >= _numpy_day(period.end))
         )
 
     def last_by(self, day: date) -> int | None:
         """Index of the latest point whose period is over on `day`."""
-        index = int(np.searchsorted(self.ends, np.datetime64(day), side="right")) - 1
+        index = int(self.ends.searchsorted(_numpy_day(day), side="right")) - 1
         return index if index >= 0 else None
+
+    def first_after(self, year: int) -> int:
+        """Index of the first value after the end of a year."""
+        return int(np.searchsorted(self.starts, np.datetime64(f"{year + 1}-01-01")))
+
+    def first_within(self, index: int, days: float) -> int:
+        """Index of the first value of a stretch of time that ends with the value at `index`."""
+        begins = self.ends[index] - np.timedelta64(round(days), "D")
+        return int(np.searchsorted(self.ends, begins, side="right"))
 
     def begun_by(self, day: date | None) -> Track:
         """The points whose period had begun on a day: nobody knew of later ones."""
@@ -306,6 +315,11 @@ def _period(first: int, last: int) -> Period | None:
     """A span of day numbers of numpy; its smallest number is no day."""
     start, end = _day(first), _day(last)
     return Period(start, end) if start or end else None
+
+
+@lru_cache(maxsize=_PERIODS_KEPT)
+def _numpy_day(day: date) -> np.datetime64:
+    return np.datetime64(day)
 
 
 def _day(number: int) -> date | None:

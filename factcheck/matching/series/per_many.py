@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.matching.series import algebra
-from factcheck.matching.series.comparisons import base_of
-from factcheck.matching.series.panel import Track, panel_of, place_keys_of
+from factcheck.matching.series.bases import base_of, populations
+from factcheck.matching.series.panel import Track
 from factcheck.matching.series.points import Computed, Measure, Point, show
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.totals import point_at
@@ -21,9 +21,6 @@ __all__ = ["of_inhabitants", "per_many", "shares_of_inhabitants", "shares_people
 
 _OTHER_FILE = 0.6
 """Prior where the population comes from another file than the count."""
-_POPULATION = ("population",)
-_MOST_POPULATIONS, _TRIED = 12, 3
-"""Hits among which a population of the place is looked for, and how many are tried: sources differ."""
 _OLDEST = 3
 """Years by which a population may be older than what is divided by it."""
 _DOUBTED = 1.5
@@ -118,11 +115,8 @@ def _with_population(scene: Scene) -> Iterator[tuple[Point, Point]]:
     amount = point_at(scene.track, period, scene)
     if amount is None or scene.place is None or amount.period is None:
         return
-    hits = scene.library.search(_POPULATION, limit=_MOST_POPULATIONS)
-    held = [hit for hit in hits if scene.place in place_keys_of(scene.library, hit.indicator)]
-    for hit in held[:_TRIED]:
-        track = scene.track_in(panel_of(scene.library, hit.indicator))
-        people = _then(track, amount) if track and hit.indicator.id != scene.indicator.id else None
+    for track in populations(scene):
+        people = _then(track, amount) if track.panel.indicator.id != scene.indicator.id else None
         if people is not None:
             yield amount, people
 

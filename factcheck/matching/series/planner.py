@@ -11,9 +11,9 @@ from factcheck.claims import Claim, Kind
 from factcheck.matching.measuring import Agreement
 from factcheck.matching.ranking import same_measure
 from factcheck.matching.series.asking import is_index
+from factcheck.matching.series.bases import base_of
 from factcheck.matching.series.changes import changes
 from factcheck.matching.series.comparisons import (
-    base_of,
     pair_shares,
     per_head,
     ratios_between_places,

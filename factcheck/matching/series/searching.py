@@ -44,12 +44,12 @@ def tried(wording: Wording, hits: Sequence[Hit]) -> list[Hit]:
     """The best hits of which a dimension names the place, of those in the claim's unit, and of the others."""
     from factcheck.units import comparable
 
-    unit = wording.claim.quantity.unit
+    unit, at = wording.claim.quantity.unit, {*wording.places, wording.place_key}
     groups: dict[str, list[Hit]] = {"place": [], "own": [], "other": []}
     for hit in hits:
         seen = hit.indicator.unit
         alike = unit is not None and seen is not None and comparable(unit, seen)
-        at_place = not places_named_by(hit.indicator).isdisjoint({*wording.places, wording.place_key})
+        at_place = not places_named_by(hit.indicator).isdisjoint(at)
         groups["place" if at_place else "own" if alike else "other"].append(hit)
     return [hit for name, group in groups.items() for hit in group[: _MOST_OF_A_KIND[name]]]
 

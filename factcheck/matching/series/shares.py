@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.matching.series import algebra
-from factcheck.matching.series.comparisons import together
+from factcheck.matching.series.bases import together
 from factcheck.matching.series.composing import joined_track
 from factcheck.matching.series.group_totals import group_total
 from factcheck.matching.series.groups import first_place_in

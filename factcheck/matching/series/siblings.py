@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from factcheck.matching.measuring import says_all
 from factcheck.matching.series import algebra
-from factcheck.matching.series.comparisons import base_of, together
+from factcheck.matching.series.bases import base_of, together
 from factcheck.matching.series.panel import Track, panel_of
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.totals import point_at
