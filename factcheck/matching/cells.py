@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.claims import Claim, Kind
 from factcheck.matching.agreeing import agrees
@@ -42,6 +42,10 @@ MOST_PUBLISHERS = 6
 """Cells kept of one series, where several publishers speak about it."""
 MOST_CELLS = 400
 """Cells of one indicator at one place that are looked at."""
+
+
+NEIGHBOUR = 31
+"""Days beyond its own length to each side of a time in which its neighbours lie."""
 
 
 def candidates(
@@ -126,11 +130,25 @@ def _at(scene: Scene, series: Meant, spot: Spot) -> list[Draft]:
         picked = pick(group, _dated(wanted, group, scene.published), scene.published)
         if picked:
             inside = settle_inside(scene.claim, group, *picked, wanted)
-            cell, timing = settle(scene.claim, group, *inside, scene.published)
+            around = _with_neighbours(scene, series, spot, group)
+            cell, timing = settle(scene.claim, around, *inside, scene.published)
             unsure = dates_the_end(scene.claim) and cell.period != target(scene.claim)
             sure = replace(timing, same=timing.same and None) if unsure else timing
             found.append(_draft(scene, series, spot, cell, sure))
     return found
+
+
+def _with_neighbours(
+    scene: Scene, series: Meant, spot: Spot, group: Sequence[Observation]
+) -> Sequence[Observation]:
+    """The cells with those of the time before and after, where the time is that of the text before."""
+    wanted = target(scene.claim)
+    if not scene.claim.details.period_carried_over or wanted is None or not (wanted.start and wanted.end):
+        return group
+    reach = timedelta(days=(wanted.days or 0) + NEIGHBOUR)
+    wider = Period(wanted.start - reach, wanted.end + reach)
+    found = scene.library.observations(series.indicator.id, place_key=spot.key, period=wider)
+    return [cell for cell in found if cell.publisher == group[0].publisher]
 
 
 def _wanted(claim: Claim, group: Sequence[Observation]) -> Period | None:

@@ -29,6 +29,8 @@ STEPS = 6
 LONE_DRIFT = 1.5
 """Factor by which what is known of one day alone may be off some days later."""
 
+_WHO_ARE = re.compile(r"[^,.;:]{0,30}\b(?:who|that|which) (?:are|is|have|has)\b")
+"""After a figure a state of now, whatever is told of those counted."""
 _NOW = re.compile(r"\b(?:now|currently|today|stands?|remains?)\b", re.IGNORECASE)
 _PRESENT = frozenset({Tense.PRESENT, Tense.PERFECT})
 
@@ -60,6 +62,7 @@ def tells_of_then(claim: Claim) -> bool:
         claim.details.tense in (Tense.PAST, None)
         and claim.quantity.role != "from"
         and not _NOW.search(claim.sentence)
+        and not _WHO_ARE.match(claim.sentence, claim.end - claim.sentence_start)
         and not _points_elsewhere(claim.sentence)
         and not claim.details.hypothetical
         and not find_periods(claim.sentence)
@@ -74,6 +77,8 @@ def settle(
     Reports lag, so each figure of the weeks before the article may be meant. A claim about the present
     with which none of them agrees, nor what the series can have become since, is of an established time.
     """
+    if claim.details.period_carried_over and _lies_near(claim, cells, picked):
+        return picked, replace(timing, same=timing.same and None)
     if published is None or not _is_undated(claim, published) or agrees(claim, picked):
         return picked, timing
     known = _known(cells, published)
@@ -88,6 +93,18 @@ def settle(
     if recent and _speaks_of_now(claim, daily=daily) and _out_of_reach(claim, known, len(recent), published):
         return picked, replace(timing, same=True)
     return picked, timing
+
+
+def _lies_near(claim: Claim, cells: Sequence[Observation], picked: Observation) -> bool:
+    """Whether a figure is no further from those around the time that the text told of before than these are
+    from each other: it may be of a day in that time, or of the months before or after."""
+    known = _known(cells, date.max)
+    at = next((i for i, cell in enumerate(known) if cell == picked), 0)
+    values = [cell.value for cell in known[max(0, at - 1) : at + 2] if cell.value is not None]
+    if len(values) < 2 or agrees(claim, picked):
+        return False
+    step = max(abs(later - earlier) for earlier, later in pairwise(values))
+    return overlaps(claim, picked, min(values) - step, max(values) + step)
 
 
 def _is_undated(claim: Claim, published: date) -> bool:

@@ -128,3 +128,22 @@ def test_the_past_tense_in_a_text_of_long_ago_is_not_of_now(tense: Tense, past: 
     claim = told("Norway sold 1,203 boats.", tense)
     assert is_of_the_past(claim, date(2020, 1, 1)) is past
     assert not is_of_the_past(claim, DAY)
+
+
+@pytest.mark.parametrize(("value", "same"), [(118, None), (160, True)])
+def test_the_time_of_the_text_before_holds_for_what_its_neighbours_allow(
+    value: float, same: bool | None
+) -> None:
+    cells = yearly(90, 100, 110, 120)
+    claim = a_claim(
+        f"Norway had {value} cases.", str(value), value, "cases", unit="people", period=Period.of_year(2011)
+    )
+    told = replace(claim, details=replace(claim.details, period_carried_over=True))
+    settled_cell, timing = settle(told, cells, cells[2], Timing(True, 1.0), DAY)
+    assert (settled_cell, timing.same) == (cells[2], same)
+
+
+def test_those_who_are_counted_now_are_none_of_then() -> None:
+    now = a_claim("Of 900 Norwegians who are idle 5 sing.", "900", 900, "idle", unit="people", period=None)
+    then = a_claim("Of 900 Norwegians who sang 5 slept.", "900", 900, "idle", unit="people", period=None)
+    assert (tells_of_then(now), tells_of_then(then)) == (False, True)
