@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from factcheck.errors import ReferenceFileError
 from factcheck.references.calendar_cells import date_order, read_period
@@ -17,6 +16,7 @@ from factcheck.references.plan import (
     Plan,
 )
 from factcheck.references.planning_places import settle_place
+from factcheck.references.planning_sdmx import is_sdmx, settle_sdmx
 from factcheck.references.profile import Profile, place_of_name, profile
 from factcheck.references.sidecar import FieldNotes, Sidecar
 from factcheck.references.table import Table
@@ -51,8 +51,8 @@ def plan_of(table: Table, sidecar: Sidecar) -> Plan:
     plan.columns = [
         ColumnPlan(at, p.header, _given(sidecar.of(p.header), p) or _role(p)) for at, p in enumerate(profiles)
     ]
-    if _is_sdmx(table.header):
-        _sdmx_roles(plan)
+    if is_sdmx(table.header):
+        settle_sdmx(plan)
     table.shifted = table.shifted or _misplaced(plan)
     _report_ambiguous_dates(plan)
     _settle_periods(plan, table)
@@ -202,67 +202,6 @@ def _yearly(p: Profile) -> bool:
     return p.integer and p.low is not None and p.high is not None and 1000 <= p.low <= p.high
 
 
-def _is_sdmx(header: list[str]) -> bool:
-    names = {name.split(":")[0].strip().upper() for name in header}
-    return any(name.startswith("OBS_VALUE") for name in names) and (
-        "TIME_PERIOD" in names or any(name.startswith(("STRUCTURE", "DATAFLOW")) for name in names)
-    )
-
-
-def _sdmx_roles(plan: Plan) -> None:
-    """In SDMX columns before the value are dimensions, those after it attributes unless they are known."""
-    value = next(c.at for c in plan.columns if c.header.upper().startswith("OBS_VALUE"))
-    keep = {
-        "period",
-        "place",
-        "first_place",
-        "second_place",
-        "unit",
-        "multiplier",
-        "status",
-        "empty",
-        "measure_name",
-    }
-    for column in plan.columns:
-        name = column.header.split(":")[0].strip().upper()
-        if name.startswith("OBS_VALUE"):
-            column.role = "measure"
-        elif name.startswith(("STRUCTURE", "DATAFLOW", "SERIES_KEY", "OBS_KEY")):
-            column.role = "status"
-        elif column.role not in keep:
-            column.role = "dimension" if column.at < value or name.startswith("DIM_") else "status"
-    if plan.first("period") is None:
-        for column in plan.columns:
-            if column.role == "dimension" and plan.profiles[column.at].period >= PERIOD_SHARE:
-                column.role = "period"
-                break
-    _drop_codes_beside_labels(plan)
-
-
-_LABELLED = frozenset({"dimension", "place", "measure_name", "unit", "multiplier"})
-
-
-_CODE = re.compile(r"[A-Z0-9_.+-]{1,30}")
-"""A cell of a code list."""
-
-
-def _drop_codes_beside_labels(plan: Plan) -> None:
-    """Where each code column is followed by one of labels (SDMX-CSV 2), the labels count."""
-    for code, label in pairwise(plan.columns):
-        pair = plan.profiles[code.at], plan.profiles[label.at]
-        coded = all(_CODE.fullmatch(cell) for cell in pair[0].distinct)
-        same = [cell.casefold() for cell in pair[0].distinct] == [
-            cell.casefold() for cell in pair[1].distinct
-        ]
-        labelled = same or not all(_CODE.fullmatch(cell) for cell in pair[1].distinct)
-        if ":" in label.header or not coded or len(pair[0].distinct) != len(pair[1].distinct) or not labelled:
-            continue
-        if code.role == "period":
-            label.role = "status"
-        elif code.role == label.role or {code.role, label.role} <= {"dimension", "place"}:
-            code.role = "code" if label.role in _LABELLED else code.role
-
-
 _PART = re.compile(r"[MQSA]\d\d")
 """A part of a year as the US labour statistics write it: `M01`, `Q03`, `A01`."""
 
@@ -384,7 +323,7 @@ def _layout(plan: Plan, table: Table) -> str:
     roles_here = {column.role for column in plan.columns}
     if not roles_here & {"measure", "melted"}:
         return "records"
-    if _is_sdmx(table.header):
+    if is_sdmx(table.header):
         return "sdmx"
     if {"start", "measure_name", "subject"} <= roles_here:
         return "facts"
