@@ -344,6 +344,19 @@ class ColumnProfile:
         return self.holds_names or (named and len(self.stems) <= _LONGEST_LABEL and "?" not in self.name)
 
     @cached_property
+    def sides(self) -> dict[int, tuple[tuple[str, ...], int]]:
+        """Code → what it is a degree of and its rank, 0 the most, where the answers have two sides (`Very
+        wet`, `Somewhat wet`, `Very dry`); empty for other answers."""
+        found: dict[int, tuple[tuple[str, ...], int]] = {}
+        degrees = next(order for order in language().scales if "moderately" in order)
+        for code, value in enumerate(self.values[:MOST_ANSWERS]):
+            rank = scale_rank(value, degrees)
+            if rank is not None:
+                rest = tokens(value)[len(degrees[rank].split()) :]
+                found[code] = tuple(stem(word) for word in rest), rank
+        return found if len({rest for rest, _ in found.values()}) > 1 else {}
+
+    @cached_property
     def surnames(self) -> dict[int, str]:
         """Codes of the values that are names of people → the stem of a surname that nearly all rows with it
         mean by one person; empty where the header does not say that it names people."""

@@ -76,15 +76,19 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         counts = any(a <= match.start() < b for a, b in stating)
         content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
         content = content and chunk not in taken_in
-        word = plain(match[0])
+        word, root = plain(match[0]), _stem_of(match[0])
         weight = clauses.weight_of(match.start(), chunk)
         quoted = any(a < match.start() < b for a, b in terms)
-        words.append(
-            Word(match.start(), match.end(), word, stem(word), weight, chunk, content, match[0], quoted)
-        )
+        words.append(Word(match.start(), match.end(), word, root, weight, chunk, content, match[0], quoted))
     mentions = tuple(find_mentions(text, words, start, end))
     whole, is_whole = whole_of(text, start, end)
     return Reading(text, (start, end), tuple(words), mentions, frozenset(clauses.contrasted), whole, is_whole)
+
+
+def _stem_of(written: str) -> str:
+    """The stem of a word as written; an acronym has no other plural than its `s` (`RVs`)."""
+    acronym = re.fullmatch(r"([A-Z]{2,})s", written)
+    return stem(plain(acronym[1] if acronym else written))
 
 
 def _ranks_by(word: str) -> bool:

@@ -32,10 +32,21 @@ Found = list[dict[str, float]]
 
 def matches(table: TableProfile, reading: Reading) -> Found:
     """What each word of the sentence stands for in the table; nothing for one that names nothing."""
-    found = [_match(table, word) if word.content else {} for word in reading.words]
+    comparing = _comparing(reading)
+    found = [
+        _match(table, word) if word.content and i not in comparing else {}
+        for i, word in enumerate(reading.words)
+    ]
     _add_places(found, table, reading)
     _add_initials(found, table, reading)
     return found
+
+
+def _comparing(reading: Reading) -> set[int]:
+    """The prepositions that bound a number, and so name nothing."""
+    bounds = language().words["bounds"]
+    used = (i for one in reading.mentions if one.compared for i in one.words)
+    return {i for i in used if reading.words[i].text in bounds}
 
 
 def _add_places(found: Found, table: TableProfile, reading: Reading) -> None:

@@ -174,14 +174,15 @@ def beyond(column: ColumnProfile, hits: Hits, values: list[Predicate]) -> list[P
     """`less than somewhat worried`, `at least very worried`: the answers on one side of the one that words of
     comparison stand before."""
     found = []
-    for value in values if column.scale else ():
+    ranked = {code: ((), rank) for code, rank in column.scale.items()} or column.sides
+    for value in values if ranked else ():
         (code,) = value.codes or frozenset({0})
-        rank = column.scale.get(code)
         at = min(_anchors(value, hits), default=0)
         sign, used = sign_before(hits.reading.words, at)
-        if rank is None or sign == "=":
+        if code not in ranked or sign == "=":
             continue
-        codes = frozenset(c for c, r in column.scale.items() if _is_beyond(r, rank, sign))
+        side, rank = ranked[code]
+        codes = frozenset(c for c, (of, r) in ranked.items() if of == side and _is_beyond(r, rank, sign))
         if codes:
             strengths = value.strengths.copy()
             strengths[used] = 1.0

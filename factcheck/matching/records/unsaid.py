@@ -9,6 +9,7 @@ from factcheck.matching.records.clauses import FOREIGN
 from factcheck.matching.records.columns import MOST_ANSWERS, YEARS
 from factcheck.matching.records.dates import is_one_of_several_dates
 from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.mentions import sign_before
 from factcheck.matching.records.negation import has_negator
 from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.placings import names_a_place
@@ -45,7 +46,11 @@ def leaves_out(scene: Scene, query: Query) -> bool:
     """Whether a bound or a negation of the claim's clause has no part in the computation; for a count of all
     rows, whether anything has none (`In 177 films the women never talk`)."""
     explained = _explained(scene, query)
-    if _leaves_bound(scene, query, explained) or _leaves_negation(scene, query, explained):
+    if (
+        _leaves_month(scene, explained)
+        or _leaves_bound(scene, query, explained)
+        or _leaves_negation(scene, query, explained)
+    ):
         return True
     if query.operation == "rows":
         return _is_part(scene) or _narrows(scene)
@@ -65,6 +70,7 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _is_of_the_others(scene, query)
         or _leaves_place(scene, query, explained)
         or _leaves_verb(scene, query)
+        or any(_leaves_degree(scene, one, explained) for one in query.target)
         or any(_is_of_anyone(scene, one) or _is_denied(scene, one, explained) for one in query.base)
     )
 
@@ -141,8 +147,14 @@ def _leaves_base(scene: Scene, query: Query, explained: Strengths) -> bool:
     return (
         bool(telling)
         and not any(words_of[i] for words_of in limited for i in telling)
-        and not all(explained[i] for i in telling)
+        and (not all(explained[i] for i in telling) or any(map(_is_some_yes, query.target)))
     )
+
+
+def _is_some_yes(one: Predicate) -> bool:
+    """Whether a condition is one of several answers that mean a yes, so that a text may take all who say yes
+    for its base (`of those who own one, 46 percent …`)."""
+    return bool(one.codes) and (one.codes or frozenset()) < one.column.poles.get("yes", frozenset())
 
 
 def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
@@ -150,6 +162,14 @@ def _is_of_anyone(scene: Scene, one: Predicate) -> bool:
     said = scene.hits.of_value(one.column, one.strengths)
     words = [word for word, strength in zip(scene.reading.words, said, strict=True) if strength > 0]
     return bool(words) and all(word.stem in language().stems["survey_rows"] for word in words)
+
+
+def _leaves_degree(scene: Scene, one: Predicate, explained: Strengths) -> bool:
+    """Whether an answer stands behind words of comparison that have no part (`at least somewhat wet`)."""
+    stated = (_stating(scene, one) > 0).nonzero()[0] if one.codes is not None else ()
+    used = [sign_before(scene.reading.words, int(i)) for i in stated]
+    return any(sign != "=" and not explained[[k for k in words if k != i]].any()
+               for i, (sign, words) in zip(stated, used, strict=True))  # fmt: skip
 
 
 def _leaves_verb(scene: Scene, query: Query) -> bool:
@@ -312,6 +332,17 @@ def _explained(scene: Scene, query: Query) -> Strengths:
     found += [one.strengths for one in _conditions(query)]
     found += [scene.hits.header(column)[0] for column in _columns(query)]
     return np.asarray(np.max(found, axis=0))
+
+
+def _leaves_month(scene: Scene, explained: Strengths) -> bool:
+    """Whether the clause says a month that has no part, where the table has dates."""
+    dated = any(column.column.kind == "date" for column in scene.table.columns)
+    months = language().months
+    return dated and any(
+        word.text in months and word.written[0].isupper() and word.weight >= ATTACHED and not explained[i]
+        for i, word in enumerate(scene.reading.words)
+        if i
+    )
 
 
 def _leaves_bound(scene: Scene, query: Query, explained: Strengths) -> bool:

@@ -1,0 +1,51 @@
+"""Answers behind words of comparison, months, and the whole with which a sentence opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.matching.records.clauses import ATTACHED
+from tests.matching_records.checking import check_one, rows
+from tests.matching_records.test_sentence import reading, weight
+
+ROOMS = (
+    "How warm is your room?,What is your age?,Where do you sleep?,Do you own a fan?,When did you move in?\n"
+) + rows(
+    (15, 'Very warm,18 - 29,Under a tree,"Yes, and it is on",2011-05-03'),
+    (25, 'Somewhat warm,18 - 29,In an RV,"Yes, but it is off",2011-06-04'),
+    (20, "Somewhat cold,60+,In an RV,No,2012-05-05"),
+    (40, "Very cold,60+,In bed,No,2013-05-06"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value"),
+    [
+        ("Some 41 percent feel at least somewhat cold in their room.", "41", 60),
+        ("More than half of all who sleep in RVs are young; 78 percent are under 30.", "78", 40),
+        ("Of the 45 people who sleep in an RV, 31 percent have a room that is somewhat warm.", "31", 500 / 9),
+    ],
+)
+def test_what_is_computed(tmp_path: Path, sentence: str, number: str, value: float) -> None:
+    claim = check_one(tmp_path, ROOMS, sentence, number, name="rooms-survey")
+    assert value in [pytest.approx(one.value) for one in claim.evidence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Some 37 percent of those who own a fan have it on.", "37"),
+        ("Of those who own a fan, 37 percent have it on.", "37"),
+        ("Those who sleep in RVs are warm: 55 percent of them have a somewhat warm room.", "55"),
+        ("75 people moved in in May and 25 in June.", "75"),
+    ],
+)
+def test_what_is_left_out_refutes_nothing(tmp_path: Path, sentence: str, number: str) -> None:
+    assert not check_one(tmp_path, ROOMS, sentence, number, name="rooms-survey").finding.refutes
+
+
+def test_a_whole_at_the_beginning_limits_the_part() -> None:
+    read = reading("Of the 9 songs by Abba, 4 came out in spring.", "4")
+    assert weight(read, "abba") == ATTACHED
