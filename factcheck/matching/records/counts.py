@@ -41,7 +41,7 @@ def counts(scene: Scene) -> Iterator[Query]:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
         score = one.score + scene.counts_rows - _NONE * (count == 0)
-        score += _STATED_BASE * scene.is_of_stated(one)
+        score += _STATED_BASE * any(map(scene.is_of_stated, scene.columns_of(one)))
         score += _ASKED * (not one.members and scene.survey and scene.asked) + _as_part(scene, one)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows

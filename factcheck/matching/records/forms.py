@@ -12,6 +12,7 @@ from factcheck.matching.records.language import language, stem
 from factcheck.matching.records.sentence import Reading, Word
 from factcheck.matching.records.tokens import tokens
 from factcheck.quantities import Comparator
+from factcheck.units import is_plural
 
 __all__ = ["Form", "Stated", "form_of", "stated_by"]
 
@@ -166,7 +167,14 @@ def _next_nouns(reading: Reading) -> frozenset[str]:
         lambda word: word.text not in verbs and not _is_idle(word) and word.chunk == after[0].chunk,
         after[:_LONGEST_NOUN],
     )
-    return frozenset(word.stem for word in noun)
+    named = list(noun)
+    end = next((i for i in range(1, len(named)) if _acts(named[i - 1], named[i])), len(named))
+    return frozenset(word.stem for word in named[:end])
+
+
+def _acts(noun: Word, word: Word) -> bool:
+    """Whether a word after a plural is a verb in the past tense (`12 players changed clubs`)."""
+    return is_plural(noun.text) and word.text.endswith("ed")
 
 
 def _whole_nouns(reading: Reading) -> frozenset[str]:

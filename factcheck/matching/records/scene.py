@@ -100,7 +100,7 @@ class Scene:
 
     def _confirmed(self, one: Predicate) -> Predicate:
         """A condition, sure where as many have answered its question as the text says."""
-        told = one.doubtful and int(one.column.answered.sum()) in self.stated_bases
+        told = one.doubtful and self.is_of_stated(one.column)
         return replace(one, doubtful=False, header_missing=0.0) if told else one
 
     @cached_property
@@ -310,10 +310,10 @@ class Scene:
             )
         )  # fmt: skip
 
-    def is_of_stated(self, one: PredicateSet) -> bool:
-        """Whether a condition is on a question that as many have answered as the text says, and not all."""
-        answered = (int(column.answered.sum()) for column in self.columns_of(one))
-        return any(count in self.stated_bases for count in answered if count < self.table.rows)
+    def is_of_stated(self, column: ColumnProfile) -> bool:
+        """Whether as many have answered a question as the text says, and not all."""
+        answered = int(column.answered.sum())
+        return answered < self.table.rows and answered in self.stated_bases
 
     @cached_property
     def limits_base(self) -> bool:

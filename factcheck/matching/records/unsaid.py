@@ -400,6 +400,8 @@ def _may_be_of_fewer(scene: Scene, query: Query) -> bool:
     maximum, a larger minimum."""
     if scene.claimed is None or query.operation not in ("count", "sum", "max", "min"):
         return False
+    if any(scene.is_of_stated(one.column) for one in query.target):
+        return False
     return scene.claimed > query.value if query.operation == "min" else scene.claimed < query.value
 
 
