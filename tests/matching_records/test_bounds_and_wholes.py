@@ -49,3 +49,18 @@ def test_what_is_left_out_refutes_nothing(tmp_path: Path, sentence: str, number:
 def test_a_whole_at_the_beginning_limits_the_part() -> None:
     read = reading("Of the 9 songs by Abba, 4 came out in spring.", "4")
     assert weight(read, "abba") == ATTACHED
+
+
+def test_the_verb_after_a_plural_is_not_counted(tmp_path: Path) -> None:
+    table = "sailor,club,left\n" + "".join(f"Sailor {i},Club {i % 7},{2010 + i % 4}\n" for i in range(60))
+    claim = check_one(tmp_path, table, "In 2012, 18 sailors changed clubs.", "18", name="sailors")
+    assert not any(one.value == 7 for one in claim.evidence)
+
+
+def test_as_many_as_have_answered_name_the_question(tmp_path: Path) -> None:
+    table = "Have you ever hidden a snack from a guest in your own house or flat?,sex\n" + rows(
+        (30, "Yes,F"), (20, "No,M"), (25, ",F")
+    )
+    sentence = "Of the 50 people who answered the question, 21 admitted that they had concealed a snack."
+    claim = check_one(tmp_path, table, sentence, "21", name="snack-survey")
+    assert (claim.evidence[0].value, claim.finding.refutes) == (30, True)

@@ -61,10 +61,6 @@ _WHOLE_FIRST = re.compile(
 """A sentence that begins with the whole of which its numbers are parts (`Of the 60 crews, 35 had …`)."""
 _PART_OF_ALL = re.compile(r"\s+of (?:the|our|these|those|all|its|my|their|them)\b", re.I)
 _IN_BEFORE = re.compile(r"\bin (?:(?:only|just|about|some|all|roughly|nearly|almost|exactly) )?$", re.I)
-_WHOLE_FIRST = re.compile(
-    r"(?:^|[.;:—–(\n]\s*)(?:of|(?:of|among) (?:the|our|these|those|its|their)(?: \w+)?) $", re.I
-)
-"""What opens a clause with a whole, of which the number after it says a part (`Of the 188 films, 8 …`)."""
 _ARTICLE_BEFORE = re.compile(r"\ban? $", re.I)
 _LOOK_BACK = 24
 
@@ -109,7 +105,7 @@ def states_something(text: str, match: re.Match[str]) -> bool:
     spoken = language()
     if before.rstrip()[-1:].isalpha() and spoken.words["labelled"] & set(last):
         return False
-    if is_grade(text, match) or _WHOLE_FIRST.search(text, 0, match.start()):
+    if is_grade(text, match):
         return False
     if last == ["in"] and following and following[0].removesuffix("s") in spoken.seconds:
         return False
