@@ -58,3 +58,29 @@ STORMS = "Year,Name,Gender_MF,Category,alldeaths\n" + "".join(
 )
 def test_people_killed_are_no_rows(tmp_path: Path, sentence: str, number: str, value: float) -> None:
     assert check_one(tmp_path, STORMS, sentence, number, name="storms").evidence[0].value == value
+
+
+FLEET = "port,fatalities,points,boat_is_insured,How worried are you about rocks?\n" + rows(
+    (20, "Ann's Cove,3,10,t,Not at all concerned"),
+    (30, "Berg Quay,4,20,f,Not too concerned"),
+    (50, "Ann's Cove,5,30,f,Very concerned"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "value"),
+    [
+        ("32 percent are not at all worried about rocks.", "32", 20),
+        ("32 percent are not too worried about rocks.", "32", 30),
+        ("32 percent of the boats are insured.", "32", 20),
+        ("In all, 430 people were killed in the fleet.", "430", 430),
+    ],
+)
+def test_the_words_that_tell_answers_apart(tmp_path: Path, sentence: str, number: str, value: float) -> None:
+    assert check_one(tmp_path, FLEET, sentence, number, name="fleet").evidence[0].value == value
+
+
+@pytest.mark.parametrize(("group", "refutes"), [("teenagers", False), ("people", True)])
+def test_a_group_that_the_table_does_not_know(tmp_path: Path, group: str, refutes: bool) -> None:
+    sentence = f"34 percent of {group} are very worried about rocks."
+    assert check_one(tmp_path, FLEET, sentence, "34", name="fleet").finding.refutes is refutes

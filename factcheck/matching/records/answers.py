@@ -35,7 +35,19 @@ _STATED = 0.99
 """Strength of a word that states a value itself."""
 _NAMES_COST = 0.3
 """Cost of a value of a column of names or free text, of which one or other often meets by chance."""
-_BARE_POLES = (("ye",), ("yes",), ("no",), ("true",), ("fals",), ("y",), ("n",), ("0",), ("1",))
+_BARE_POLES = (
+    ("ye",),
+    ("yes",),
+    ("no",),
+    ("true",),
+    ("fals",),
+    ("y",),
+    ("n",),
+    ("t",),
+    ("f",),
+    ("0",),
+    ("1",),
+)
 _AT_ALL_COST = 0.1
 _WHOLLY = frozenset({"no", "whatsoever", "nothing", "none", "zero", "any"})
 """Words of a clause that denies every degree (`no trust whatsoever`)."""

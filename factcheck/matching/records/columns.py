@@ -209,14 +209,15 @@ class ColumnProfile:
 
     @cached_property
     def counts_things(self) -> bool:
-        """Whether its numbers are whole ones from zero on."""
+        """Whether its numbers are whole ones from zero on, or of those who came to harm."""
         import numpy as np
 
         if self.numbers is None or not self.is_measure:
             return False
         known = self.numbers[self.answered]
+        harm = bool(self.stems) and set(self.stems) <= language().stems["harm_headers"]
         return bool(len(known)) and bool(
-            np.all((known >= 0) & (known == np.floor(known))) and np.any(known == 0)
+            np.all((known >= 0) & (known == np.floor(known))) and (harm or np.any(known == 0))
         )
 
     @cached_property
@@ -283,6 +284,18 @@ class ColumnProfile:
     def phrases(self) -> tuple[tuple[str, ...], ...]:
         """Stems of all words of each value, stop words too, notes in brackets left out."""
         return tuple(tuple(map(impersonal, tokens(_without_speaker(value)))) for value in self.values)
+
+    @cached_property
+    def told_apart(self) -> dict[int, frozenset[str]]:
+        """Codes of the answers that have the telling words of another (`Not at all keen`, `Not too keen`) →
+        the stems that only they have of these."""
+        alike: dict[frozenset[str], list[int]] = {}
+        for code, stems in enumerate(self.value_stems[:MOST_ANSWERS]):
+            alike.setdefault(frozenset(stems), []).append(code)
+        return {
+            code: frozenset(self.phrases[code]).difference(*(self.phrases[k] for k in codes if k != code))
+            for codes in alike.values() if 1 < len(codes) < len(self.values) for code in codes
+        }  # fmt: skip
 
     @cached_property
     def intervals(self) -> dict[int, Interval]:

@@ -47,6 +47,8 @@ _NAME_MISSING = 0.25
 _SURNAME = 0.9
 _LONGER = 2
 """Telling words that a value may have beside all those of another, and still be what these state."""
+_UNTOLD = 0.3
+"""Share of an answer counted as missing where no word tells it from another."""
 _SHORT_NAME = 2
 """Words of the shortest name of several."""
 
@@ -278,6 +280,8 @@ class Hits:
         if literal:
             strengths[sorted(literal)] = 1.0
             return strengths, 1.0
+        if column.told_apart.get(code, frozenset()) - self._spoken_near:
+            missing = min(1.0, missing + _UNTOLD)
         weights = column.value_weights
         for stems in column.alternatives.get(code, ()):
             known = tuple(one for one in stems if one in weights)
@@ -286,6 +290,11 @@ class Hits:
         if missing > 1 - _SURNAME and (self._by_surname(column, code) or self._by_last_name(column, code)):
             return strengths, _SURNAME
         return strengths, 1 - missing
+
+    @cached_property
+    def _spoken_near(self) -> frozenset[str]:
+        """Stems of the words close to the claim, stop words too."""
+        return frozenset(word.stem for word in self.reading.words if word.weight >= _SURE_FOCUS)
 
     def _quoted_in(self, column: ColumnProfile, code: int) -> frozenset[int]:
         """The words of a quotation that stands in this value and in no other of the column."""

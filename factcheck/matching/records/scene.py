@@ -332,7 +332,7 @@ class Scene:
         return unknown + _STRANGE_BASE * self.strange_base
 
     @cached_property
-    def _whole_noun(self) -> int | None:
+    def whole_noun(self) -> int | None:
         """Index of the first word in its clause that says what a share is of (`a tenth of all injuries`)."""
         words, at = self.reading.words, self.reading.claimed_end
         passed = language().words["percent_words"]
@@ -347,9 +347,9 @@ class Scene:
     @cached_property
     def whole_nouns(self) -> frozenset[str]:
         """Stems of the words that name what a share is of, and of their synonyms."""
-        if self._whole_noun is None:
+        if self.whole_noun is None:
             return frozenset()
-        words = self.reading.words[self._whole_noun : self._whole_noun + _WHOLE_WORDS]
+        words = self.reading.words[self.whole_noun : self.whole_noun + _WHOLE_WORDS]
         named = list(takewhile(lambda word: word.content, words))
         return frozenset(one for word in named for one in (word.stem, *synonyms(word.stem)))
 
@@ -376,7 +376,7 @@ class Scene:
     @cached_property
     def strange_base(self) -> bool:
         """Whether the share is of things that the table does not know (`35 percent of baristas`)."""
-        at, spoken = self._whole_noun, language()
+        at, spoken = self.whole_noun, language()
         if at is None:
             return False
         words = self.reading.words

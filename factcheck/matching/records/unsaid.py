@@ -15,6 +15,7 @@ from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.placings import names_a_place
 from factcheck.matching.records.scene import describes
 from factcheck.matching.records.sentence import ATTACHED
+from factcheck.matching.records.texts import content_stems, spaced
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,6 +73,8 @@ def leaves_out(scene: Scene, query: Query) -> bool:
         or _leaves_verb(scene, query)
         or any(_leaves_degree(scene, one, explained) for one in query.target)
         or any(_is_of_anyone(scene, one) or _is_denied(scene, one, explained) for one in query.base)
+        or _leaves_group(scene, query, explained)
+        or (query.operation == "count" and _is_measured(scene))
     )
 
 
@@ -393,6 +396,23 @@ def _leaves_number(scene: Scene, one: Mention, explained: Strengths) -> bool:
     have two cats`)."""
     near = scene.reading.words[one.word].weight >= ATTACHED and one.value != scene.reading.whole
     return near and not explained[list(one.words)].any() and not YEARS[0] <= one.value <= YEARS[1]
+
+
+def _leaves_group(scene: Scene, query: Query, explained: Strengths) -> bool:
+    """Whether a share is of a group by age or stage of life that has no part (`of teenagers`)."""
+    at = scene.whole_noun
+    if query.operation != "share" or at is None:
+        return False
+    word = scene.reading.words[at]
+    grouped = word.stem in language().stems["groups_of_people"]
+    return grouped and not explained[at] and not scene.names_table(word)
+
+
+def _is_measured(scene: Scene) -> bool:
+    """Whether what is counted is what a column holds the numbers of (`40 points`), and no row."""
+    heads = (content_stems(spaced(column.name).partition(" of ")[0])[-1:]
+             for column in scene.table.columns if column.is_measure)  # fmt: skip
+    return any(one in scene.hits.measured for head in heads for one in head)
 
 
 def _may_be_of_fewer(scene: Scene, query: Query) -> bool:
