@@ -29,6 +29,9 @@ TIMED = frozenset({"since", "after", "before", "until"})
 """Words behind which a noun says since or until when, where no clause follows (`the peak since the war`)."""
 _LEADING = frozenset({"ADV", "CONJ", "DET", ",", "PREP", "SUB", "REL", "|"})
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+"""Marks that stand on both sides of an aside."""
+
 
 def is_verb(a: Analysis, i: int) -> bool:
     return a.tag(i) in ("V", "AUX")
@@ -235,10 +238,20 @@ def left_phrase(a: Analysis, verb: int, depth: int = 0) -> tuple[int, int] | Non
         return (start, end) if head_of(a, start, end) else None
     if depth > 2 or begin == 0:
         return None
+    if (opening := _opening_dash(a, begin - 1)) > 0:
+        return left_phrase(a, opening, depth + 1)
     if a.tag(begin - 1) == "REL":
         return antecedent(a, begin - 1)
     earlier = next((i for i in range(begin - 1, -1, -1) if is_verb(a, i) and not _says_aside(a, i)), -1)
     return left_phrase(a, earlier, depth + 1) if earlier > 0 and a.tag(begin - 1) != "|" else None
+
+
+def _opening_dash(a: Analysis, closing: int) -> int:
+    """The dash that opens an aside which another one closes (`the rate – still high – is`), or -1."""
+    if a.lower(closing) not in _DASHES:
+        return -1
+    opening = next((i for i in range(closing - 1, 0, -1) if a.tag(i) == "|" or is_verb(a, i)), -1)
+    return opening if opening > 0 and a.lower(opening) == a.lower(closing) else -1
 
 
 def without_aside(a: Analysis, span: tuple[int, int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.claims import Claim
 from factcheck.claims.analysis import Analysis, Token, analyse
-from factcheck.claims.language import verb_forms
+from factcheck.claims.language import classes, verb_forms
 from factcheck.claims.language import words as claim_words
 from factcheck.matching.listed import listed, listed_lines, listed_stems
 from factcheck.matching.measuring import holdings
@@ -257,7 +257,7 @@ def _elsewhere(words: Sequence[_Word], at: int, measure: _Measure) -> Iterator[_
 def _colours(word: _Word) -> bool:
     """Whether an adjective tells how a figure is found or moves, and leaves out nobody."""
     compares = word.text.endswith("er") and word.text in claim_words("comparatives")
-    if compares or word.text in listed("evaluative"):
+    if compares or word.text in listed("evaluative") or word.text in classes("superlatives"):
         return True
     changes = verb_forms().get(word.text, ("", "", ""))[1] in _CHANGES
     return word.tag == "ADJ" and (changes or word.text.endswith(_SUPERLATIVES))

@@ -122,6 +122,7 @@ def test_a_rank_is_not_one_among_shares_of_which_the_text_does_not_tell(
         ("In Norway unemployment was 7 percent, in Sweden 9 percent.", "9", False),
         ("In Norway unemployment was 7 percent, down from 9 percent a year before.", "9", False),
         ("In Norway 9 percent had a driving licence.", "9", False),
+        ("Some 7 thousand died, the fewest in 9 years.", "9", False),
     ],
 )
 def test_a_later_figure_whose_clause_is_of_something_else(sentence: str, figure: str, other: bool) -> None:
