@@ -45,6 +45,7 @@ _LIST_GOES_ON = re.compile(r"[,.;:)]| (?:and|or)\b|$")
 _PASSING = re.compile(r"\b(?:from|to|into|with|by|and|for|via|against)\s(?:the\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:than|compared (?:with|to)|unlike|as in|against|behind|ahead of|followed by|of what"
+    r"|(?:pass|surpass)(?:ed|es|ing)|overt(?:ook|akes|aken|aking)|outstripp?(?:ed|s|ing)"
     r"|as (?:much|many|few|large|big|high|low|often)\b[^,;.:()]{0,60}? as"
     r"|followed by(?: \w+,?){0,4}? (?:and|by)|second only to"
     r"|(?:[a-z]*est|most|least|first|second|third|\d(?:nd|rd|th))\b[^,;.:()]{0,60},?[ ,]after)"

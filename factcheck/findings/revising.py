@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims import Claim
 from factcheck.findings.bounds import Bounds
 from factcheck.matching import Candidate
-from factcheck.matching.revisions import CHANGE, LEVEL, Margin, revised_share
+from factcheck.matching.revisions import CHANGE, LEVEL, Margin, revised_by, revised_share
 from factcheck.units import dimension
 
 __all__ = ["may_be_revised"]
@@ -17,12 +17,21 @@ _SUM = "sum over"
 
 def may_be_revised(claim: Claim, candidate: Candidate, stated: Bounds, reference: Bounds) -> bool:
     """Whether the claim lies within what later estimates of this kind moved by."""
+    if reference.value is not None and _is_by_head(candidate):
+        around = abs(reference.value) * revised_by("population")
+        return stated.overlaps(Bounds(reference.value, reference.value - around, reference.value + around))
     value, share, scale = reference.value, _share(claim, candidate), _scale(candidate)
     if value is None or share is None or scale is None:
         return False
     own = candidate.observation.value
     scale *= _part(candidate) * (abs(value / own) if own else 1.0)
     return stated.overlaps(Bounds(value, value - share.below * scale, value + share.above * scale))
+
+
+def _is_by_head(candidate: Candidate) -> bool:
+    """Whether a result was divided by the people of a place, about whose number sources differ."""
+    names = {one.indicator for one in candidate.cells}
+    return len(names) > 1 and any("population" in name.lower() for name in names)
 
 
 def _scale(candidate: Candidate) -> float | None:

@@ -155,7 +155,8 @@ def spots(claim: Claim, named: Named, library: Library, indicator_id: int) -> li
     if not known:
         return [Spot(None, None, 0.5)]
     found = _for_key(claim.place_key, known) if claim.place_key else []
-    if not found and "world" in covered and origin_of(indicator) == claim.place_key:
+    from_there = claim.place_key is not None and origin_of(indicator) == claim.place_key
+    if not found and "world" in covered and from_there:
         found.append(_abroad(claim))
     for key in (*named.sentence, *named.before):
         if key != claim.place_key and key in covered:

@@ -14,6 +14,7 @@ from factcheck.references import Indicator
 
 __all__ = [
     "inside_another_whole",
+    "measure_of",
     "names_measure",
     "share_of_another",
     "share_untold",
@@ -22,7 +23,10 @@ __all__ = [
 ]
 
 _AFTER = re.compile(r"\W{0,2}of (?P<base>[^,;:.()]{1,70})", re.IGNORECASE)
-_OTHER_FIGURE = re.compile(r",?\s(?:and|or|but|while|against|compared with)\s(?:[^\d\s]+\s){0,2}\d.*")
+_OTHER_FIGURE = re.compile(
+    r",?\s(?:and|or|but|while|against|compared with)\s(?:[^\d\s]+\s){0,2}"
+    r"(?:\d|(?:an?|one|two|three|four)[ -](?:hal(?:f|ves)|thirds?|quarters?|fifths?|[a-z]+ths?)\b).*"
+)
 """From the next figure on a whole is no longer told of."""
 _EVERYBODY = re.compile(r"\b(?:humanity|humankind|mankind)\b", re.IGNORECASE)
 _MOST_PEOPLE = frozenset(stems("people inhabitants population"))
@@ -79,6 +83,12 @@ def _rest(base: str) -> str:
 def names_measure(text: str, name: str) -> bool:
     """Whether a text has a word of the name of a series that says what it measures (`total` does not)."""
     return not _measured(text).isdisjoint(_measured(name))
+
+
+def measure_of(base: str) -> str:
+    """What a whole is of, as it says itself (`the world's population`), or an empty text."""
+    told = _EVERYBODY.sub("population", base)
+    return told if _telling(told) else ""
 
 
 def share_of_another(claim: Claim, indicator: Indicator) -> str | None:

@@ -27,6 +27,11 @@ _HELP = re.compile(
 )
 
 
+_FOR_LONG = re.compile(
+    r"[^,;]{0,60}\b(?:for|longer than|more than) (?:(?:more than|over|at least|longer than|up to|under) )?"
+    r"(?:an?|[a-z]+|\d+) (?:weeks?|months?|years?)\b(?! ago)",
+    re.IGNORECASE,
+)
 _FLED = re.compile(r"\b(?:refuge|fle[ed]|asylum|displace|uproot|exile|protect|escap|idps)", re.IGNORECASE)
 
 
@@ -40,6 +45,8 @@ def may_be_part(claim: Claim, cell: Observation, indicator: Indicator, title: st
     before = claim.sentence[: claim.start - claim.sentence_start]
     if _FOR_WHOM.search(before) and _HELP.search(before):
         return "base: the figure may be of those who got something, not of all"
+    if _FOR_LONG.match(claim.sentence, claim.end - claim.sentence_start):
+        return "base: the figure may be only of those who were so for that long"
     missing = not_held(_telling(claim.subject or ""), indicator, title)
     return f"base: the figure may be of a part, the reference does not say '{missing}'" if missing else None
 

@@ -93,3 +93,11 @@ def test_a_lead_of_the_other_side_is_no_fall() -> None:
     cell = replace(a_cell(-10_704), unit="votes")
     one_cell = a_candidate(cell, operation="votes of one less those of another", cells=(cell,))
     assert found(claim, replace(one_cell, same_measure=UNSURE)) == "not_comparable"
+
+
+def test_sources_differ_about_the_people_by_whom_a_count_is_divided() -> None:
+    cells = (a_cell(5400, indicator="Deaths"), a_cell(9.9e6, indicator="Population, total"))
+    rate = a_cell(54.4, unit="deaths per 100,000 people")
+    claim = a_claim(a_quantity("53", 53, 52.5, 53.5, unit="deaths per 100,000 people", counted=False))
+    made = a_candidate(rate, operation="deaths for 100,000 inhabitants", cells=cells)
+    assert weigh(claim, made, ARTICLE).evidence.finding == "not_comparable"

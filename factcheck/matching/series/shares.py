@@ -15,7 +15,7 @@ from factcheck.matching.series.groups import first_place_in
 from factcheck.matching.series.panel import Track, panel_of, place_keys_of
 from factcheck.matching.series.scene import Draft, Scene
 from factcheck.matching.series.wording import Wording
-from factcheck.matching.shared_base import inside_another_whole, names_measure, taken_of
+from factcheck.matching.shared_base import inside_another_whole, measure_of, names_measure, taken_of
 from factcheck.matching.words import stems, weight
 from factcheck.places import contains, find_places, is_aggregate
 
@@ -75,7 +75,8 @@ def _part(scene: Scene) -> Track | None:
 def _doubted(scene: Scene, draft: Draft, *, said: bool) -> Draft:
     """A share whose measure or whole the text leaves out may confirm and not refute."""
     name = f"{scene.indicator.name} {scene.indicator.subject or ''}"
-    text = f"{scene.wording.clause} . {scene.claim.subject or ''} . {taken_of(scene.claim)}"
+    base = taken_of(scene.claim)
+    text = measure_of(base) or f"{scene.wording.clause} . {scene.claim.subject or ''} . {base}"
     doubts = () if names_measure(text, name) else (_UNNAMED,)
     doubts = doubts if said else (*doubts, _WHOLE_UNSAID)
     doubts = (*doubts, _IN_OLD_MONEY) if _may_be_of_other_money(scene, draft) else doubts
