@@ -54,7 +54,8 @@ _COMPARED = re.compile(
 )
 _IN_A_SET = re.compile(
     r"\b(?:[a-z]+est|most|least|first|last|next|worst|best|top|bottom|than|ranked|ranks?|one of|of the \d+"
-    r"|\d+(?:st|nd|rd|th)|envy|rest|leaders?|admiration|eyes)\b"
+    r"|\d+(?:st|nd|rd|th)|(?:second|third|[a-z]+th) (?:country|nation|state|economy|place)|envy|rest"
+    r"|leaders?|admiration|eyes)\b"
     r"[^,;.]{0,70}$"
 )
 """A superlative or the like before a group: the group is what something is compared with."""

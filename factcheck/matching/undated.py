@@ -32,6 +32,10 @@ LONE_DRIFT = 1.5
 _WHO_ARE = re.compile(r"[^,.;:]{0,30}\b(?:who|that|which) (?:are|is|have|has)\b")
 """After a figure a state of now, whatever is told of those counted."""
 _NOW = re.compile(r"\b(?:now|currently|today|stands?|remains?)\b", re.IGNORECASE)
+_PASSES = re.compile(
+    r"\b(?:surpass|pass|exceed|cross|top|reach|hit)(?:ed|es|ing)?\s+(?:[\w’'-]+\s+){0,5}$", re.IGNORECASE
+)
+"""What stands before a mark that was passed once and may lie far behind since."""
 _PRESENT = frozenset({Tense.PRESENT, Tense.PERFECT})
 
 
@@ -90,6 +94,8 @@ def settle(
     if dated and len(known) == 1 and recent and _is_far_from_lone(claim, known[0]):
         return picked, replace(timing, same=True)
     daily = dated and len(known) > 1
+    if recent and _was_passed(claim, recent):
+        return picked, timing
     if recent and _speaks_of_now(claim, daily=daily) and _out_of_reach(claim, known, len(recent), published):
         return picked, replace(timing, same=True)
     return picked, timing
@@ -105,6 +111,15 @@ def _lies_near(claim: Claim, cells: Sequence[Observation], picked: Observation) 
         return False
     step = max(abs(later - earlier) for earlier, later in pairwise(values))
     return overlaps(claim, picked, min(values) - step, max(values) + step)
+
+
+def _was_passed(claim: Claim, recent: Sequence[Observation]) -> bool:
+    """Whether a mark that something is said to have passed, at no time that is named, lies behind it."""
+    lead = claim.sentence[: claim.start - claim.sentence_start]
+    figure = claim.quantity.value
+    if figure is None or not _PASSES.search(lead):
+        return False
+    return all((cell.value or 0.0) >= float(figure) for cell in recent)
 
 
 def _is_undated(claim: Claim, published: date) -> bool:

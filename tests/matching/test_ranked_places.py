@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 import factcheck
+from factcheck.places.tables import entries
 from factcheck.references import Library
 
 PEOPLE = {
@@ -57,3 +59,49 @@ def test_the_region_is_the_whole_name(text: str, figure: str, expected: str, lib
 )
 def test_a_rank_by_something_else_is_left_open(text: str, figure: str, library: Library) -> None:
     assert finding(text, figure, library) in {"none", "not_comparable", "no_reference"}
+
+
+@pytest.fixture(scope="module")
+def counts(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Each country reaches a million cases eight days after the one before it, and then goes on."""
+    folder: Path = tmp_path_factory.mktemp("counts")
+    rows = [
+        f"{date(2020, 3, 1) + timedelta(days=day)},{name},{max(0, 200_000 + 20_000 * (day - 8 * number))}"
+        for number, name in enumerate(all_countries())
+        for day in range(0, 180, 2)
+    ]
+    (folder / "covid.csv").write_text("\n".join(["Date,Country,Confirmed cases", *rows]) + "\n")
+    return factcheck.load_references(str(folder))
+
+
+def all_countries() -> list[str]:
+    first = ["United States", "Brazil", "India", "Peru", "Chile"]
+    rest = [entry.name for entry in entries("countries") if "," not in entry.name]
+    return [*first, *(name for name in rest if name not in first)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "Peru has become the fourth country to record more than one million confirmed cases.",
+            "fourth",
+            "matches",
+        ),
+        (
+            "Peru is the ninth country in the world to have crossed the mark of one million cases.",
+            "ninth",
+            "understates",
+        ),
+        ("Chile was the 5th country to pass one million cases.", "5th", "matches"),
+        ("Peru was the fourth country to pass a law on one million vans.", "fourth", "no_reference"),
+    ],
+)
+def test_who_came_to_a_mark_as_which(text: str, figure: str, expected: str, counts: Library) -> None:
+    checked = factcheck.check(text, counts, published="2020-08-20")
+    assert next(one.finding.value for one in checked if one.claim.text == figure) == expected
+
+
+def test_a_mark_that_was_passed_once_may_lie_far_behind(counts: Library) -> None:
+    checked = factcheck.check("Brazil has passed one million cases.", counts, published="2020-08-20")
+    assert checked[0].finding.value not in {"overstates", "understates"}

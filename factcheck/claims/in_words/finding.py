@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.claims.in_words.extremes import comparatives, records
 from factcheck.claims.in_words.figures import digits, factors, multiples, none_at_all
 from factcheck.claims.in_words.first_dates import first_dates
+from factcheck.claims.in_words.nth_to_pass import nths_to_pass
 from factcheck.claims.in_words.runs import runs
 from factcheck.claims.in_words.worded import Worded
 from factcheck.periods import PeriodMention
@@ -22,6 +23,7 @@ _READERS = (
     (factors, ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv")),
     (multiples, ("wice ", "ouble ", "riple ", "druple ", "hrice ")),
     (none_at_all, ("No ", " no ")),
+    (nths_to_pass, (" to ",)),
     (runs, _OF_RUNS),
     (records, ("record", "Record", "all-time", "alltime", "all time")),
     (comparatives, ("ever", " been ", " as at any", " than any", " than in any", " than at any")),

@@ -19,7 +19,7 @@ from factcheck.matching.series.wording import Wording
 from factcheck.periods import Period
 from factcheck.quantities import Comparator
 
-__all__ = ["passing", "passings_told"]
+__all__ = ["mark_after", "passing", "passings_told", "reached"]
 
 _SAID = 0.85
 _LATE_REPORTS = 2
@@ -63,7 +63,7 @@ def passing(scene: Scene) -> Iterator[Draft]:
     stretch = _stretch(scene.wording)
     if track is None or days is None or stretch is None or not _grows(track):
         return
-    first, last = _reached(track, stretch.start), _reached(track, stretch.end)
+    first, last = reached(track, stretch.start), reached(track, stretch.end)
     if first is None or last is None or first >= last:
         return
     yield from scene.draft(_between(track, (first, last), stretch, scene), _SAID)
@@ -115,6 +115,11 @@ def _marks(wording: Wording) -> list[_Mark]:
     return sorted(found)
 
 
+def mark_after(wording: Wording, start: int) -> float | None:
+    """The first figure of the sentence behind `start`, or None."""
+    return next((one.value for one in _marks(wording) if one.at >= start), None)
+
+
 def _stretch(wording: Wording) -> _Stretch | None:
     """The figures between which the time lies; where the text names but one, those that are usual."""
     marks, (start, end) = _marks(wording), wording.span
@@ -157,7 +162,7 @@ def _grows(track: Track) -> bool:
     return len(rises) > 1 and float(rises.mean()) >= _MOSTLY
 
 
-def _reached(track: Track, value: float) -> int | None:
+def reached(track: Track, value: float) -> int | None:
     """Index of the first value that reaches a figure; None where the series begins beyond it."""
     above = np.flatnonzero(track.values > 0 if value == 0 else track.values >= value)
     if not len(above) or not above[0]:

@@ -29,6 +29,7 @@ from factcheck.matching.series.daily import daily, told_by_day
 from factcheck.matching.series.elapsed import elapsed
 from factcheck.matching.series.extremes import extremes
 from factcheck.matching.series.first_times import first_times, first_times_told
+from factcheck.matching.series.nth_to_pass import nth_to_pass, nth_to_pass_told
 from factcheck.matching.series.order import ranks
 from factcheck.matching.series.outset import outset, outset_undated
 from factcheck.matching.series.overtaking import overtaking, overtakings_told
@@ -107,6 +108,7 @@ def _first_dates(wording: Wording) -> bool:
 def _ranks(wording: Wording) -> bool:
     """A rank among places; that of one that overtakes another is not told of the nearer name."""
     ranked = wording.claim.kind == Kind.RANK and wording.unit_class != UnitClass.TIME
+    ranked = ranked and not nth_to_pass_told(wording)
     return ranked and wording.highest is not None and not wording.over_time and not wording.says("overtakes")
 
 
@@ -142,6 +144,7 @@ FAMILIES: tuple[Family, ...] = (
         inflation,
         named=named_inflation,
     ),
+    Family(nth_to_pass_told, nth_to_pass),
     Family(outset_undated, outset, named=named_inflation),
     Family(lambda wording: wording.says("average") and wording.change_sign is None, means),
     Family(lambda wording: _level(wording, UnitClass.PERCENT) and bool(base_of(wording)), part_shares),
