@@ -20,6 +20,7 @@ _IN_PERIOD = re.compile(_UP_TO, re.IGNORECASE)
 """Before a time to which, and not in which, those who came are counted."""
 _HAD = re.compile(r"\bhad (?:already )?$", re.IGNORECASE)
 """Before a verb that tells of all until a day (`on 1 May it had received 5,000`)."""
+_CLAUSE_END = re.compile(r"[.;:]|,(?! \w+,)| (?:and|but|while) ")
 _FLOW_WORDS = frozenset(
     stems("arrivals inflow outflow flow entries departures applications applicants new daily monthly yearly")
 )
@@ -30,6 +31,8 @@ def other_than_all(claim: Claim, indicator: Indicator) -> str | None:
     """A doubt where a text tells who came or left in a time and a series counts who is there."""
     name = f"{indicator.name} {indicator.subject or ''}"
     people = _may_be_people(claim) and _counts_people(indicator)
+    if people and _tells_of_turns(claim) and not _FLOW_WORDS & set(stems(name)):
+        return "base: the text tells of those who came to be so or were so once, the reference counts all"
     if not people or not _tells_of_comings(claim) or _counts_comings(name):
         return None
     return "base: the text tells of those who came or left in that time, the reference counts all"
@@ -69,6 +72,18 @@ def _tells_of_comings(claim: Claim) -> bool:
     near = claim.sentence[max(0, start - _REACH) : start + len(claim.text) + _REACH]
     over = claim.period.days == 1
     return any(not (over and _HAD.search(near[: verb.start()])) for verb in _comings().finditer(near))
+
+
+def _tells_of_turns(claim: Claim) -> bool:
+    """`7 million people found work`, `12 million lost their jobs`, at whatever time."""
+    start = claim.start - claim.sentence_start
+    behind = claim.sentence[start + len(claim.text) :][:_REACH]
+    return _turns().search(_CLAUSE_END.split(behind)[0]) is not None
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(listed_lines('turns'))})\b", re.IGNORECASE)
 
 
 @cache
