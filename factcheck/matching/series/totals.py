@@ -143,7 +143,10 @@ def _known(scene: Scene, keys: Iterable[str]) -> list[Track]:
 
 
 def _sum(scene: Scene, tracks: Sequence[Track], over: str, prior: float = _GROUP) -> Iterator[Draft]:
-    """The sum at the claim's time; members whose last value is older make it an interval."""
+    """The sum at the claim's time; members whose last value is older make it an interval.
+
+    Without a date, the latest count of those who came from somewhere may confirm and not refute.
+    """
     found = [(track, point_at(track, scene.wording.when, scene)) for track in tracks]
     latest = max((_last_day(point) for _, point in found if point), default=None)
     if latest is None:
@@ -154,7 +157,8 @@ def _sum(scene: Scene, tracks: Sequence[Track], over: str, prior: float = _GROUP
     filled = [track.point(index) for track, index in befores if index is not None]
     if len(points) > 1 and len(filled) <= (1 - LISTED_SHARE) * len(found):
         computed = algebra.total(points, f"sum over {len(points)} {over}", filled)
-        yield Draft(computed, prior, True)
+        of_pairs = bool(scene.indicator.dimensions) and scene.wording.when is None
+        yield Draft(replace(computed, assumed=True) if of_pairs else computed, prior, True)
 
 
 def _last_day(point: Point) -> date:
