@@ -7,6 +7,7 @@ lexicon     which word explains which header or value; spelling: what a word sta
 predicates  the conditions on rows that the words may mean (answers, unions, intervals, negation)
 queries     sets of up to three conditions, counted once each; proposals: every computation over them
 ranking     how probable each computation is, by its words and by the claimed number
+unsaid      what the sentence says and a computation leaves out: it then proves nothing against the claim
 working     the candidate: formula, counts, base, warnings
 """
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["LEFT", "WRONG_POLE", "has_negator", "negated"]
+__all__ = ["LEFT", "WRONG_POLE", "denies", "has_negator", "negated"]
 
 WRONG_POLE = 1.0
 """Cost of reading a sentence against its negation; set on the project's own sentences."""
@@ -32,6 +32,11 @@ _DENYING_REACH = 2
 def has_negator(text: str) -> bool:
     """Whether an answer or a question is itself negative (`I don't understand`)."""
     return any(_is_negator(word) for word in tokens(text))
+
+
+def denies(word: str) -> bool:
+    """Whether a word denies what it stands beside, or takes it out (`not`, `except`)."""
+    return _is_negator(word) or word in language().words["exclusions"]
 
 
 def _is_negator(word: str) -> bool:
