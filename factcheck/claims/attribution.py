@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.claims.analysis import Analysis
 from factcheck.claims.language import classes, participle, verb_forms, words
 from factcheck.claims.phrases import is_verb, left_phrase
+from factcheck.units import is_person_noun
 
 __all__ = ["Saying", "find_sayings", "said_of"]
 
@@ -50,6 +51,7 @@ _WITH_CLAUSE = frozenset({"claim", "add", "promise", "pledge", "point", "maintai
 """Verbs that speak only with a clause or quotation after them: who adds jobs says nothing."""
 _TIMES = frozenset({"last", "this", "next", "earlier", "late", "early"})
 """Words after a verb of saying that tell when (`…, said last month that`)."""
+_OWNERS = frozenset({"its", "their", "his", "her", "a", "an", "no", "new", "more", "another"})
 _PRONOUNS = frozenset({"we", "they", "it", "he", "she", "you", "I"})
 _HOMELAND = frozenset({"country", "nation", "government"})
 _OBJECT = 12
@@ -179,7 +181,7 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
     """The span of the subject of a verb of saying; also after it (`said the minister`)."""
     if form in ("past", "s") and a.tag(verb - 1) in (",", "|"):
         name = _name_after(a, verb + 1)
-        if name and a.lower(name[0]) not in _TIMES and not is_verb(a, name[1]) and a.lower(verb) != "told":
+        if name and _may_speak(a, name) and not is_verb(a, name[1]) and a.lower(verb) != "told":
             return name
         aside = _aside(a, verb - 1)
         if aside:
@@ -198,6 +200,14 @@ def _speaker(a: Analysis, verb: int, form: str) -> tuple[int, int] | None:
     if not commas:
         return (_name_beside(a, span) if a.tag(verb - 1) == "REL" else None) or span
     return (span[0], commas[0]) if a.tag(verb - 1) == "," else (commas[-1] + 1, span[1])
+
+
+def _may_speak(a: Analysis, name: tuple[int, int]) -> bool:
+    """Whether what follows a verb of saying may be who says it, and is no time and nothing of the subject's
+    own (`…, said last month that`, `Laos, a country of 7 million, reported its first case`)."""
+    first, last = a.lower(name[0]), a.lower(name[1] - 1)
+    own = first in _OWNERS and not is_person_noun(last)
+    return first not in _TIMES and not own
 
 
 def _name_beside(a: Analysis, span: tuple[int, int]) -> tuple[int, int] | None:

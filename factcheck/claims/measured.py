@@ -34,6 +34,7 @@ from factcheck.claims.scene import (
     verb_before,
     written_head,
 )
+from factcheck.units import is_person_noun
 
 __all__ = ["measured", "ranked_for", "stands_at", "topic"]
 
@@ -111,8 +112,10 @@ def stands_at(scene: Scene) -> bool:
     while a.lower(i) in ("between", "from", "about") or a.tag(i) == "ADV":
         i -= 1
     if a.lower(i) == "of":
-        return a.lower(i - 1) in words("measure_nouns")
+        return a.lower(i - 1) in words("measure_nouns") | words("totals_of_people")
     verb = verb_before(a, at)
+    if verb == i and a.tag(i) == "AUX" and is_person_noun(scene.quantity.unit or ""):
+        return measured(scene).head in words("totals_of_people")
     return verb >= 0 and class_of(a, verb) == "LEVEL" and a.lower(i) == "at"
 
 

@@ -41,7 +41,7 @@ MOST_TERMS = 150
 """Words and phrases sent to the word search."""
 NEAR_BY = 300
 """Characters of the opening and of the text before a claim that set its scene: two sentences or so."""
-_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^;:]*?\d[^;:]*?,(?!\d)")
+_ASIDE = re.compile(r", (?:which|who|whose|where|an?|home to)\b[^;:]*?\d[^;:]*?,(?!\d)")
 TIE = 0.3
 """Candidates whose log-odds differ by less are equal, and the figure itself may part them."""
 
@@ -154,7 +154,11 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, str]:
     last = len(sentence) if last < 0 else last
     if not all(any(char.isdigit() for char in part) for part in sentence.split(";")):
         first, last = 0, len(sentence)
-    asides = [one for one in _ASIDE.finditer(sentence) if one.end() <= start or one.start() >= end]
+    asides = list(_ASIDE.finditer(sentence))
+    around = next((one for one in asides if one.start() <= start and end <= one.end()), None)
+    if around:
+        inside = f"{sentence[around.start() : start]} {sentence[end : around.end()]}"
+        return inside, f"{sentence[: around.start()]} {sentence[around.end() :]}"
     told = " . ".join(one[0] for one in asides)
     own = [sentence[first:start], sentence[end:last]]
     for one in asides:

@@ -52,3 +52,22 @@ def test_people_who_are_not_all_that_live_there(text: str) -> None:
 
 def test_a_nation_of_three_is_no_count_of_people() -> None:
     assert figure("It is a nation of three islands.", "three").subject != POPULATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoa has a population of about 190,000 people.",
+        "Samoa's population is 190,000 people.",
+        "The population of Samoa was some 190,000 people.",
+    ],
+)
+def test_the_people_of_a_population_are_only_its_unit(text: str) -> None:
+    claim = figure(text, "190,000")
+    assert claim.details.head == "population"
+    assert "population" in (claim.subject or "")
+
+
+def test_nothing_of_its_own_says_what_a_country_reports() -> None:
+    claim = figure("Samoa, a country of 190,000 people, reported its first case.", "190,000")
+    assert claim.attribution is None

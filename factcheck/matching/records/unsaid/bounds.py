@@ -1,4 +1,4 @@
-"""Months, numbers and negations of the claim's clause that limit nothing in a computation."""
+"""Times, numbers and negations of the claim's clause that limit nothing in a computation."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ __all__ = ["is_unused_number", "leaves_out_a_bound"]
 
 
 def leaves_out_a_bound(account: Account) -> bool:
-    """Whether the claim's clause bounds what it counts, by a month, a number or a negation, and the
+    """Whether the claim's clause bounds what it counts, by a time, a number or a negation, and the
     computation does not."""
-    return _leaves_month(account) or _leaves_comparison(account) or _leaves_negation(account)
+    dated = _leaves_month(account) or _leaves_year(account)
+    return dated or _leaves_comparison(account) or _leaves_negation(account)
 
 
 def is_unused_number(account: Account, one: Mention) -> bool:
@@ -40,6 +41,21 @@ def _leaves_month(account: Account) -> bool:
         and not account.explained[i]
         for i, word in enumerate(account.words)
         if i
+    )
+
+
+def _leaves_year(account: Account) -> bool:
+    """Whether the clause says a year that has no part and no row, where the table dates its rows."""
+    columns = account.scene.table.columns
+    years = [one.numbers for one in columns if one.holds_years and one.numbers is not None]
+    return bool(years) and any(
+        YEARS[0] <= one.value <= YEARS[1]
+        and one.lower == one.upper
+        and account.words[one.word].written.isdecimal()
+        and account.words[one.word].weight >= ATTACHED
+        and not account.has_part(one)
+        and not any((numbers == one.value).any() for numbers in years)
+        for one in account.scene.reading.mentions
     )
 
 
