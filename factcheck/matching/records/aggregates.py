@@ -65,7 +65,7 @@ def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, floa
     form = scene.form
     if not column.is_measure:
         return None
-    if form.nouns & set(column.stems) or column.index in scene.tallies_of_people:
+    if form.nouns & set(column.stems) or column.index in scene.subject.tallies_of_people:
         worth = _NAMED
     elif form.nouns & scene.table.named and not column.is_tally:
         return None
@@ -74,7 +74,7 @@ def _naming(scene: Scene, column: ColumnProfile) -> tuple[Strengths, float, floa
     else:
         worth = _MONEY if form.money and is_money(column) else 0.0
     tallies = column.is_tally and not (form.money or form.measured or form.percent)
-    if tallies or (worth == _MONEY and scene.one_column_of_money):
+    if tallies or (worth == _MONEY and scene.table.has_one_column_of_money):
         missing = min(missing, _TALLY_MISSING)
         return header, missing, worth
     named = (header.any() or worth == _NAMED) and 1 - missing >= _LEAST_HEADER
@@ -93,7 +93,7 @@ def _asked(scene: Scene, operation: str, column: ColumnProfile) -> bool:
     """Whether a word for an operation is said that is no part of the header (`median_pay`), where it asks for
     no more than the column."""
     named = set(tokens(spaced(column.name)))
-    return any(not set(cue.split()) <= named for cue in scene.cues_of(operation))
+    return any(not set(cue.split()) <= named for cue in scene.operations.cues_of(operation))
 
 
 def _aggregated(

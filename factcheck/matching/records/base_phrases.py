@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
     Strengths = npt.NDArray[np.float64]
 
-__all__ = ["base_clauses", "base_cues"]
+__all__ = ["base_clauses", "base_cues", "stated_bases"]
 
 _STRONG, _OPENING, _WEAK, _AFTER_VERB = 1.0, 0.8, 0.3, -0.4
 """After `among`, after `for`, `in` … at the start of a clause or after the number, after them elsewhere, and
 after the verb.
 """
+_LEAST_BASE, _BASE_REACH = 20, 2
+"""The smallest number of answers that a text gives as a base, and the words from `of` to it."""
 
 
 def base_cues(reading: Reading) -> Strengths:
@@ -71,6 +73,17 @@ def base_clauses(reading: Reading) -> frozenset[int]:
             if said[0] in language().words["base_strong"] or (goes_on and not said[0][0].isdecimal()):
                 found.add(word.chunk)
     return frozenset(found)
+
+
+def stated_bases(reading: Reading) -> frozenset[float]:
+    """Whole numbers that the text gives as the base (`of 858 respondents`)."""
+    words, bases = reading.words, language().words["base_strong"]
+    return frozenset(
+        one.value for one in reading.mentions
+        if one.value >= _LEAST_BASE and any(
+            word.text in bases for word in words[max(0, one.word - _BASE_REACH) : one.word]
+        )
+    )  # fmt: skip
 
 
 def _opens_weakly(reading: Reading, i: int) -> bool:

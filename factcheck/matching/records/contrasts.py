@@ -78,9 +78,9 @@ def _of_single_rows(scene: Scene, group: int, one: Query) -> bool:
 def _column_pairs(scene: Scene) -> Iterator[tuple[Query, Query, float]]:
     """The same computation for two columns that the sentence holds against each other (`12 more women than
     men`): their sums, or their means where shares are compared or a word asks for them."""
-    if scene.cue("max") or scene.cue("min"):
+    if scene.operations.cue("max") or scene.operations.cue("min"):
         return
-    operation = "mean" if scene.form.points or scene.cue("mean") else "sum"
+    operation = "mean" if scene.form.points or scene.operations.cue("mean") else "sum"
     for opposed in opposed_columns(scene.hits):
         taken = {opposed.first.index, opposed.second.index}
         rest = {tuple(i for i in one.members if scene.predicates[i].column.index not in taken)
@@ -145,7 +145,7 @@ def _names_nothing(scene: Scene, start: int) -> bool:
     known, spoken = scene.hits.known, language()
     told = spoken.words["negators"] | spoken.stop
     return not any(
-        known[i] and word.text not in told and not scene.names_table(word)
+        known[i] and word.text not in told and not scene.table.is_named_by(word)
         for i, word in enumerate(scene.reading.words)
         if i >= start
     )
@@ -176,7 +176,7 @@ def _computations(scene: Scene, rest: tuple[int, ...]) -> Iterator[Callable[[int
     form = scene.form
     if form.points or form.times:
         for target, base in roles(rest):
-            score = scene.role_score(target, base)
+            score = scene.base.role_score(target, base)
             for answered in (True, False):
                 yield partial(_share, scene, target, base, answered, score)
     if not form.points:
@@ -199,7 +199,7 @@ def _share(
 
 def _count(scene: Scene, members: tuple[int, ...]) -> Query:
     count = scene.cube.count(members)
-    return Query("count", scene.counts_rows - 0.2, float(count), scene.pick(members), numerator=count)
+    return Query("count", scene.subject.counts_rows - 0.2, float(count), scene.pick(members), numerator=count)
 
 
 def _aggregate(scene: Scene, operation: str, index: int, rest: tuple[int, ...], group: int) -> Query | None:
@@ -211,9 +211,9 @@ def _aggregate(scene: Scene, operation: str, index: int, rest: tuple[int, ...], 
     if not results:
         return None
     header, missing = scene.hits.header(column)
-    counted = bool(scene.form.nouns & set(column.stems)) and not scene.cue("mean")
+    counted = bool(scene.form.nouns & set(column.stems)) and not scene.operations.cue("mean")
     doubt = _NO_CUE * (counted == (operation == "mean"))
-    if scene.compares_counts and not scene.cue("mean"):
+    if scene.operations.compares_counts and not scene.operations.cue("mean"):
         doubt += _NUMBERS * (operation == "mean")
     score = float(header @ scene.hits.weights) - 0.3 - 0.5 * missing - doubt
     used = scene.cube.count(members, (index,))

@@ -40,9 +40,10 @@ def counts(scene: Scene) -> Iterator[Query]:
     for one in scene.sets:
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
-        score = one.score + scene.counts_rows - _NONE * (count == 0)
+        score = one.score + scene.subject.counts_rows - _NONE * (count == 0)
         score += _STATED_BASE * any(map(scene.is_of_stated, scene.columns_of(one)))
-        score += _ASKED * (not one.members and scene.survey and scene.asked) + _as_part(scene, one)
+        score += _ASKED * (not one.members and scene.table.is_survey and scene.operations.asked)
+        score += _as_part(scene, one)
         yield Query(
             operation, score, float(count), scene.pick(one.members), numerator=count, denominator=rows
         )
@@ -50,8 +51,9 @@ def counts(scene: Scene) -> Iterator[Query]:
         header, missing = scene.hits.header(column)
         count = int(column.answered.sum())
         if 0 < count < rows and header.any():
-            doubt = _ANSWERED_ONLY + _NO_QUESTION * (column.is_measure or not (scene.asks or scene.answers))
-            score = float(header @ scene.hits.weights) - 0.5 * missing + scene.counts_rows - doubt
+            asks = scene.table.asks or scene.operations.answers
+            doubt = _ANSWERED_ONLY + _NO_QUESTION * (column.is_measure or not asks)
+            score = float(header @ scene.hits.weights) - 0.5 * missing + scene.subject.counts_rows - doubt
             yield Query("answered", score, float(count), column=column, numerator=count, denominator=rows)
 
 
@@ -59,7 +61,7 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
     """Different values of the column that the counted noun names."""
     import numpy as np
 
-    cued = scene.cue("distinct")
+    cued = scene.operations.cue("distinct")
     nouns = scene.form.nouns - language().weak_stems
     people = language().stems["people_headers"]
     for column in scene.table.columns:
@@ -87,7 +89,7 @@ def _as_part(scene: Scene, one: PredicateSet) -> float:
         if not one.members:
             return _PART
         return 0.0 if all(_limits_whole(scene, i) for i in one.members) else -_OF_THE_PART
-    part = reading.whole is not None or scene.limits_rows
+    part = reading.whole is not None or scene.operations.limits_rows
     if part and not one.members:
         return -_PART
     return _OF_THE_WHOLE if part and scene.is_of_whole(scene.pick(one.members)) else 0.0

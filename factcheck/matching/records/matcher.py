@@ -52,7 +52,7 @@ def candidates(claim: Claim, library: Library) -> list[Candidate]:
             search.form,
             search.stated,
             certainty(search.found, search.stated) if i == 0 else family.probability,
-            of_answers=search.scenes[id(family.best.table)].asks,
+            of_answers=family.best.table.asks,
             doubtful=leaves_out(search.scenes[id(family.best.table)], family.best.query)
             or is_countered(family, search.found, search.stated),
         )
@@ -79,7 +79,7 @@ def _search(claim: Claim, library: Library) -> _Search | None:
     tables = likely_tables(library.records(), reading)
     scenes = [Scene(table, reading, form, stated.value) for table in tables]
     proposed = [(scene.table, query) for scene in scenes for query in proposals(scene)]
-    worth = scenes[0].worth + scenes[0].strangeness(claim.place) if scenes else 0.0
+    worth = scenes[0].subject.worth + scenes[0].subject.strangeness(claim.place) if scenes else 0.0
     found = families(rank(proposed, stated, worth))
     return _Search(found, form, stated, {id(scene.table): scene for scene in scenes})
 

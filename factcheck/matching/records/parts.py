@@ -23,17 +23,17 @@ _NAMED = 0.4
 def parts(scene: Scene) -> Iterator[Query]:
     """The part that some rows have in the sum of a column that `percent of` names, among all rows or those
     that the sentence limits it to."""
-    for column in scene.table.columns if scene.is_of_sum else ():
+    for column in scene.table.columns if scene.whole.is_sum else ():
         if column.numbers is None or not column.is_measure or column.holds_places or is_percent(column):
             continue
-        if not (scene.whole_nouns & set(column.stems) and scene.sums_up(column)):
+        if not (scene.whole.nouns & set(column.stems) and scene.whole.sums_up(column)):
             continue
         header, missing = scene.hits.header(column)
         for one in scene.sets[:_MOST_SETS]:
             if column in scene.columns_of(one):
                 continue
             score = scene.column_score(one, header, missing - said_by(scene, column, one)) + _NAMED
-            parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]
+            parted = [(*parting, scene.base.role_score(*parting)) for parting in roles(one.members)]
             best = max((role for _, _, role in parted), default=0.0)
             for target, base, role in parted:
                 yield from _part(scene, column, target, base, score + role - best)

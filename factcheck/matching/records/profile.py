@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.columns import MOST_ANSWERS, ColumnProfile
 from factcheck.matching.records.encoding import encoded
-from factcheck.matching.records.language import language, stem
+from factcheck.matching.records.language import derived, language, stem, synonyms
+from factcheck.matching.records.measures import is_money
 from factcheck.matching.records.texts import topic_stems
 from factcheck.places import resolve, resolve_code
 
 if TYPE_CHECKING:
+    from factcheck.matching.records.sentence import Word
     from factcheck.references import RecordTable
 
 __all__ = ["TableProfile", "profile"]
@@ -55,6 +57,26 @@ class TableProfile:
     def says(self, one: str) -> bool:
         """Whether a stem stands in a header, in its meaning or in a value."""
         return one in self.in_headers or one in self.in_meanings or one in self.in_values
+
+    def is_named_by(self, word: Word) -> bool:
+        """Whether a word is one of the title, in whatever form."""
+        forms = {word.stem} | synonyms(word.stem) | derived(word.text)
+        return bool(forms & (self.topic | language().stems["list_rows"]))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether a header is a question."""
+        return any("?" in column.name for column in self.columns)
+
+    @cached_property
+    def is_survey(self) -> bool:
+        """Whether the rows are people who answered questions, or people at all."""
+        return self.asks or bool(language().stems["survey_names"] & (self.topic | self.in_headers.keys()))
+
+    @cached_property
+    def has_one_column_of_money(self) -> bool:
+        """Whether sums of money can only be those of one column."""
+        return sum(column.is_measure and is_money(column) for column in self.columns) == 1
 
     @cached_property
     def twins(self) -> list[list[ColumnProfile]]:

@@ -33,11 +33,12 @@ def proposals(scene: Scene) -> Iterator[Query]:
         yield from parts(scene)
         yield from aggregates(scene)
     else:
-        if scene.compares:
+        signs = scene.operations
+        if signs.compares:
             yield from differences(scene)
-        if not scene.only_compares:
+        if not signs.only_compares:
             yield from aggregates(scene)
-        if not (scene.only_compares or form.measured or form.money):
+        if not (signs.only_compares or form.measured or form.money):
             yield from counts(scene)
-        if not (scene.only_compares or form.money) and (scene.cue("distinct") or not form.measured):
+        if not (signs.only_compares or form.money) and (signs.cue("distinct") or not form.measured):
             yield from distinct_counts(scene)

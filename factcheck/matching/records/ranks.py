@@ -40,7 +40,8 @@ def _by_count(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[int
     counts = totals(scene, named.column, rest, None)
     if (counts == counts.max()).sum() > 1:
         return
-    yield _ranked(scene, "frequency", counts, one.score + scene.counts_rows - _BY_COUNT, named, rest, None)
+    score = one.score + scene.subject.counts_rows - _BY_COUNT
+    yield _ranked(scene, "frequency", counts, score, named, rest, None)
 
 
 def _by_column(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[int, ...]) -> Iterator[Query]:
@@ -54,7 +55,7 @@ def _by_column(scene: Scene, one: PredicateSet, named: Predicate, rest: tuple[in
         score = scene.column_score(one, header, missing)
         sums = totals(scene, named.column, rest, column)
         counts = _answers(scene, named.column, rest, column)
-        mean = scene.cue("mean")
+        mean = scene.operations.cue("mean")
         if counts.max(initial=0) <= 1:
             yield _ranked(scene, "value", sums, score - _SUM, named, rest, column)
             continue

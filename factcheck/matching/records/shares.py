@@ -34,12 +34,12 @@ def shares(scene: Scene) -> Iterator[Query]:
     The signs of target and base choose between the ways to part a set; they do not speak for the set.
     """
     for one in scene.sets:
-        parted = [(target, base, scene.role_score(target, base)) for target, base in roles(one.members)]
+        parted = [(target, base, scene.base.role_score(target, base)) for target, base in roles(one.members)]
         best = max((score for _, _, score in parted), default=0.0)
-        against = min(0.0, max((scene.wording_score(t, b) for t, b, _ in parted), default=0.0))
-        against *= any(scene.describes[i] for i in one.members)
+        against = min(0.0, max((scene.base.wording_score(t, b) for t, b, _ in parted), default=0.0))
+        against *= any(scene.base.describes[i] for i in one.members)
         for target, base, role in parted:
-            if scene.only_groups(target):
+            if scene.base.only_groups(target):
                 continue
             score = one.score + role - best + against
             made = [share(scene, target, base, answered, score) for answered in (False, True)]
@@ -64,10 +64,10 @@ def share(
     numerator = scene.cube.count((*target, *base))
     if not denominator or (known and scene.cube.count((*target, *base), columns, known=True) < numerator):
         return None
-    doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.survey else _ALL_ROWS_LIST
-    if scene.limits_base and not scene.keeps_limits(base):
+    doubt = 0.0 if answered else _ALL_ROWS_SURVEY if scene.table.is_survey else _ALL_ROWS_LIST
+    if scene.base.limits and not scene.base.keeps_limits(base):
         doubt += _STATED_BASE if not answered else _NO_BASE
-    doubt += _OF_A_SUM * scene.is_of_sum
+    doubt += _OF_A_SUM * scene.whole.is_sum
     doubt -= _STATED_NUMBER * (denominator in scene.stated_bases)
     return Query(
         "share",

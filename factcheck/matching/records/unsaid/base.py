@@ -60,12 +60,12 @@ def _is_some_yes(one: Predicate) -> bool:
 
 def _leaves_group(account: Account) -> bool:
     """Whether a share is of a group by age or stage of life that has no part (`of teenagers`)."""
-    at = account.scene.whole_noun
+    at = account.scene.whole.noun
     if account.query.operation != "share" or at is None:
         return False
     word = account.words[at]
     grouped = word.stem in language().stems["groups_of_people"]
-    return grouped and not account.explained[at] and not account.scene.names_table(word)
+    return grouped and not account.explained[at] and not account.scene.table.is_named_by(word)
 
 
 def _is_of_anyone(account: Account, one: Predicate) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.matching.records.base_signs import describes
 from factcheck.matching.records.clauses import FOREIGN
 from factcheck.matching.records.language import language
 from factcheck.matching.records.negation import denies
-from factcheck.matching.records.scene import describes
 
 if TYPE_CHECKING:
     from factcheck.matching.records.condition import Predicate

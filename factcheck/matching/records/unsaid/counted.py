@@ -51,7 +51,7 @@ def narrows(account: Account, told: Strengths | None = None) -> bool:
     number may then be any smaller one. Words that are `told` otherwise do not."""
     scene = account.scene
     explained = account.explained if told is None else account.explained + told
-    if scene.asked or scene.answers:
+    if scene.operations.asked or scene.operations.answers:
         return False
     numbers = (one for one in scene.reading.mentions if one.value != scene.reading.whole)
     return any(
@@ -63,7 +63,7 @@ def _says_more(account: Account, explained: Strengths) -> bool:
     """Whether the clause has a telling word that is not `explained`; where it counts the rows in which
     something holds, the sentence."""
     scene, spoken, reading = account.scene, language(), account.scene.reading
-    if scene.asked or scene.answers:
+    if scene.operations.asked or scene.operations.answers:
         return False
     passed = spoken.common_stems | spoken.weak_stems
     passed = passed.union(*(spoken.stems[one] for one in ("survey_rows", "list_rows", "months", "answering")))
@@ -74,7 +74,7 @@ def _says_more(account: Account, explained: Strengths) -> bool:
         and not word.text[0].isdecimal()
         and not explained[i]
         and word.stem not in passed
-        and not scene.names_table(word)
+        and not scene.table.is_named_by(word)
         and i != reading.claimed_end + 1
         for i, word in enumerate(reading.words)
     )
@@ -159,7 +159,7 @@ def _is_of_other_things(account: Account) -> bool:
     counted = [i for i, word in enumerate(account.words) if word.stem in nouns]
     others = {one for other in scene.table.columns if other.is_measure for one in other.stems}
     elsewhere = bool(counted) and not account.explained[counted].any() and bool(nouns & others)
-    return elsewhere or scene.counts_strangers
+    return elsewhere or scene.subject.counts_strangers
 
 
 def _is_measured(account: Account) -> bool:

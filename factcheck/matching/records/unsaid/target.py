@@ -39,7 +39,7 @@ def _has_other_answer(account: Account, one: Predicate) -> bool:
     return any(
         word.start in own
         and word.content
-        and not scene.names_table(word)
+        and not scene.table.is_named_by(word)
         and scene.hits.states_other(one.column, one.codes, i, free=not explained[i])
         for i, word in enumerate(account.words)
     )
