@@ -3,7 +3,8 @@
 sentence    which words belong to the claimed number, which other numbers limit the base
 forms       what the number looks like (share, count, money, ratio, rank) and its interval
 selection   which tables the sentence may speak about; profile: a table encoded and indexed, once
-lexicon     which word explains which header or value; spelling: what a word stands for in the table
+lexicon     which word explains which header (header_hits) or value (value_hits, name_hits); found_words: how
+            much each tells; spelling: what a word stands for in the table
 predicates  the conditions on rows that the words may mean (answers, unions, intervals, negation)
 queries     sets of up to three conditions, counted once each; proposals: every computation over them
 scene       one claim in front of one table, with the signs in its words: of operation (operation_signs), of
