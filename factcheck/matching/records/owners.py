@@ -10,6 +10,7 @@ from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import WORD, tokens
 
 __all__ = [
+    "counts_whole",
     "is_grade",
     "is_in_rows",
     "is_name",
@@ -198,6 +199,13 @@ def _whole_before(text: str, start: int) -> Span | None:
     """The whole with which a sentence begins whose part stands at `start`."""
     before = list(_WHOLE_FIRST.finditer(text, 0, start))
     return before[-1].span("whole") if before else None
+
+
+def counts_whole(text: str, one: Span, claimed: Span) -> bool:
+    """Whether a number only counts the things of which the claimed one is a part (`won 7 of their 10 games`),
+    and is no age or bound of them (`7 of the 60-year-olds`)."""
+    follows = one[0] >= claimed[1] and text[one[0]].isdecimal()
+    return follows and _paired(text, one, claimed) and not _BOUND_AFTER.match(text, one[1])
 
 
 def _paired(text: str, one: Span, other: Span) -> bool:

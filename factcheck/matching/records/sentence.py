@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.matching.records.clauses import ATTACHED, quoted_terms, split_clauses
 from factcheck.matching.records.language import language, stem, synonyms
 from factcheck.matching.records.mentions import Mention, find_mentions
-from factcheck.matching.records.owners import owners, whole_of
+from factcheck.matching.records.owners import counts_whole, owners, whole_of
 from factcheck.matching.records.tokens import WORD, plain
 
 __all__ = ["ATTACHED", "Mention", "Reading", "Word", "read_sentence"]
@@ -74,6 +74,7 @@ def read_sentence(text: str, start: int, end: int) -> Reading:
         chunk = next(i for i, (_, b) in enumerate(clauses.spans) if match.start() < b)
         before = words[-1].text if words else ""
         counts = any(a <= match.start() < b for a, b in stating)
+        counts = counts or counts_whole(text, match.span(), (start, end))
         content = _names_something(match, before) and (not counts or _ranks_by(match[0]))
         content = content and chunk not in taken_in
         word, root = plain(match[0]), _stem_of(match[0])

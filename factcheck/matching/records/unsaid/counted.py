@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.records.dates import is_one_of_several_dates
 from factcheck.matching.records.language import language
+from factcheck.matching.records.nouns_of_others import is_counted_by_another, may_be_another
 from factcheck.matching.records.owners import is_in_rows
 from factcheck.matching.records.sentence import ATTACHED
 from factcheck.matching.records.texts import content_stems, spaced
@@ -33,6 +34,7 @@ def counts_something_else(account: Account) -> bool:
         (_may_be_of_fewer(account) and narrows(account, _of_extreme(account)))
         or _is_at_other_times(account)
         or _is_one_of_several(account)
+        or any(may_be_another(account.scene, column) for column in account.columns)
         or _is_of_other_things(account)
         or (account.query.operation == "count" and _is_measured(account))
         or any(_is_of_any_date(account, one) for one in account.conditions)
@@ -159,7 +161,8 @@ def _is_of_other_things(account: Account) -> bool:
     counted = [i for i, word in enumerate(account.words) if word.stem in nouns]
     others = {one for other in scene.table.columns if other.is_measure for one in other.stems}
     elsewhere = bool(counted) and not account.explained[counted].any() and bool(nouns & others)
-    return elsewhere or scene.subject.counts_strangers
+    strangers = scene.subject.counts_strangers
+    return elsewhere or strangers or is_counted_by_another(scene, column)
 
 
 def _is_measured(account: Account) -> bool:
