@@ -13,6 +13,7 @@ from factcheck.matching.records.opposed import row_comparisons
 from factcheck.matching.records.placings import placings
 from factcheck.matching.records.rest import of_the_rest
 from factcheck.matching.records.sentence import ATTACHED
+from factcheck.matching.records.stances import stances
 from factcheck.matching.records.unions import beyond, complements, complete, coordinated, scaled, sharing
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _of_column(column: ColumnProfile, hits: Hits) -> Iterator[Predicate]:
     yield from (*bounded, *stated)
     if column.values and not column.holds_names:
         yield from poles(column, hits)
+        yield from stances(column, hits)
         yield from at_all(column, hits)
         yield from coordinated(column, hits, stated)
         yield from sharing(column, hits) if not bounded else ()

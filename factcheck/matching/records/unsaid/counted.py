@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.language import verb_forms
 from factcheck.matching.records.dates import is_one_of_several_dates
 from factcheck.matching.records.language import language
 from factcheck.matching.records.nouns_of_others import is_counted_by_another, may_be_another
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.condition import Predicate
+    from factcheck.matching.records.sentence import Word
     from factcheck.matching.records.unsaid.account import Account
 
     Strengths = npt.NDArray[np.float64]
@@ -63,7 +65,8 @@ def narrows(account: Account, told: Strengths | None = None) -> bool:
 
 def _says_more(account: Account, explained: Strengths) -> bool:
     """Whether the clause has a telling word that is not `explained`; where it counts the rows in which
-    something holds, the sentence."""
+    something holds, the sentence. A verb before the number with a preposition only leads to it (`ended in 29
+    pleas`), one with an object may say what befell fewer (`rescued 9 women`)."""
     scene, spoken, reading = account.scene, language(), account.scene.reading
     if scene.operations.asked or scene.operations.answers:
         return False
@@ -78,8 +81,15 @@ def _says_more(account: Account, explained: Strengths) -> bool:
         and word.stem not in passed
         and not scene.table.is_named_by(word)
         and i != reading.claimed_end + 1
+        and not (i < reading.claimed_word and _leads_on(account.words, i))
         for i, word in enumerate(reading.words)
     )
+
+
+def _leads_on(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word is a verb with a preposition behind it."""
+    verb = words[i].text in language().words["verbs"] or words[i].text in verb_forms()
+    return verb and i + 1 < len(words) and words[i + 1].text in language().words["verb_prepositions"]
 
 
 def _may_be_of_fewer(account: Account) -> bool:
