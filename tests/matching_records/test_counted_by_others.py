@@ -63,6 +63,22 @@ def test_rows_that_names_stand_for_are_not_counted(tmp_path: Path, sentence: str
     assert not any("Club =" in (one.operation or "") for one in claim.evidence if one.value in (1, 2))
 
 
+SEATS = "Ward,Area,Turnout (%)\n" + "".join(
+    f"Ward {name},{area},{turnout}\n"
+    for name, area, turnout in (
+        ("Alder", "North", 52.1), ("Birch", "North", 57.2), ("Cedar", "South", 74.3),
+        ("Dogwood", "South", 74.7), ("Elm", "North", 60.8), ("Fir", "South", 75.9),
+        ("Gorse", "North", 74.4), ("Hazel", "South", 63.3),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["74.7%", "75.9%"])
+def test_no_share_is_taken_of_rows_that_names_stand_for(tmp_path: Path, number: str) -> None:
+    sentence = "Dogwood and Fir both saw turnout above 74%, at 74.7% and 75.9%."
+    assert not check_one(tmp_path, SEATS, sentence, number).finding.refutes
+
+
 DRINKS = "land,ale_servings,wine_servings,litres_of_all_pure_alcohol\n" + "".join(
     f"Land{i},{max(0, i - 4) * 9},{max(0, i - 6) * 7},{max(0, i - 2) * 0.3:.1f}\n" for i in range(40)
 )

@@ -50,6 +50,13 @@ class Predicate:
         return (self.column, self.against[0]) if self.against else (self.column,)
 
     @property
+    def names_rows(self) -> bool:
+        """Whether it names things that the table lists once each: their rows are them, and nobody counts them
+        or takes shares of them (`Rovers won 12 of their games`)."""
+        listed = len(self.column.values) == int(self.column.answered.sum()) > 1
+        return self.codes is not None and listed
+
+    @property
     def mask(self) -> Mask:
         if self.against:
             return self.column.rows_against(*self.against)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.matching.records.condition import Predicate
 from factcheck.matching.records.language import language
 from factcheck.matching.records.queries import PredicateSet, Query
 from factcheck.matching.records.scene import Scene
@@ -39,7 +38,7 @@ def counts(scene: Scene) -> Iterator[Query]:
         return
     rows = scene.table.rows
     for one in scene.sets:
-        if any(_names_one_row(scene.predicates[i]) for i in one.members):
+        if any(scene.predicates[i].names_rows for i in one.members):
             continue
         count = scene.cube.count(one.members)
         operation = "count" if one.members else "rows"
@@ -83,13 +82,6 @@ def distinct_counts(scene: Scene) -> Iterator[Query]:
             yield Query(
                 "distinct", score, float(count), scene.pick(one.members), column=column, numerator=count
             )
-
-
-def _names_one_row(one: Predicate) -> bool:
-    """Whether a condition names things that the table lists once each: their rows are them, and nobody counts
-    them (`Rovers won 12 of their games`)."""
-    listed = len(one.column.values) == int(one.column.answered.sum()) > 1
-    return one.codes is not None and listed
 
 
 def _as_part(scene: Scene, one: PredicateSet) -> float:

@@ -34,6 +34,8 @@ def shares(scene: Scene) -> Iterator[Query]:
     The signs of target and base choose between the ways to part a set; they do not speak for the set.
     """
     for one in scene.sets:
+        if any(scene.predicates[i].names_rows for i in one.members):
+            continue
         parted = [(target, base, scene.base.role_score(target, base)) for target, base in roles(one.members)]
         best = max((score for _, _, score in parted), default=0.0)
         against = min(0.0, max((scene.base.wording_score(t, b) for t, b, _ in parted), default=0.0))
