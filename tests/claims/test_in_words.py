@@ -93,6 +93,7 @@ def test_a_run_of_things_is_a_count() -> None:
         ("Rents have never been higher.", "higher", "highest", "ever"),
         ("Wheat stocks have not been this low since 1974.", "low", "lowest", "since 1974"),
         ("Debt is higher than at any time since 1950.", "higher", "highest", "since 1950"),
+        ("Debt is lower than we have known at any time since 1950.", "lower", "lowest", "since 1950"),
         ("More women are in work than ever before.", "More", "highest", "ever"),
         ("Poverty is as low as it has ever been.", "low", "lowest", "ever"),
         ("Joblessness right now is the lowest it has been since 1974.", "lowest", "lowest", "since 1974"),

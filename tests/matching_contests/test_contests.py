@@ -160,3 +160,10 @@ def test_the_votes_of_one_are_no_margin(tmp_path: Path, text: str) -> None:
 def test_a_sum_is_given_once(tmp_path: Path) -> None:
     result = check_last(tmp_path, BALLOTS, "In 2016 Ruth Arden got 1,100 votes.")
     assert [one.value for one in result.evidence].count(1100) == 1
+
+
+def test_a_pronoun_is_not_whom_somebody_is_held_against(tmp_path: Path) -> None:
+    text = "Arden is the first to win Southland since Crane in 2016. She also won Northland, by 110 votes."
+    claim = check_last(tmp_path, BALLOTS, text)
+    assert claim.finding.supports
+    assert claim.evidence[0].indicator.startswith("votes of ARDEN")

@@ -68,7 +68,7 @@ def _comparative() -> re.Pattern[str]:
         r"at any (?:other |previous )?(?:time|point|stage|moment)|ever\b"
         r"|(?:in )?any (?:other |previous )?(?:year|month|quarter|decade|time)\b"
     )
-    been = r"(?:it|they|at) (?:has|have) (?:ever )?been"
+    been = r"(?:it|they|we|at) (?:has|have) (?:ever )?(?:been|had|seen|known)"
     return re.compile(
         rf"\b(?:{never}(?P<never>(?!more|less|many|much)(?:{known})|{more})\b"
         rf"|(?P<than>{known})\b[^,.;:]{{0,40}}? than (?:{at_any}|{been})"

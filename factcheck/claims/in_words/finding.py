@@ -26,7 +26,10 @@ _READERS = (
     (nths_to_pass, (" to ",)),
     (runs, _OF_RUNS),
     (records, ("record", "Record", "all-time", "alltime", "all time")),
-    (comparatives, ("ever", " been ", " as at any", " than any", " than in any", " than at any")),
+    (
+        comparatives,
+        ("ever", " been ", " as at any", " than any", " than in any", " than at any", " at any time"),
+    ),
 )
 """What each reader needs in its text: a substring is quick to look for."""
 _EVENT_SIGNS = ("irst", "ast ", "arliest", "atest")

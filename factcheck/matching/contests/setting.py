@@ -67,7 +67,10 @@ def time_of(claim: Claim, board: Board, document: Document | None, published: da
         return _time(board, claim.period, published)
     if elsewhen:
         return None
-    told = _time(board, claim.details.period_around, published) if claim.details.period_around else None
+    around = claim.details.period_around
+    if around and pattern("time", "since").search(_last_sentence(text_before(claim, document))):
+        around = None
+    told = _time(board, around, published) if around else None
     if told is not None:
         return told
     if len(board.periods) == 1:

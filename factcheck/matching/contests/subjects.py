@@ -70,12 +70,17 @@ def _after_for(asked: Asked, right: list[Mention]) -> Contestant | None:
     return None
 
 
+def _is_compared(text: str, one: Mention) -> bool:
+    """Whether a name is only one that somebody else is held against, whom a pronoun then means."""
+    return bool(pattern("sides", "compared").search(text[: one.start]))
+
+
 def _of_pronoun(field: Field, asked: Asked, before: str, right: list[Mention]) -> Sides | None:
     said = tokens(f"{asked.left} {asked.right}")
     pronoun = next((word for word in said if word in listed("he") | listed("she")), None)
     if pronoun is None:
         return None
-    told = [one for one in field.mentions(before) if one.who.person]
+    told = [one for one in field.mentions(before) if one.who.person and not _is_compared(before, one)]
     titles = {one.who: one.title for one in told if one.title}
     she = pronoun in listed("she")
     fitting = [one for one in told if one.who not in titles or is_she(titles[one.who] or "") == she]
