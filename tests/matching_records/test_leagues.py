@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.matching_records.checking import check_one, rows
+from tests.matching_records.checking import check_all, check_one, rows
 
 LEAGUE = (
     "Position,Team,Nation,W,Ends won,Ends lost,Blank ends,Cup caps,Caps\n"
@@ -119,3 +119,24 @@ BROKEN = "Had you heard of the comma?Œæ\n" + rows((30, "Yes"), (20, "NoŒæ"))
 def test_a_broken_space_is_a_space(tmp_path: Path) -> None:
     claim = check_one(tmp_path, BROKEN, "Some 60 percent had heard of the comma.", "60", name="comma-survey")
     assert claim.finding.supports
+
+
+SCORERS = """player,cup,goals,sex
+Ann Arden,yes,11,f
+Bea Boyle,no,9,f
+Cem Crane,yes,8,m
+Dot Dunn,no,4,m
+Eve East,yes,3,m
+Fay Finch,no,2,f
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of those in the cup, women scored more goals than the other players combined.",
+        "Among women, Ann Arden scored more goals than all others together.",
+    ],
+)
+def test_all_others_are_a_group_that_no_condition_names(tmp_path: Path, sentence: str) -> None:
+    assert not any(claim.finding.refutes for claim in check_all(tmp_path, SCORERS, sentence))

@@ -11,9 +11,14 @@ from factcheck.matching.records.language import language
 from factcheck.matching.records.tokens import tokens
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from factcheck.matching.records.columns import ColumnProfile
     from factcheck.matching.records.lexicon import Hits
     from factcheck.matching.records.predicates import Predicate
+
+    Strengths = npt.NDArray[np.float64]
 
 __all__ = ["BaseSigns", "describes"]
 
@@ -33,22 +38,23 @@ class BaseSigns:
 
     def __init__(self, hits: Hits, predicates: Sequence[Predicate]) -> None:
         self._hits, self._reading, self._predicates = hits, hits.reading, predicates
+        self._signs: dict[int, float] = {}
 
     def role_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What speaks for this parting of the conditions into target and base, against other partings."""
-        described = sum(_DESCRIPTIVE * (self.describes[i] if i in base else -self.describes[i])
+        described = sum(_DESCRIPTIVE * (self.describes(i) if i in base else -self.describes(i))
                         for i in (*target, *base))  # fmt: skip
         return self.wording_score(target, base) + _ROLE * described / 2 - _TWO_TARGETS * (len(target) - 1)
 
     def wording_score(self, target: tuple[int, ...], base: tuple[int, ...]) -> float:
         """What the sentence's own words for a base say of this parting."""
-        signs = [self.signs[i] for i in base] + [-self.signs[i] for i in target]
+        signs = [self._sign(i) for i in base] + [-self._sign(i) for i in target]
         return _ROLE * sum(signs) / 2
 
     def only_groups(self, target: tuple[int, ...]) -> bool:
         """Whether the text takes a share of all of these (`of women, 40 percent …`): they are no share."""
         return bool(target) and all(
-            self.signs[i] >= _LIMITS and (self.describes[i] or self._in_base_clause(i)) for i in target
+            self._sign(i) >= _LIMITS and (self.describes(i) or self._in_base_clause(i)) for i in target
         )
 
     def _in_base_clause(self, i: int) -> bool:
@@ -62,32 +68,33 @@ class BaseSigns:
     def _base_clauses(self) -> frozenset[int]:
         return base_clauses(self._reading)
 
-    @cached_property
-    def describes(self) -> list[bool]:
-        """Predicate → whether it is about who answers (age, region)."""
-        return [describes(predicate.column) for predicate in self._predicates]
+    def describes(self, i: int) -> bool:
+        """Whether a condition is about who answers (age, region)."""
+        return describes(self._predicates[i].column)
 
-    @cached_property
-    def signs(self) -> list[float]:
-        """Predicate → signs by the words around it that it limits the base, -1 to 1."""
+    def _sign(self, i: int) -> float:
+        """Signs by the words around a condition that it limits the base, -1 to 1; conditions may be added."""
         import numpy as np
 
-        cues = base_cues(self._reading)
-        found = []
-        for predicate in self._predicates:
-            worth = self._hits.of_value(predicate.column, predicate.strengths) * self._hits.weights
-            share = float(worth @ cues / worth.sum()) if worth.sum() else 0.0
-            found.append(float(np.clip(share, -1, 1)))
-        return found
+        if i not in self._signs:
+            one = self._predicates[i]
+            worth = self._hits.of_value(one.column, one.strengths) * self._hits.weights
+            share = float(worth @ self._cues / worth.sum()) if worth.sum() else 0.0
+            self._signs[i] = float(np.clip(share, -1, 1))
+        return self._signs[i]
+
+    @cached_property
+    def _cues(self) -> Strengths:
+        return base_cues(self._reading)
 
     @cached_property
     def limits(self) -> bool:
         """Whether the claim's words limit its base by something that the table knows."""
-        return any(sign >= _LIMITS for sign in self.signs)
+        return any(self._sign(i) >= _LIMITS for i in range(len(self._predicates)))
 
     def keeps_limits(self, base: tuple[int, ...]) -> bool:
         """Whether one of the conditions of a base is what the claim's words limit it by."""
-        return any(self.signs[i] >= _LIMITS for i in base)
+        return any(self._sign(i) >= _LIMITS for i in base)
 
 
 def describes(column: ColumnProfile) -> bool:

@@ -39,7 +39,7 @@ def shares(scene: Scene) -> Iterator[Query]:
         parted = [(target, base, scene.base.role_score(target, base)) for target, base in roles(one.members)]
         best = max((score for _, _, score in parted), default=0.0)
         against = min(0.0, max((scene.base.wording_score(t, b) for t, b, _ in parted), default=0.0))
-        against *= any(scene.base.describes[i] for i in one.members)
+        against *= any(scene.base.describes(i) for i in one.members)
         for target, base, role in parted:
             if scene.base.only_groups(target):
                 continue
