@@ -39,10 +39,12 @@ def part_unsaid(claim: Claim, indicator: Indicator) -> str | None:
 def _is_unsaid(claim: Claim, value: str) -> bool:
     """Whether up to the figure and its clause the text speaks of no such part, or last of the other half."""
     side, half = part_side(stems_set_apart(value))
+    if not side:
+        return False
     end = claim.end - claim.sentence_start
     edge = _EDGE.search(claim.sentence, end)
     said = [one for one in stems(claim.sentence[: edge.start() if edge else None]) if one in side | half]
-    return bool(side) and not (said and said[-1] in side)
+    return not (said and said[-1] in side)
 
 
 def _is_band(value: str) -> bool:

@@ -24,8 +24,9 @@ def per_library(
         found = known.get(library)
         if found is None:
             found = known[library] = {}
-        if args not in found:
-            found[args] = function(library, *args, **kwargs)
-        return found[args]
+        key = (args, tuple(sorted(kwargs.items())))
+        if key not in found:
+            found[key] = function(library, *args, **kwargs)
+        return found[key]
 
     return remembered

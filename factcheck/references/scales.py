@@ -53,6 +53,8 @@ def establish_scales(entries: Sequence[Entry], cache: Path) -> None:
     lacking = [one for one in columns if one.is_population and one.place]
     written_out: list[_Column] | None = None
     for column in lacking:
+        if not column.is_plain:
+            continue
         if written_out is None:
             written_out = [one for one in columns if one.counts_the_world]
         others = [one for one in written_out if one.facts is not column.facts]
@@ -61,7 +63,7 @@ def establish_scales(entries: Sequence[Entry], cache: Path) -> None:
             _apply([one for one in columns if one.facts is column.facts], column, *found)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Column:
     """A column of a file with what its cells hold."""
 
@@ -134,9 +136,10 @@ def _apply(table: Sequence[_Column], population: _Column, other: _Column, scale:
 
 def _tied(table: Sequence[_Column], population: _Column) -> list[_Column]:
     """The columns that sums tie to the population, itself included."""
-    plain = [one for one in table if one.is_plain][:MOST_COLUMNS]
+    others = [one for one in table if one.is_plain and one is not population]
+    plain = [population, *others][:MOST_COLUMNS]
     sums = list(_sums(plain))
-    tied = {plain.index(population)}
+    tied = {0}
     while more := [one for one in sums if one & tied and not one <= tied]:
         tied.update(*more)
     return [plain[at] for at in sorted(tied)]

@@ -49,3 +49,10 @@ def test_a_cell_says_in_what_it_is_read_and_why(read: Read) -> None:
     source = next(one for one in library.sources if "labour" in one.path)
     assert "read in thousands" in (library.indicators(source.id)[0].scale_from or "")
     assert any("read in thousands" in problem for problem in source.problems)
+
+
+def test_parts_of_the_population_are_read_with_it(read: Read) -> None:
+    rows = "".join(f"{year},46500,27500,19000\n" for year in range(2000, 2006))
+    cells = _cells(read, "Year,population,male_population,female_population\n" + rows)
+    assert cells["male_population"] == (27_500_000, True)
+    assert cells["female_population"] == (19_000_000, True)

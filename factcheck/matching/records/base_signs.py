@@ -90,7 +90,7 @@ class BaseSigns:
     @cached_property
     def limits(self) -> bool:
         """Whether the claim's words limit its base by something that the table knows."""
-        return any(self._sign(i) >= _LIMITS for i in range(len(self._predicates)))
+        return self.keeps_limits(tuple(range(len(self._predicates))))
 
     def keeps_limits(self, base: tuple[int, ...]) -> bool:
         """Whether one of the conditions of a base is what the claim's words limit it by."""

@@ -38,7 +38,7 @@ class ValueHits(FoundWords):
     def value(self, column: ColumnProfile, code: int) -> tuple[Strengths, float]:
         """Word → how strongly it states the value, and the share of the value's weight that is covered.
 
-        A word inside a longer value of the same column that stands in full does not count: `rare` is not
+        A word inside a longer value of any column that stands in full does not count: `rare` is not
         said by `medium rare`.
         """
         barred = self._barred.get((column.index, code), frozenset())

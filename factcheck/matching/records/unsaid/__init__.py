@@ -27,8 +27,9 @@ __all__ = ["leaves_out"]
 
 
 def leaves_out(scene: Scene, query: Query) -> bool:
-    """Whether a bound or a negation of the claim's clause has no part in the computation; for a count of all
-    rows, whether anything has none (`In 177 films the women never talk`)."""
+    """Whether the claim says something that the computation takes no account of: a bound, another thing, more
+    of the target, of the base or of a clause beside it; for a count of all rows, anything at all (`In 177
+    films the women never talk`)."""
     account = Account(scene, query)
     if leaves_out_a_bound(account):
         return True
